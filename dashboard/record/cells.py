@@ -1,0 +1,131 @@
+"""How the text of one cell becomes a value; what is wrong with it is said in one line."""
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, PlainValidator
+
+from dashboard.record.dates import PartialDate
+
+ISO_A3 = re.compile(r"[A-Z]{3}", re.ASCII)
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+
+
+def _present(text: str) -> str:
+    if not text:
+        raise ValueError("is empty (expected a value)")
+    return text
+
+
+def _slug(text: str) -> str:
+    if not SLUG.fullmatch(_present(text)):
+        raise ValueError(f"{text!r} is not an id (expected small letters, digits and hyphens)")
+    return text
+
+
+def _iso(text: str) -> str:
+    if not ISO_A3.fullmatch(_present(text)):
+        raise ValueError(f"{text!r} is not a state's code (expected three capital letters)")
+    return text
+
+
+def _optional_iso(text: str) -> str | None:
+    return _iso(text) if text else None
+
+
+def _list(text: str) -> tuple[str, ...]:
+    items = tuple(item.strip() for item in text.split(";")) if text else ()
+    if "" in items:
+        raise ValueError(f"{text!r} has an empty item (expected items separated by '; ')")
+    if len(set(items)) < len(items):
+        raise ValueError(f"{text!r} names an item twice")
+    return items
+
+
+def _states(text: str) -> tuple[str, ...]:
+    return tuple(_iso(item) for item in _list(text))
+
+
+def _day(text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        exact = PartialDate.parse(text).exact
+    except ValueError:
+        exact = None
+    if exact is None:
+        raise ValueError(f"{text!r} is not a date (expected YYYY-MM-DD)")
+    return exact
+
+
+def _when(text: str) -> PartialDate | None:
+    return PartialDate.parse(text) if text else None
+
+
+def _dated(when: PartialDate | None) -> PartialDate:
+    if when is None:
+        raise ValueError("is empty (expected a date)")
+    return when
+
+
+def _count(text: str) -> int | None:
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError(f"{text!r} is not a number (expected a whole number, 0 or more)")
+    return int(text)
+
+
+def _length(text: str) -> int:
+    length = _count(_present(text))
+    if not length:
+        raise ValueError(f"{text!r} is not a length (expected whole kilometres, more than 0)")
+    return length
+
+
+def _address(text: str) -> str:
+    if not text:
+        return text
+    address = urlsplit(text)
+    if address.scheme not in ("http", "https") or not address.hostname or " " in text:
+        raise ValueError(f"{text!r} is not a web address (expected https://…)")
+    return text
+
+
+def one_of(vocabulary: type[StrEnum], what: str) -> BeforeValidator:
+    """Accept the words of ``vocabulary``; say all of them when the cell holds another."""
+
+    def check(text: Any) -> StrEnum:
+        if text not in list(vocabulary):
+            words = ", ".join(sorted(vocabulary))
+            raise ValueError(f"{text!r} is not {what} (expected one of: {words})")
+        return vocabulary(text)
+
+    return BeforeValidator(check)
+
+
+def optional_one_of(vocabulary: type[StrEnum], what: str) -> PlainValidator:
+    """Like ``one_of``, and an empty cell is None."""
+    required = one_of(vocabulary, what).func
+
+    def check(text: str) -> StrEnum | None:
+        return required(text) if text else None  # type: ignore[call-arg]
+
+    return PlainValidator(check)
+
+
+Text = Annotated[str, AfterValidator(_present)]
+Slug = Annotated[str, AfterValidator(_slug)]
+Iso = Annotated[str, AfterValidator(_iso)]
+OptionalIso = Annotated[str | None, BeforeValidator(_optional_iso)]
+Items = Annotated[tuple[str, ...], BeforeValidator(_list)]
+States = Annotated[tuple[str, ...], BeforeValidator(_states)]
+Day = Annotated[date | None, PlainValidator(_day)]
+When = Annotated[PartialDate | None, PlainValidator(_when)]
+Dated = Annotated[PartialDate, AfterValidator(_dated), PlainValidator(_when)]
+Count = Annotated[int | None, PlainValidator(_count)]
+Length = Annotated[int, PlainValidator(_length)]
+Address = Annotated[str, AfterValidator(_address)]

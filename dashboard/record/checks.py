@@ -1,0 +1,103 @@
+"""What must hold for rows beyond their cells: what a kind asks of a row, and the law."""
+
+from collections.abc import Iterable, Iterator
+
+from dashboard.record import acts
+from dashboard.record.errors import Problem
+from dashboard.record.kinds import CONFLICTS, CONSENTS, STEPS, Kind, OnMap
+from dashboard.record.models import Event, Treaty
+from dashboard.record.references import Tables
+from dashboard.record.tables import Located
+
+STATE_KINDS = CONSENTS | STEPS | CONFLICTS | {Kind.SIGNATURE, Kind.NOTIFICATION}
+
+
+def events(tables: Tables) -> Iterator[Problem]:
+    """What the kind of an event asks of its other cells, and the like in states and borders."""
+    file = tables.events.file
+    for located in tables.events.rows:
+        for column, message in _event_problems(located.row):
+            yield Problem(file, located.line, column, message)
+    for state in tables.states.rows:
+        drawn = state.row.map is OnMap.DRAWN
+        if drawn != bool(state.row.atlas_id):
+            expected = (
+                "a number or name of the atlas" if drawn else "nothing, since it is not drawn"
+            )
+            message = f"{state.row.atlas_id!r} (expected {expected})"
+            yield Problem(tables.states.file, state.line, "atlas_id", message)
+        if state.row.nato_since and not state.row.nato_sources:
+            message = "is empty (expected the source of nato_since)"
+            yield Problem(tables.states.file, state.line, "nato_sources", message)
+    for border in tables.borders.rows:
+        if border.row.iso_a3 == border.row.neighbour:
+            message = f"{border.row.neighbour!r} (expected another state)"
+            yield Problem(tables.borders.file, border.line, "neighbour", message)
+
+
+def _event_problems(event: Event) -> Iterator[tuple[str, str]]:
+    if event.kind in STATE_KINDS and event.iso_a3 is None:
+        yield "iso_a3", f"is empty (expected the state that did it, for the kind {event.kind})"
+    needs_aim = event.kind in STEPS or event.kind is Kind.NOTIFICATION
+    if needs_aim and event.aim is None:
+        yield "aim", f"is empty (expected an aim, for the kind {event.kind})"
+    if event.aim and not needs_aim:
+        yield "aim", f"'{event.aim}' (expected nothing, for the kind {event.kind})"
+    if (
+        event.kind is Kind.NOTIFICATION
+        and event.aim
+        and not (event.is_withdrawal_notice or event.is_suspension_notice)
+    ):
+        yield "aim", f"'{event.aim}' (expected leave or suspend, for a notification)"
+    if event.effect and not (event.is_consent or event.is_withdrawal_notice):
+        yield "effect", f"'{event.effect}' (expected nothing, for the kind {event.kind})"
+    if event.effect_sources and not event.effect:
+        yield "effect_sources", "are given without a date of effect"
+    tally = (event.votes_for, event.votes_against, event.votes_abstain)
+    if any(votes is not None for votes in tally) and event.kind is not Kind.PARLIAMENT_VOTE:
+        yield "votes_for", f"a tally (expected nothing, for the kind {event.kind})"
+
+
+def effects(tables: Tables, treaty: Treaty) -> Iterator[Problem]:
+    """Recorded dates of effect against those that the treaty's arithmetic gives (Art. 17, 20).
+
+    A difference is an error unless the row says why in ``effect_note``. Left out where events
+    were refused: one missing instrument would shift the treaty's own entry into force.
+    """
+    if tables.events.problems:
+        return
+    rows = [located.row for located in tables.events.rows]
+    rules = treaty.arithmetic
+    computed_entry = acts.treaty_entry(rows, rules)
+    if computed_entry != treaty.entered_into_force:
+        yield Problem(
+            "treaty.toml",
+            0,
+            "entered_into_force",
+            f"'{treaty.entered_into_force}' differs from the computed date {computed_entry} "
+            f"({treaty.rules.entry_into_force.article})",
+        )
+    conflicts = acts.conflicts_by_state(rows)
+    for located in tables.events.rows:
+        yield from _effect_problem(tables.events.file, located, treaty, conflicts)
+
+
+def _effect_problem(
+    file: str,
+    located: Located[Event],
+    treaty: Treaty,
+    conflicts: acts.Conflicts,
+) -> Iterable[Problem]:
+    event = located.row
+    if event.effect is None or event.date.exact is None:
+        return []
+    computed = acts.computed_effect(event, treaty.entered_into_force, treaty.arithmetic, conflicts)
+    if computed == event.effect or event.effect_note:
+        return []
+    rule = treaty.rules.withdrawal if event.is_withdrawal_notice else treaty.rules.entry_into_force
+    expected = computed or "no date while the armed conflict goes on"
+    message = (
+        f"'{event.effect}' differs from the computed date of effect (expected {expected} by "
+        f"{rule.article}, or the reason in effect_note)"
+    )
+    return [Problem(file, located.line, "effect", message)]

@@ -1,0 +1,98 @@
+"""The record of a treaty, ready to be asked: who stood where on a day, since when, and how many."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from dashboard.record import acts
+from dashboard.record.kinds import Standing
+from dashboard.record.models import Event
+from dashboard.record.pack import Pack, read_pack
+from dashboard.record.standing import Timeline
+
+
+@dataclass(frozen=True)
+class PartyCount:
+    """How many states worldwide, from ``day`` on.
+
+    ``by_deposit`` counts as the depositary does: consent deposited, no withdrawal in effect.
+    ``in_force`` counts the states for which the treaty is in force.
+    """
+
+    day: date
+    by_deposit: int
+    in_force: int
+
+
+class Ledger:
+    """A treaty pack together with the standing of every state on every day."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self._conflicts = acts.conflicts_by_state(pack.events)
+        by_state: dict[str, list[Event]] = defaultdict(list)
+        for event in pack.events:
+            if event.iso_a3:
+                by_state[event.iso_a3].append(event)
+        self.timelines: Mapping[str, Timeline] = {
+            iso: Timeline.of(by_state[iso], self.effect) for iso in pack.states
+        }
+
+    @classmethod
+    def read(cls, folder: Path) -> "Ledger":
+        """Read the treaty pack in ``folder``.
+
+        Raises:
+            PackError: the pack is wrong in any cell.
+        """
+        return cls(read_pack(folder))
+
+    def effect(self, event: Event) -> date | None:
+        """When a consent or a withdrawal takes effect: as recorded, else as computed."""
+        treaty = self.pack.treaty
+        return acts.effect(event, treaty.entered_into_force, treaty.arithmetic, self._conflicts)
+
+    def standing(self, iso_a3: str, day: date) -> Standing:
+        """The standing of one state on ``day``."""
+        return self.timelines[iso_a3].on(day)
+
+    def standings(self, day: date) -> dict[str, Standing]:
+        """The standing of every state of the pack on ``day``."""
+        return {iso: timeline.on(day) for iso, timeline in self.timelines.items()}
+
+    @cached_property
+    def party_counts(self) -> tuple[PartyCount, ...]:
+        """The number of parties worldwide, a step for every day on which it changes."""
+        steps: dict[date, list[int]] = defaultdict(lambda: [0, 0])
+        for timeline in self.timelines.values():
+            deposited = in_force = False
+            for change in timeline.changes:
+                counts = change.standing in _DEPOSITED
+                steps[change.day][1] += change.standing.bound - in_force
+                if change.event.is_consent and not deposited and counts:
+                    # A succession can take effect before its instrument is deposited.
+                    steps[change.event.date.first][0] += 1
+                    deposited = True
+                elif deposited and not counts:
+                    steps[change.day][0] -= 1
+                    deposited = False
+                in_force = change.standing.bound
+        by_deposit = total_in_force = 0
+        counts_by_day: list[PartyCount] = []
+        for day in sorted(day for day, step in steps.items() if any(step)):
+            by_deposit += steps[day][0]
+            total_in_force += steps[day][1]
+            counts_by_day.append(PartyCount(day, by_deposit, total_in_force))
+        return tuple(counts_by_day)
+
+    def parties(self, day: date) -> PartyCount:
+        """The number of parties worldwide on ``day``."""
+        index = bisect_right(self.party_counts, day, key=lambda count: count.day)
+        return self.party_counts[index - 1] if index else PartyCount(day, 0, 0)
+
+
+_DEPOSITED = frozenset(Standing) - {Standing.OUTSIDE, Standing.SIGNATORY, Standing.WITHDRAWN}

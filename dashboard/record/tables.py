@@ -1,0 +1,164 @@
+"""Reads one CSV table of a treaty pack: every row, or everything that is wrong with it."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from dashboard.record.errors import Problem
+from dashboard.record.models import Row
+
+LARGEST = 8_000_000
+
+R = TypeVar("R", bound=Row, covariant=True)
+M = TypeVar("M", bound=Row)
+
+
+@dataclass(frozen=True)
+class Located(Generic[R]):
+    """A row and the line of the file it begins on."""
+
+    line: int
+    row: R
+
+
+@dataclass(frozen=True)
+class Table(Generic[R]):
+    """The rows of one file, with the problems found while reading it.
+
+    ``refused`` holds the first columns (the ids) of rows that were refused; a table that is not
+    ``readable`` has no rows, since its file or its header could not be read.
+    """
+
+    file: str
+    rows: tuple[Located[R], ...]
+    problems: tuple[Problem, ...]
+    refused: tuple[str, ...] = ()
+    readable: bool = True
+
+
+class UnreadableError(Exception):
+    """A file cannot be read at all; the text says why and what was expected."""
+
+
+def read_text(path: Path) -> str:
+    """The text of a file of the pack. UTF-8, with or without a byte order mark.
+
+    Raises:
+        UnreadableError: the file is missing, too large, not UTF-8 or holds NUL characters.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            size = path.stat().st_size / 1e6
+            raise UnreadableError(f"is {size:.1f} MB (expected at most {LARGEST / 1e6:.0f} MB)")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableError("is missing (expected in every treaty pack)") from None
+    except OSError as error:
+        raise UnreadableError(f"cannot be read: {error.strerror}") from None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableError(
+            f"is not UTF-8 text (line {line} holds the byte 0x{data[error.start]:02x})"
+        ) from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise UnreadableError(f"is not a text file (line {line} holds a NUL character)")
+    return text
+
+
+def read_table(folder: Path, file: str, model: type[M]) -> Table[M]:
+    """Read ``file`` of a pack: comma-separated, the columns of ``model`` in any order.
+
+    Byte order mark, CRLF and blank lines, as spreadsheets leave them, are accepted. Nothing is
+    raised: what is wrong stands in ``problems``, each with its line and column.
+    """
+    try:
+        text = read_text(folder / file)
+    except UnreadableError as error:
+        return Table(file, (), (Problem(file, 0, "", str(error)),), readable=False)
+    rows: list[Located[M]] = []
+    problems: list[Problem] = []
+    refused: list[str] = []
+    try:
+        records = list(_records(text))
+    except csv.Error as error:
+        problem = Problem(file, 0, "", f"is not a CSV table: {error}")
+        return Table(file, (), (problem,), readable=False)
+    line, header = records[0] if records else (1, [])
+    if wrong := _header_problems(file, line, header, list(model.model_fields)):
+        return Table(file, (), tuple(wrong), readable=False)
+    for line, cells in records[1:]:
+        if len(cells) != len(header):
+            message = f"has {len(cells)} cells (expected {len(header)}, as in the header)"
+            problems.append(Problem(file, line, "", message))
+            refused.append(cells[0])
+            continue
+        values = dict(zip(header, cells, strict=True))
+        try:
+            row = model.model_validate(values)
+        except ValidationError as error:
+            problems += [
+                Problem(file, line, column_of(detail), message_of(detail))
+                for detail in error.errors()
+            ]
+            refused.append(values[next(iter(model.model_fields))])
+        else:
+            rows.append(Located(line, row))
+    return Table(file, tuple(rows), tuple(problems), tuple(refused))
+
+
+def _records(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Each record that is not blank, its cells stripped, with the line it begins on."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    line = 1
+    for cells in reader:
+        stripped = [cell.strip() for cell in cells]
+        if any(stripped):
+            yield line, stripped
+        line = reader.line_num + 1
+
+
+def _header_problems(file: str, line: int, header: list[str], columns: list[str]) -> list[Problem]:
+    expected = f"(expected: {', '.join(columns)})"
+    if not set(header) & set(columns):
+        return [Problem(file, line, "", f"has no header row {expected}")]
+    problems = [
+        Problem(file, line, column, f"is missing from the header {expected}")
+        for column in columns
+        if column not in header
+    ]
+    problems += [
+        Problem(file, line, column[:40], "is not a column of this table")
+        for column in header
+        if column not in columns
+    ]
+    problems += [
+        Problem(file, line, column, "stands twice in the header")
+        for column in columns
+        if header.count(column) > 1
+    ]
+    return problems
+
+
+def column_of(detail: ErrorDetails) -> str:
+    """The column (or the dotted key, in TOML) that an error of pydantic speaks of."""
+    return ".".join(str(part) for part in detail["loc"])
+
+
+def message_of(detail: ErrorDetails) -> str:
+    """What an error of pydantic says, in one line."""
+    if detail["type"] == "missing":
+        return "is missing"
+    if detail["type"] == "extra_forbidden":
+        return "is not a known setting"
+    if detail["type"] == "value_error":
+        return detail["msg"].removeprefix("Value error, ")
+    return f"{detail['input']!r:.60}: {detail['msg'][0].lower()}{detail['msg'][1:]}"
