@@ -1,0 +1,1 @@
+"""Where states are: geometries, borders and label points, and their join with standing."""

@@ -1,0 +1,38 @@
+"""Land borders of the flank with Russia and Belarus, as the common edges of two states."""
+
+from itertools import product
+
+import geopandas as gpd
+import shapely
+
+from dashboard.atlas.states import EAST_SIDE, FLANK_SIDE
+
+
+def flank_borders(coverage: gpd.GeoSeries) -> gpd.GeoDataFrame:
+    """Return one row for each pair of states that share a border on the flank.
+
+    `coverage` is keyed by `iso_a3`; states that it lacks have no border. Columns: `iso_a3` (the
+    flank's side), `neighbour` (`RUS` or `BLR`), `geometry` (lines made of the states' own edges);
+    sorted by the first two. The lines are for drawing: their length is not that of the border.
+    """
+    pairs = [
+        (west, east, common_border(coverage[west], coverage[east]))
+        for west, east in product(sorted(FLANK_SIDE), sorted(EAST_SIDE))
+        if west in coverage.index and east in coverage.index
+    ]
+    shared = [pair for pair in pairs if not pair[2].is_empty]
+    return gpd.GeoDataFrame(
+        {"iso_a3": [pair[0] for pair in shared], "neighbour": [pair[1] for pair in shared]},
+        geometry=[pair[2] for pair in shared],
+        crs=coverage.crs,
+    )
+
+
+def common_border(one: shapely.Geometry, other: shapely.Geometry) -> shapely.Geometry:
+    """Return the edges that two states of a coverage share, joined into as few lines as possible.
+
+    Empty if they share none; points where they merely touch do not count.
+    """
+    common = shapely.get_parts(shapely.intersection(one.boundary, other.boundary))
+    lines = common[shapely.get_dimensions(common) == 1]
+    return shapely.line_merge(shapely.union_all(lines))

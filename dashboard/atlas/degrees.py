@@ -1,0 +1,44 @@
+"""From metres back to the degrees that a browser reads: rounded, and wound as d3 wants them."""
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from dashboard.atlas.view import DEGREES, EDGE
+
+DECIMALS = 3
+"""About 110 m, a twentieth of the tolerance of the simplification."""
+
+
+def to_degrees(coverage: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Return the coverage in EPSG:4326, rounded to `DECIMALS`, exterior rings clockwise.
+
+    Long straight edges get vertices first, since a straight line on one projection is none on
+    another. Equal vertices round equally, so common borders stay common; rings that rounding
+    flattens are dropped. Clockwise is the opposite of RFC 7946: d3 would fill the outside instead.
+    """
+    dense = coverage.segmentize(EDGE).to_crs(DEGREES)
+    rounded = gpd.GeoSeries([_rounded(geometry) for geometry in dense], dense.index, crs=DEGREES)
+    return rounded.orient_polygons(exterior_cw=True)
+
+
+def _rounded(geometry: shapely.Geometry) -> shapely.MultiPolygon:
+    polygons = (_rounded_polygon(part) for part in shapely.get_parts(geometry))
+    return shapely.MultiPolygon([polygon for polygon in polygons if polygon is not None])
+
+
+def _rounded_polygon(polygon: shapely.Polygon) -> shapely.Polygon | None:
+    shell = _rounded_ring(polygon.exterior)
+    if shell is None:
+        return None
+    holes = (_rounded_ring(ring) for ring in polygon.interiors)
+    return shapely.Polygon(shell, [hole for hole in holes if hole is not None])
+
+
+def _rounded_ring(ring: shapely.LinearRing) -> shapely.LinearRing | None:
+    points = np.round(shapely.get_coordinates(ring), DECIMALS)
+    moved = np.any(points[1:] != points[:-1], axis=1)
+    points = points[np.concatenate([[True], moved])]
+    if len(points) < 4 or not shapely.Polygon(points).area:
+        return None
+    return shapely.LinearRing(points)

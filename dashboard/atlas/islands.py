@@ -1,0 +1,30 @@
+"""Drop islands that are too small to see."""
+
+import geopandas as gpd
+import shapely
+
+from dashboard.atlas.states import DETAILED
+
+FAR_KM2 = 25.0
+"""Smallest island kept, in km², away from the flank and its neighbours."""
+NEAR_KM2 = 10.0
+"""Smallest island kept there: below it, simplification leaves a mere triangle."""
+
+
+def drop_small_islands(coverage: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Return a coverage in metres without the small polygons of each state.
+
+    The largest polygon of a state always stays.
+    """
+    kept = [
+        _without_small(geometry, NEAR_KM2 if key in DETAILED else FAR_KM2)
+        for key, geometry in coverage.items()
+    ]
+    return gpd.GeoSeries(kept, index=coverage.index, crs=coverage.crs)
+
+
+def _without_small(geometry: shapely.Geometry, km2: float) -> shapely.MultiPolygon:
+    parts = shapely.get_parts(geometry)
+    areas = shapely.area(parts)
+    least = min(km2 * 1e6, areas.max(initial=0.0))
+    return shapely.MultiPolygon(list(parts[areas >= least]))
