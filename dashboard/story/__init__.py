@@ -1,0 +1,1 @@
+"""What a reader is told: frames, headlines, counts, dates and profiles. Pure functions, no Dash."""

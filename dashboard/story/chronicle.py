@@ -1,0 +1,101 @@
+"""The dated events as a reader meets them: recorded acts, and what follows from them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.record.dates import PartialDate
+from dashboard.record.kinds import Confidence, Kind
+from dashboard.record.ledger import Ledger
+from dashboard.record.models import Event
+from dashboard.story.words import kind_label
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One entry of the chronicle. ``rule`` says how a date was computed, where the law did it."""
+
+    id: str
+    date: PartialDate
+    iso_a3: str | None
+    kind: Kind
+    role: str
+    label: str
+    title: str
+    detail: str
+    sources: tuple[str, ...]
+    certain: bool
+    votes: tuple[int | None, int | None, int | None] = (None, None, None)
+    rule: str = ""
+
+
+def chronicle(ledger: Ledger) -> tuple[Happening, ...]:
+    """Every recorded event and every effect that follows from one, in order of date."""
+    happenings: list[Happening] = []
+    for event in ledger.pack.events:
+        happenings.append(_recorded(event))
+        happenings += _effects(ledger, event)
+    return tuple(sorted(happenings, key=lambda item: (item.date.last, item.date.first)))
+
+
+def role(event: Event) -> str:
+    """What an event is in an exit: ``decision``, ``vote``, ``notice``, ``suspension`` or ``""``."""
+    if event.is_withdrawal_notice:
+        return "notice"
+    if event.is_suspension_notice:
+        return "suspension"
+    if event.aim in ("leave", "suspend"):
+        return "vote" if event.kind is Kind.PARLIAMENT_VOTE else "decision"
+    return "objection" if event.kind is Kind.OBJECTION else ""
+
+
+def _recorded(event: Event) -> Happening:
+    return Happening(
+        id=event.id,
+        date=event.date,
+        iso_a3=event.iso_a3,
+        kind=event.kind,
+        role=role(event),
+        label=kind_label(event.kind, event.aim),
+        title=event.title,
+        detail=event.detail,
+        sources=event.sources,
+        certain=event.confidence is Confidence.HIGH,
+        votes=(event.votes_for, event.votes_against, event.votes_abstain),
+    )
+
+
+def _effects(ledger: Ledger, event: Event) -> Iterator[Happening]:
+    """The entry into force of a consent, the end of a membership after a notice."""
+    effect = ledger.effect(event)
+    if effect is None or event.iso_a3 is None:
+        return
+    treaty, state = ledger.pack.treaty, ledger.pack.states[event.iso_a3]
+    leaving = event.is_withdrawal_notice
+    rule = treaty.rules.withdrawal if leaving else treaty.rules.entry_into_force
+    act = "notified" if leaving else "deposited"
+    reason = f"{act} {event.date.words}, {rule.article}"
+    yield Happening(
+        id=f"{event.id}-effect",
+        date=PartialDate(effect.year, effect.month, effect.day),
+        iso_a3=event.iso_a3,
+        kind=event.kind,
+        role="effect" if leaving else "",
+        label="Withdrawal takes effect" if leaving else "Entry into force",
+        title=(
+            f"{state.name}’s withdrawal takes effect"
+            if leaving
+            else f"The convention enters into force for {state.name}"
+        ),
+        detail=event.effect_note,
+        sources=event.effect_sources or event.sources,
+        certain=event.confidence is Confidence.HIGH and not event.effect_note,
+        rule=reason if event.effect_sources else f"computed: {reason}",
+    )
+
+
+def tally(votes: tuple[int | None, int | None, int | None]) -> str:
+    """``157 for, 18 against, 0 abstained``; what is not known is left out."""
+    words = ("for", "against", "abstained")
+    return ", ".join(
+        f"{count} {word}" for count, word in zip(votes, words, strict=True) if count is not None
+    )

@@ -1,0 +1,88 @@
+"""The frames: everything that is true from one change of standing to the next."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dashboard.record.kinds import BOUND, Group, Standing
+from dashboard.record.ledger import Ledger
+from dashboard.record.models import State
+from dashboard.story.borderland import BorderShare, border_share
+from dashboard.story.headline import Sentence, news, state_of_play
+from dashboard.story.words import GROUP_ORDER
+
+FIRST_DAY = date(1997, 1, 1)
+"""The dashboard answers for any day since 1997, the year the convention was made."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What holds from ``day`` until the next frame begins.
+
+    ``news`` is the headline of ``day`` itself (None where only the quiet changed), ``quiet``
+    that of the days after; both follow the words "On <day>, ".
+    """
+
+    day: date
+    standings: Mapping[str, Standing]
+    news: Sentence | None
+    quiet: Sentence
+    counts: Mapping[Standing, int]
+    flank_out: int
+    flank_leaving: int
+    flank_bound: int
+    border: BorderShare
+
+
+def shown_states(ledger: Ledger) -> tuple[State, ...]:
+    """The states on the page, in its order: the flank, its neighbours, the context; by name."""
+    return tuple(
+        state
+        for group in GROUP_ORDER
+        for state in sorted(ledger.pack.group(group), key=lambda state: state.name)
+    )
+
+
+def told_states(ledger: Ledger) -> tuple[State, ...]:
+    """The states that headlines and counts are about: the flank and its neighbours."""
+    return ledger.pack.group(Group.FLANK, Group.NEIGHBOUR)
+
+
+def frame_days(ledger: Ledger) -> list[date]:
+    """The days on which a frame begins: changes of standing, of NATO's members, of the treaty."""
+    treaty = ledger.pack.treaty
+    states = shown_states(ledger)
+    days = {FIRST_DAY, treaty.adopted, treaty.opened, treaty.entered_into_force}
+    days |= {change.day for state in states for change in ledger.timelines[state.iso_a3].changes}
+    bordering = {border.iso_a3 for border in ledger.pack.borders}
+    days |= {state.nato_since for state in states if state.nato_since and state.iso_a3 in bordering}
+    return sorted(day for day in days if day >= FIRST_DAY)
+
+
+def build_frames(ledger: Ledger) -> tuple[Frame, ...]:
+    """Every frame, in order of day; the first begins with 1997."""
+    return tuple(_frame(ledger, day) for day in frame_days(ledger))
+
+
+def frame_on(frames: Sequence[Frame], day: date) -> Frame:
+    """The frame that holds on ``day``."""
+    return frames[max(bisect_right(frames, day, key=lambda frame: frame.day) - 1, 0)]
+
+
+def _frame(ledger: Ledger, day: date) -> Frame:
+    told = told_states(ledger)
+    standings = {state.iso_a3: ledger.standing(state.iso_a3, day) for state in shown_states(ledger)}
+    flank = [standings[state.iso_a3] for state in told if state.group is Group.FLANK]
+    return Frame(
+        day=day,
+        standings=standings,
+        news=news(told, ledger.standings(day - timedelta(days=1)), standings),
+        quiet=state_of_play(ledger.pack.treaty, told, standings, day),
+        counts=Counter(standings[state.iso_a3] for state in told),
+        flank_out=flank.count(Standing.WITHDRAWN),
+        flank_leaving=flank.count(Standing.NOTIFIED) + flank.count(Standing.LEAVING),
+        flank_bound=sum(standing in BOUND for standing in flank),
+        border=border_share(ledger, day),
+    )

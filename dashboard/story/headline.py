@@ -1,0 +1,157 @@
+"""The finding of a day in one sentence, with the states in it marked by their standing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from dashboard.record.kinds import BOUND, Standing
+from dashboard.record.models import State, Treaty
+from dashboard.story.words import counted
+
+MOST_NAMED = 4
+"""With more states than this in one clause they are counted, not named."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A piece of a sentence. Of a state: its code and the standing whose colour it carries."""
+
+    text: str
+    iso_a3: str | None = None
+    standing: Standing | None = None
+
+
+Sentence: TypeAlias = tuple[Segment, ...]
+
+CHANGED = {
+    Standing.WITHDRAWN: ("left the convention", "left the convention"),
+    Standing.NOTIFIED: ("gave notice of withdrawal", "gave notice of withdrawal"),
+    Standing.SUSPENSION: (
+        "told the depositary that it suspends the convention",
+        "told the depositary that they suspend the convention",
+    ),
+    Standing.LEAVING: ("took a first step to leave", "took a first step to leave"),
+    Standing.PARTY: ("became a party to the convention", "became parties to the convention"),
+    Standing.JOINING: (
+        "deposited its consent to be bound",
+        "deposited their consent to be bound",
+    ),
+    Standing.SIGNATORY: ("signed the convention", "signed the convention"),
+}
+STANDS = {
+    Standing.WITHDRAWN: ("is out of the convention", "are out of the convention"),
+    Standing.NOTIFIED: ("is counting down", "are counting down"),
+    Standing.LEAVING: ("is moving to leave", "are moving to leave"),
+    Standing.SUSPENSION: (
+        "declares the convention suspended, which is disputed",
+        "declare the convention suspended, which is disputed",
+    ),
+    Standing.JOINING: ("has joined, not yet in force", "have joined, not yet in force"),
+    Standing.SIGNATORY: ("has signed, not ratified", "have signed, not ratified"),
+    Standing.OUTSIDE: ("has not joined", "have not joined"),
+}
+AFTERMATH = (Standing.NOTIFIED, Standing.LEAVING)
+"""What else is under way, said after the news of the day; the first that applies."""
+
+
+def clause(states: Sequence[State], standing: Standing, verbs: tuple[str, str]) -> Sentence:
+    """``Estonia, Latvia and Lithuania left the convention``; many states are counted instead."""
+    verb = " " + verbs[len(states) > 1]
+    if len(states) > MOST_NAMED + 2:
+        return (Segment(counted(len(states), "state", "states"), None, standing), Segment(verb))
+    segments: list[Segment] = []
+    ordered = sorted(states, key=lambda state: state.name)
+    for index, state in enumerate(ordered):
+        if index:
+            segments.append(Segment(" and " if index == len(ordered) - 1 else ", "))
+        segments.append(Segment(state.name, state.iso_a3, standing))
+    return (*segments, Segment(verb))
+
+
+def _sentence(clauses: Sequence[Sentence]) -> Sentence:
+    segments: list[Segment] = []
+    for index, part in enumerate(clauses):
+        segments += [Segment("; ")] * bool(index) + list(part)
+    return (*segments, Segment("."))
+
+
+def _with(
+    told: Sequence[State], standings: Mapping[str, Standing], standing: Standing
+) -> list[State]:
+    return [state for state in told if standings[state.iso_a3] is standing]
+
+
+def news(
+    told: Sequence[State], before: Mapping[str, Standing], after: Mapping[str, Standing]
+) -> Sentence | None:
+    """What happened on the day on which standings changed; None if none of these states' did.
+
+    ``told`` are the states the sentence is about: the flank and its neighbours.
+    """
+    changed = [state for state in told if before[state.iso_a3] is not after[state.iso_a3]]
+    if not changed:
+        return None
+    clauses = [
+        clause(group, standing, verbs)
+        for standing, verbs in CHANGED.items()
+        if (group := _with(changed, after, standing))
+    ]
+    unchanged = [state for state in told if state not in changed]
+    for standing in AFTERMATH:
+        if group := _with(unchanged, after, standing):
+            clauses.append(clause(group, standing, STANDS[standing]))
+            break
+    return _sentence(clauses)
+
+
+def state_of_play(
+    treaty: Treaty, told: Sequence[State], standings: Mapping[str, Standing], day: date
+) -> Sentence:
+    """How things stand on a day without news."""
+    if day < treaty.adopted:
+        return (Segment(f"the {treaty.short_title} has not been adopted yet."),)
+    if day < treaty.opened:
+        return (Segment(f"the {treaty.short_title} is adopted, but not open for signature yet."),)
+    flank = [state for state in told if state.group == "flank"]
+    exits = [
+        clause(group, standing, STANDS[standing])
+        for standing in (Standing.WITHDRAWN, Standing.NOTIFIED, Standing.LEAVING)
+        if (group := _with(flank, standings, standing))
+    ]
+    suspended = [
+        clause(group, Standing.SUSPENSION, STANDS[Standing.SUSPENSION])
+        for group in [_with(told, standings, Standing.SUSPENSION)]
+        if group
+    ]
+    if exits:
+        return _sentence([*exits, *suspended])
+    return _sentence([_bound(flank, standings), *_not_bound(flank, standings), *suspended])
+
+
+def _bound(flank: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
+    bound = sum(standings[state.iso_a3] in BOUND for state in flank)
+    if bound == len(flank):
+        subject = f"all {len(flank)} states on NATO’s eastern flank are"
+    elif bound == 0:
+        subject = f"none of the {len(flank)} states on NATO’s eastern flank is"
+    else:
+        subject = f"{bound} of the {len(flank)} states on NATO’s eastern flank {_is(bound)}"
+    return (Segment(f"{subject} bound by the convention"),)
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def _not_bound(flank: Sequence[State], standings: Mapping[str, Standing]) -> list[Sentence]:
+    return [
+        clause(group, standing, STANDS[standing])
+        for standing in (Standing.JOINING, Standing.SIGNATORY, Standing.OUTSIDE)
+        if (group := _with(flank, standings, standing))
+    ]
+
+
+def plain(sentence: Sentence) -> str:
+    """The sentence as plain text."""
+    return "".join(segment.text for segment in sentence)

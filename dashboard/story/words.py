@@ -1,0 +1,126 @@
+"""The words a reader sees for the record's vocabularies, and how names are strung together."""
+
+from collections.abc import Sequence
+
+from dashboard.record.kinds import Aim, Group, Kind, Stance, Standing, Verdict
+
+STANDING = {
+    Standing.OUTSIDE: "Not joined",
+    Standing.SIGNATORY: "Signed, not ratified",
+    Standing.JOINING: "Joined, not yet in force",
+    Standing.PARTY: "Party",
+    Standing.LEAVING: "Moving to leave",
+    Standing.NOTIFIED: "Notice given, still bound",
+    Standing.WITHDRAWN: "Withdrawn",
+    Standing.SUSPENSION: "Suspension, disputed",
+}
+
+MEANING = {
+    Standing.OUTSIDE: "Neither signed nor joined. Not bound.",
+    Standing.SIGNATORY: "Signed, but has not deposited its consent to be bound. Not bound.",
+    Standing.JOINING: "Has deposited its consent; the convention is not yet in force for it.",
+    Standing.PARTY: "The convention is in force for it. Bound.",
+    Standing.LEAVING: "Its authorities have recommended, announced or voted to leave; no notice is "
+    "deposited yet. Bound.",
+    Standing.NOTIFIED: "Notice of withdrawal deposited, six months running. Bound until they end.",
+    Standing.WITHDRAWN: "Its withdrawal has taken effect. Not bound.",
+    Standing.SUSPENSION: "A party that told the depositary it suspends the convention, which has "
+    "no clause for that. Disputed.",
+}
+
+ON_MAP = {
+    Standing.OUTSIDE: "not joined",
+    Standing.SIGNATORY: "signed",
+    Standing.JOINING: "joining",
+    Standing.PARTY: "",
+    Standing.LEAVING: "",
+    Standing.NOTIFIED: "notice given",
+    Standing.WITHDRAWN: "",
+    Standing.SUSPENSION: "suspension, disputed",
+}
+
+STANCE = {
+    Stance.SUPPORTS: "For leaving",
+    Stance.OPPOSES: "Against",
+    Stance.EXPLAINS: "Explains",
+    Stance.DENIES_THREAT: "Denies threat",
+}
+
+STANCE_SIGN = {
+    Stance.SUPPORTS: "+",
+    Stance.OPPOSES: "\N{MINUS SIGN}",
+    Stance.EXPLAINS: "\N{MIDDLE DOT}",
+    Stance.DENIES_THREAT: "\N{EMPTY SET}",
+}
+
+VERDICT = {
+    Verdict.RECORD: "The record",
+    Verdict.AGREES: "Agrees with the record",
+    Verdict.IMPRECISE: "Imprecise",
+    Verdict.INCOMPLETE: "Incomplete",
+    Verdict.CONTRADICTS: "Contradicts the record",
+    Verdict.UNVERIFIED: "Not verified",
+    Verdict.UNSETTLED: "Not settled",
+    Verdict.SUPERSEDED: "Superseded since",
+    Verdict.ATTRIBUTED: "A speaker's view",
+}
+
+KIND = {
+    Kind.SIGNATURE: "Signature",
+    Kind.RATIFICATION: "Ratification",
+    Kind.ACCESSION: "Accession",
+    Kind.ACCEPTANCE: "Acceptance",
+    Kind.APPROVAL: "Approval",
+    Kind.SUCCESSION: "Succession",
+    Kind.NOTIFICATION: "Notification",
+    Kind.RECOMMENDATION: "Recommendation",
+    Kind.ANNOUNCEMENT: "Announcement",
+    Kind.GOVERNMENT_DECISION: "Government decision",
+    Kind.PARLIAMENT_VOTE: "Parliament",
+    Kind.ASSENT: "Head of state",
+    Kind.ARMED_CONFLICT_BEGINS: "Armed conflict begins",
+    Kind.ARMED_CONFLICT_ENDS: "Armed conflict ends",
+    Kind.CIRCULATION: "Depositary",
+    Kind.OBJECTION: "Objection",
+    Kind.ADOPTION: "Adoption",
+    Kind.OPENING: "Opening",
+    Kind.ENTRY_INTO_FORCE: "Entry into force",
+    Kind.MILESTONE: "Milestone",
+    Kind.MEETING: "Meeting",
+    Kind.STATEMENT: "Statement",
+    Kind.PRODUCTION: "Production",
+    Kind.STOCKPILE: "Stockpile",
+    Kind.DEADLINE: "Deadline",
+    Kind.NATO_ACCESSION: "NATO",
+    Kind.OTHER_TREATY: "Another treaty",
+}
+
+AIM = {
+    Aim.JOIN: "to join",
+    Aim.LEAVE: "to leave",
+    Aim.SUSPEND: "to suspend",
+    Aim.OBJECT: "to object",
+    Aim.OTHER_TREATY: "on another treaty",
+}
+
+GROUP_ORDER = (Group.FLANK, Group.NEIGHBOUR, Group.CONTEXT)
+"""The groups on the page, in order; states elsewhere only count."""
+
+LANGUAGES = {"en": "English", "pl": "Polish", "uk": "Ukrainian", "ru": "Russian"}
+
+
+def kind_label(kind: Kind, aim: Aim | None) -> str:
+    """What an event is, in a word or two: ``Parliament, to leave``."""
+    return f"{KIND[kind]}, {AIM[aim]}" if aim else KIND[kind]
+
+
+def listed(names: Sequence[str]) -> str:
+    """``A``, ``A and B``, ``A, B and C``."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def counted(number: int, singular: str, plural: str) -> str:
+    """``1 state``, ``3 states``."""
+    return f"{number:,} {singular if number == 1 else plural}"
