@@ -1,0 +1,79 @@
+// What the reader wants: clicks, keys and input anywhere on the page become intents.
+(function (flankwatch) {
+  "use strict";
+
+  let count = 0;
+
+  function send(kind, value, more) {
+    count += 1;
+    window.dash_clientside.set_props("intent", { data: { kind, value, ...more, count } });
+  }
+
+  function closest(event, attribute) {
+    return event.target.closest ? event.target.closest(`[${attribute}]`) : null;
+  }
+
+  const CLICKS = {
+    "data-clear": (element) => send("clear", element.dataset.clear),
+    "data-step": (element) => send("step", element.dataset.step),
+    "data-choose-span": (element) => send("span", element.dataset.chooseSpan),
+    "data-choose-panel": (element) => send("panel", element.dataset.choosePanel),
+    "data-choose-stance": (element) => send("stance", element.dataset.chooseStance),
+    "data-choose-event": (element) => chooseEvent(element.dataset.chooseEvent),
+    "data-choose-state": (element) => send("state", element.dataset.chooseState),
+    "data-choose-quote": (element) => chooseQuote(element.closest("[data-quote-id]")),
+    "data-toggle": () => flankwatch.theme.toggle(),
+  };
+
+  function chooseEvent(id) {
+    const entry = document.querySelector(`[data-event-id="${CSS.escape(id)}"]`);
+    send("event", id, { when: entry.querySelector(".event-date").textContent });
+  }
+
+  function chooseQuote(card) {
+    const [state] = card.dataset.state.split(" ");
+    const exact = card.dataset.date.length === 10;
+    const quote = {
+      state: state || null,
+      date: exact ? card.dataset.date : null,
+      when: card.querySelector(".quote-day").textContent,
+    };
+    send("quote", card.dataset.quoteId, { quote });
+  }
+
+  function onClick(event) {
+    if (event.target.closest("a, summary, .disagreement")) return;
+    if (closest(event, "data-choose-quote") && String(window.getSelection())) return;
+    for (const [attribute, act] of Object.entries(CLICKS)) {
+      const element = closest(event, attribute);
+      if (element) {
+        act(element);
+        return;
+      }
+    }
+  }
+
+  function onInput(event) {
+    if (event.target.id === "date-slider") {
+      const day = flankwatch.timeBar.dayOf(Number(event.target.value));
+      send("date", day, { dragging: true });
+    } else if (event.target.id === "quotes-search") {
+      send("search", event.target.value);
+    }
+  }
+
+  function onKey(event) {
+    if (event.target.id === "date-field" && event.key === "Enter") {
+      send("date", event.target.value.trim());
+    } else if (event.key === "Escape" && !event.target.closest("input")) {
+      send("clear", "state");
+    }
+  }
+
+  document.addEventListener("click", onClick);
+  document.addEventListener("input", onInput, true);
+  document.addEventListener("keydown", onKey);
+  window.addEventListener("popstate", () => send("address"));
+
+  flankwatch.intents = { send };
+})((window.flankwatch = window.flankwatch || {}));

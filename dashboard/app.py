@@ -1,0 +1,64 @@
+"""Composes the Dash app from a record and its map: layout, client-side callbacks, nothing else."""
+
+from datetime import date
+from pathlib import Path
+
+from dash import ClientsideFunction, Dash, Input, Output, State
+
+from dashboard.panels.map_panel import Shapes
+from dashboard.panels.page import page
+from dashboard.record.ledger import Ledger
+
+INDEX = """<!DOCTYPE html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="{description}">
+<title>{{%title%}}</title>
+{{%metas%}}
+<link rel="icon" href="assets/icon.svg" type="image/svg+xml">
+{{%css%}}
+</head>
+<body>
+<noscript>Flankwatch needs JavaScript, which is switched off here.</noscript>
+{{%app_entry%}}
+<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
+</body>
+</html>"""
+
+
+def create_app(ledger: Ledger, shapes: Shapes, assets: Path, today: date) -> Dash:
+    """Build the app: one page, no server-side callbacks.
+
+    ``today`` only sets how far the time bar reaches.
+    """
+    title = ledger.pack.treaty.short_title
+    app = Dash(
+        "dashboard",
+        assets_folder=str(assets),
+        serve_locally=True,
+        title=f"Flankwatch: the {title} on NATO’s eastern flank",
+        update_title="",
+        add_log_handler=False,
+        index_string=INDEX.format(
+            description=f"Which states on NATO’s eastern flank are bound by the {title}, "
+            "who is leaving, when it takes effect and who said what."
+        ),
+    )
+    app.layout = page(ledger, shapes, today)
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("flankwatch", "decide"),
+        Output("view", "data"),
+        Input("intent", "data"),
+        State("view", "data"),
+        State("record", "data"),
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("flankwatch", "show"),
+        Output("shown", "data"),
+        Input("view", "data"),
+        State("record", "data"),
+    )
+    return app

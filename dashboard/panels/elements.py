@@ -1,0 +1,59 @@
+"""Small pieces that several panels share: sources, standings' swatches, hidden labels."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.record.kinds import Standing
+from dashboard.record.models import Source, State
+from dashboard.story.citation import citation
+from dashboard.story.words import STANDING
+
+
+def data(**attributes: str | int | None) -> dict[str, Any]:
+    """``data-*`` attributes for a component; those that are None are left out."""
+    return {
+        f"data-{name.replace('_', '-')}": value
+        for name, value in attributes.items()
+        if value is not None
+    }
+
+
+def aria(**attributes: str) -> dict[str, Any]:
+    """``aria-*`` attributes for a component."""
+    return {f"aria-{name}": value for name, value in attributes.items()}
+
+
+def swatch(standing: Standing) -> Component:
+    """The little field in the colour (and pattern) of a standing."""
+    return html.Span(className="swatch", **data(standing=standing), **aria(hidden="true"))
+
+
+def standing_label(standing: Standing) -> list[Component]:
+    """A standing by colour and by word."""
+    return [swatch(standing), html.Span(STANDING[standing], className="standing-word")]
+
+
+def hidden(text: str) -> Component:
+    """Text for screen readers only."""
+    return html.Span(text, className="visually-hidden")
+
+
+def sources_line(
+    ids: Iterable[str], sources: Mapping[str, Source], states: Mapping[str, State]
+) -> Component:
+    """The sources of something shown, each linked where it has a public address."""
+    items: list[Component | str] = []
+    for source_id in ids:
+        source = sources[source_id]
+        text = citation(source, states)
+        if items:
+            items.append(" · ")
+        items.append(
+            html.A(text, href=source.url, target="_blank", rel="noopener noreferrer")
+            if source.url
+            else html.Span(text, title=source.title or None)
+        )
+    return html.Span([hidden("Source: "), *items], className="sources")

@@ -1,0 +1,40 @@
+"""The legend of the map: what each colour means, and how many states stand there on the day."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.panels.elements import aria, data, swatch
+from dashboard.record.kinds import Standing
+from dashboard.story.words import MEANING, STANDING
+
+ORDER = (
+    Standing.OUTSIDE,
+    Standing.SIGNATORY,
+    Standing.JOINING,
+    Standing.PARTY,
+    Standing.LEAVING,
+    Standing.NOTIFIED,
+    Standing.WITHDRAWN,
+    Standing.SUSPENSION,
+)
+
+
+def legend() -> Component:
+    """One row a standing; standings that no state of the flank holds that day are hidden."""
+    return html.Ul(
+        [
+            html.Li(
+                [
+                    swatch(standing),
+                    html.Span(STANDING[standing], className="legend-word"),
+                    html.Span(className="legend-count"),
+                ],
+                title=MEANING[standing],
+                **data(standing=standing),
+            )
+            for standing in ORDER
+        ],
+        id="legend",
+        className="legend",
+        **aria(label="Standings of the flank and its neighbours on the day shown"),
+    )

@@ -1,0 +1,163 @@
+"""The map: the states as one choropleth, the land around them, the borders with the east, names."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import geopandas as gpd
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.atlas.view import CENTRAL_LONGITUDE
+from dashboard.panels.elements import aria
+from dashboard.record.kinds import Group
+from dashboard.record.models import State
+
+PARALLELS = (48, 66)
+WIDEST = 2.4
+"""Width by height of the drawing; the page shows the middle of it, as much as there is room."""
+RANGES = ((-27.5893, 79.5893), (40.6, 62.8965))
+"""Longitudes and latitudes whose projected box has that shape and the whole flank's height.
+
+plotly fits this box to the drawing and cuts the map to it; any other box leaves empty strips.
+"""
+CENTRE = {"lon": CENTRAL_LONGITUDE, "lat": 56.2289}
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """What the map is drawn from (WGS 84).
+
+    ``states`` is the join of geometry and standing, keyed by ``iso_a3``; ``version`` changes with
+    the geometry, so that browsers may keep it.
+    """
+
+    version: str
+    states: gpd.GeoDataFrame
+    labels: Mapping[str, tuple[float, float]]
+    borders: gpd.GeoDataFrame
+
+    def url(self, name: str) -> str:
+        return f"geodata/{name}.geojson?v={self.version}"
+
+
+def map_panel(shapes: Shapes, states: Sequence[State]) -> Component:
+    """The map as a graph. Its colours come from the style sheet, by standing, once it is drawn."""
+    return html.Div(
+        [
+            dcc.Graph(
+                id="map",
+                figure=figure(shapes, states),
+                responsive=True,
+                config={
+                    "displayModeBar": False,
+                    "showSendToCloud": False,
+                    "displaylogo": False,
+                    "scrollZoom": False,
+                    "doubleClick": False,
+                    "showTips": False,
+                },
+            ),
+            html.Div(id="map-tip", className="map-tip", hidden=True, **aria(hidden="true")),
+        ],
+        className="map-window",
+        role="img",
+        **aria(
+            label="Map of NATO’s eastern flank by standing. "
+            "The list of states says the same in words."
+        ),
+    )
+
+
+def figure(shapes: Shapes, states: Sequence[State]) -> dict[str, Any]:
+    """The figure as plain JSON: four kinds of traces on a map without plotly's own land."""
+    named = [
+        state
+        for state in states
+        if state.group in (Group.FLANK, Group.NEIGHBOUR) and state.iso_a3 in shapes.labels
+    ]
+    return {
+        "data": [
+            _land(shapes.url("backdrop"), ["backdrop"], "skip"),
+            _land(shapes.url("states"), list(shapes.states.index), "none"),
+            *_borders(shapes.borders),
+            _names(shapes, named),
+        ],
+        "layout": {
+            "uirevision": "map",
+            "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "showlegend": False,
+            "hovermode": "closest",
+            "dragmode": False,
+            "geo": {
+                "visible": False,
+                "resolution": 110,
+                "bgcolor": "rgba(0,0,0,0)",
+                "fitbounds": False,
+                "projection": {
+                    "type": "conic conformal",
+                    "parallels": PARALLELS,
+                    "rotation": {"lon": CENTRAL_LONGITUDE, "lat": 0, "roll": 0},
+                    "scale": 1,
+                },
+                "center": CENTRE,
+                "lonaxis": {"range": RANGES[0]},
+                "lataxis": {"range": RANGES[1]},
+            },
+        },
+    }
+
+
+def _land(url: str, locations: list[str], hoverinfo: str) -> dict[str, Any]:
+    return {
+        "type": "choropleth",
+        "geojson": url,
+        "featureidkey": "id",
+        "locations": locations,
+        "z": [0] * len(locations),
+        "showscale": False,
+        "hoverinfo": hoverinfo,
+        "colorscale": [[0, "#c9cfd1"], [1, "#c9cfd1"]],
+        "marker": {"line": {"width": 0.7, "color": "#ffffff"}},
+    }
+
+
+def _borders(borders: gpd.GeoDataFrame) -> list[dict[str, Any]]:
+    """One line trace for each state with a border to the east; its name is the state's code.
+
+    The browser shows those of NATO's members on the day.
+    """
+    traces = []
+    for iso, rows in borders.groupby("iso_a3"):
+        lon: list[float | None] = []
+        lat: list[float | None] = []
+        for line in rows.geometry.explode():
+            lon += [*(x for x, _ in line.coords), None]
+            lat += [*(y for _, y in line.coords), None]
+        traces.append(
+            {
+                "type": "scattergeo",
+                "mode": "lines",
+                "name": iso,
+                "lon": lon,
+                "lat": lat,
+                "hoverinfo": "skip",
+                "line": {"width": 3, "color": "#ffffff"},
+            }
+        )
+    return traces
+
+
+def _names(shapes: Shapes, named: Sequence[State]) -> dict[str, Any]:
+    points = [shapes.labels[state.iso_a3] for state in named]
+    return {
+        "type": "scattergeo",
+        "mode": "text",
+        "lon": [lon for lon, _ in points],
+        "lat": [lat for _, lat in points],
+        "ids": [state.iso_a3 for state in named],
+        "text": [state.name for state in named],
+        "hoverinfo": "skip",
+        "textfont": {"size": 13, "color": "#ffffff"},
+    }

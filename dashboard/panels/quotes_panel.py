@@ -1,0 +1,161 @@
+"""The quotes: a card each, in the speaker's words, filtered by state, stance and search."""
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.panels.disagreement import disagreement
+from dashboard.panels.elements import aria, data, sources_line
+from dashboard.record.kinds import Stance
+from dashboard.record.ledger import Ledger
+from dashboard.record.models import Quote
+from dashboard.story.words import LANGUAGES, STANCE, STANCE_SIGN, listed
+
+
+def quotes_panel(ledger: Ledger) -> Component:
+    """Every quote of the pack, the latest first; the browser shows those that fit the view."""
+    quotes = ordered(ledger.pack.quotes)
+    return html.Section(
+        [
+            html.Div(
+                [
+                    html.H2("Quotes", className="panel-title"),
+                    html.P(id="quotes-count", className="panel-aside", role="status"),
+                ],
+                className="panel-head",
+            ),
+            html.Div(
+                [
+                    html.Div(
+                        [_chip("", "All"), *(_chip(stance, STANCE[stance]) for stance in Stance)],
+                        className="chips",
+                        role="group",
+                        **aria(label="Stance"),
+                    ),
+                    html.Label(
+                        "Search words, people, roles",
+                        htmlFor="quotes-search",
+                        className="visually-hidden",
+                    ),
+                    dcc.Input(
+                        id="quotes-search",
+                        type="search",
+                        placeholder="Search words, people, roles",
+                        autoComplete="off",
+                    ),
+                ],
+                className="quote-filters",
+            ),
+            html.Div([_card(ledger, quote) for quote in quotes], className="quote-list"),
+            html.Div(
+                [
+                    html.P("No quote on record fits this choice."),
+                    html.Button("Show all quotes", type="button", **data(clear="quotes")),
+                ],
+                id="quotes-empty",
+                className="empty",
+                hidden=True,
+            ),
+        ],
+        id="quotes-panel",
+        className="panel card",
+        **data(panel="quotes"),
+    )
+
+
+def ordered(quotes: Sequence[Quote]) -> list[Quote]:
+    """The latest first; those without a date last."""
+    return sorted(
+        quotes, key=lambda quote: quote.date.last if quote.date else date.min, reverse=True
+    )
+
+
+def folded(text: str) -> str:
+    """Text as the search sees it: small letters without accents."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def _chip(stance: str, word: str) -> Component:
+    return html.Button(
+        [html.Span(word), html.Span(className="chip-count")],
+        type="button",
+        className="chip",
+        **data(choose_stance=stance),
+        **aria(pressed="false"),
+    )
+
+
+def _card(ledger: Ledger, quote: Quote) -> Component:
+    notes = [quote.translation, quote.note]
+    if quote.language != "en":
+        notes.insert(0, f"In {LANGUAGES.get(quote.language, quote.language)}")
+    return html.Article(
+        [
+            html.Blockquote(f"“{quote.quote}”", className="quote-words", lang=quote.language),
+            html.P(
+                [
+                    html.Strong(quote.speaker),
+                    " · ",
+                    *(f"{part} · " for part in _position(quote)),
+                    _when(ledger, quote),
+                    " ",
+                    _stance(quote.stance),
+                ],
+                className="quote-who",
+            ),
+            html.P(
+                [
+                    sources_line(quote.sources, ledger.pack.sources, ledger.pack.states),
+                    *(html.Span(f" · {note}", className="quote-note") for note in notes if note),
+                ],
+                className="quote-source",
+            ),
+            disagreement(ledger, quote.disagreement) if quote.disagreement else None,
+        ],
+        className="quote",
+        **data(
+            quote_id=quote.id,
+            state=" ".join(quote.iso_a3),
+            stance=quote.stance,
+            date=str(quote.date or ""),
+            last=quote.date.last.isoformat() if quote.date else "",
+            search=folded(f"{quote.quote} {quote.speaker} {quote.role} {quote.organisation}"),
+            choose_quote=quote.id,
+        ),
+    )
+
+
+def _position(quote: Quote) -> list[str]:
+    """The speaker's role and organisation, the latter not twice."""
+    organisation = "" if quote.organisation in quote.role else quote.organisation
+    return [part for part in (quote.role, organisation) if part]
+
+
+def _when(ledger: Ledger, quote: Quote) -> Component:
+    """The day it was said: a button that leads there, and to the speaker's state."""
+    when = quote.date.words if quote.date else "day not known"
+    names = [ledger.pack.states[iso].name for iso in quote.iso_a3]
+    where = f" in {listed(names)}" if names else ""
+    return html.Button(
+        when,
+        type="button",
+        className="quote-day",
+        title=f"Show this day{where}",
+        **data(choose_quote=quote.id),
+    )
+
+
+def _stance(stance: Stance) -> Component:
+    return html.Span(
+        [
+            html.Span(STANCE_SIGN[stance], **aria(hidden="true")),
+            " ",
+            STANCE[stance],
+        ],
+        className="stance",
+        **data(stance=stance),
+    )

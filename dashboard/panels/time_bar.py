@@ -1,0 +1,140 @@
+"""The time bar: a track with every change marked, the day shown, and the spans to look at."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.panels.elements import aria, data, hidden
+from dashboard.record.dates import MONTHS
+from dashboard.story.frames import FIRST_DAY
+
+TALLEST = 6
+"""A mark grows with what happened on its day, up to this many events."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A stretch of time that the bar can show, both days included."""
+
+    label: str
+    first: date
+    last: date
+
+    def percent(self, day: date) -> float:
+        """How far along the track ``day`` lies, in per cent."""
+        return round(100 * (day - self.first).days / (self.last - self.first).days, 3)
+
+
+def time_bar(stretches: Sequence[Stretch], marked: Iterable[date]) -> Component:
+    """The bar. ``marked`` are the days on which something happened, one entry an event."""
+    days = Counter(marked)
+    widest = max(stretches, key=lambda stretch: stretch.last - stretch.first)
+    return html.Section(
+        [
+            _step("previous", "‹", "Previous change"),
+            html.Div(
+                [_scale(index, stretch, days) for index, stretch in enumerate(stretches)]
+                + [
+                    html.Label("Day shown", htmlFor="date-slider", className="visually-hidden"),
+                    dcc.Input(
+                        id="date-slider",
+                        type="range",
+                        min=(widest.first - FIRST_DAY).days,
+                        max=(widest.last - FIRST_DAY).days,
+                        step=1,
+                        value=0,
+                    ),
+                    html.Div(className="day-tag", id="day-tag", **aria(hidden="true")),
+                ],
+                className="track",
+            ),
+            _step("next", "›", "Next change"),
+            html.Div(
+                [
+                    html.Label(
+                        "Go to a day (year-month-day)",
+                        htmlFor="date-field",
+                        className="visually-hidden",
+                    ),
+                    dcc.Input(
+                        id="date-field",
+                        type="text",
+                        placeholder="YYYY-MM-DD",
+                        maxLength=10,
+                        autoComplete="off",
+                    ),
+                ],
+                className="date-entry",
+            ),
+            html.Div(
+                [
+                    html.Button(
+                        stretch.label,
+                        type="button",
+                        **data(choose_span=index),
+                        **aria(pressed="false"),
+                    )
+                    for index, stretch in enumerate(stretches)
+                ],
+                className="spans",
+                role="group",
+                **aria(label="Span of the time bar"),
+            ),
+        ],
+        id="time-bar",
+        className="time-bar card",
+        **aria(label="Time"),
+    )
+
+
+def _step(direction: str, sign: str, label: str) -> Component:
+    return html.Button(
+        [html.Span(sign, **aria(hidden="true")), hidden(label)],
+        type="button",
+        className="step",
+        title=label,
+        **data(step=direction),
+    )
+
+
+def _scale(index: int, stretch: Stretch, days: Counter[date]) -> Component:
+    marks = [
+        html.I(
+            style={
+                "left": f"{stretch.percent(day)}%",
+                "height": f"{20 + 80 * min(count, TALLEST) / TALLEST:.0f}%",
+            }
+        )
+        for day, count in sorted(days.items())
+        if stretch.first <= day <= stretch.last
+    ]
+    ticks = [
+        html.Span(label, style={"left": f"{stretch.percent(day)}%"})
+        for day, label in ticks_of(stretch)
+    ]
+    return html.Div(
+        [html.Div(marks, className="marks"), html.Div(ticks, className="ticks")],
+        className="scale",
+        **data(span=index),
+        **aria(hidden="true"),
+    )
+
+
+def ticks_of(stretch: Stretch) -> list[tuple[date, str]]:
+    """The labelled days of a track: every third month of a short stretch (a January by its
+    year), else every fifth year."""
+    months = [
+        date(year, month, 1)
+        for year in range(stretch.first.year, stretch.last.year + 1)
+        for month in range(1, 13)
+    ]
+    inside = [day for day in months if stretch.first <= day <= stretch.last]
+    if (stretch.last - stretch.first).days > 4 * 366:
+        return [(day, str(day.year)) for day in inside if day.month == 1 and day.year % 5 == 0]
+    return [
+        (day, str(day.year) if day.month == 1 else MONTHS[day.month - 1][:3]) for day in inside[::3]
+    ]
