@@ -1,0 +1,116 @@
+"""The command ``flankwatch``: serve, check, geodata."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from dashboard import __version__
+from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
+from dashboard.record.dates import day_in_words
+from dashboard.record.errors import PackError
+from dashboard.record.pack import Pack, read_pack
+from dashboard.web.front import FrontDoor
+from dashboard.web.settings import SETTINGS, SettingError, read_settings
+
+FAILURE = 2
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line; the options of ``serve`` come from the table of settings."""
+    top = argparse.ArgumentParser(
+        prog="flankwatch",
+        description="Which states on NATO's eastern flank are bound by the Ottawa Convention.",
+    )
+    top.add_argument("--version", action="version", version=f"flankwatch {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    serve = commands.add_parser("serve", help="serve the dashboard")
+    for setting in SETTINGS:
+        serve.add_argument(
+            setting.option,
+            metavar=setting.metavar,
+            help=f"{setting.help} Default: {setting.shown_default}. "
+            f"Environment: {setting.variable}.",
+        )
+    check = commands.add_parser("check", help="check a treaty pack and say all that is wrong")
+    check.add_argument("pack", nargs="?", type=Path, default=DEFAULT_PACK, metavar="PACK")
+    geodata = commands.add_parser("geodata", help="build the map's boundaries anew")
+    geodata.add_argument(
+        "--atlas",
+        type=Path,
+        metavar="FILE",
+        help="countries-10m.json of world-atlas 2.0.2; fetched with npm where it is not given",
+    )
+    geodata.add_argument("--out", type=Path, default=BOUNDARIES, metavar="FOLDER")
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status: 0, or 2 where something is wrong."""
+    options = parser().parse_args(arguments)
+    try:
+        return {"serve": _serve, "check": _check, "geodata": _geodata}[options.command](options)
+    except PackError as error:
+        count = len(error.problems)
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        noun = "error" if count == 1 else "errors"
+        print(f"flankwatch: the treaty pack was refused: {count} {noun}", file=sys.stderr)
+    except SettingError as error:
+        print(f"flankwatch: {error}", file=sys.stderr)
+    return FAILURE
+
+
+def summary(pack: Pack) -> str:
+    """What a pack holds, in a line."""
+    treaty = pack.treaty
+    return (
+        f"{treaty.short_title}: {len(pack.states)} states, {len(pack.events)} events, "
+        f"{len(pack.quotes)} quotes, {len(pack.sources)} sources, "
+        f"verified through {day_in_words(treaty.verified_through)}"
+    )
+
+
+def _check(options: argparse.Namespace) -> int:
+    print(summary(read_pack(options.pack)))
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from dashboard.web.serving import ListenError, serve
+
+    settings = read_settings({setting.name: getattr(options, setting.name) for setting in SETTINGS})
+
+    def load(front: FrontDoor) -> str:
+        from dashboard.web.site import open_site
+
+        pack = open_site(front, settings["pack"], BOUNDARIES, ASSETS, date.today())
+        return f"Loaded {settings['pack']}. {summary(pack)}"
+
+    try:
+        serve(settings["host"], settings["port"], load, lambda line: print(line, flush=True))
+    except ListenError as error:
+        print(f"flankwatch: {error}", file=sys.stderr)
+        return FAILURE
+    return 0
+
+
+def _geodata(options: argparse.Namespace) -> int:
+    from dashboard.atlas.build import build
+    from dashboard.atlas.errors import AtlasError
+    from dashboard.atlas.states import MapState
+    from dashboard.record.kinds import OnMap
+
+    states = [
+        MapState(state.iso_a3, state.atlas_id)
+        for state in read_pack(DEFAULT_PACK).states.values()
+        if state.map is OnMap.DRAWN
+    ]
+    try:
+        report = build(options.atlas, states, options.out)
+    except AtlasError as error:
+        print(f"flankwatch: {error}", file=sys.stderr)
+        return FAILURE
+    print(f"Wrote {report.states} states with {report.vertices:,} points to {options.out}")
+    return 0

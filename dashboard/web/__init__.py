@@ -1,0 +1,1 @@
+"""How the dashboard is served: settings, front door, headers, health."""

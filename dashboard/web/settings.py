@@ -1,0 +1,92 @@
+"""Every setting, once: its environment variable, command-line option, default and help text."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dashboard.paths import DEFAULT_PACK
+
+
+class SettingError(Exception):
+    """A setting has a value that cannot be used; the text says which, and what was expected."""
+
+
+def _host(text: str) -> str:
+    if not text or any(character.isspace() for character in text):
+        raise ValueError("expected a host name or an address, such as 127.0.0.1")
+    return text
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) < 65536):
+        raise ValueError("expected a number from 0 to 65535 (0: any free port)")
+    return int(text)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting. ``read`` makes a value of its text, or raises ValueError."""
+
+    name: str
+    default: str
+    read: Callable[[str], Any]
+    metavar: str
+    help: str
+    default_in_words: str = ""
+
+    @property
+    def variable(self) -> str:
+        return f"FLANKWATCH_{self.name.upper()}"
+
+    @property
+    def option(self) -> str:
+        return f"--{self.name}"
+
+    @property
+    def shown_default(self) -> str:
+        return self.default_in_words or self.default
+
+
+SETTINGS = (
+    Setting(
+        "host",
+        "127.0.0.1",
+        _host,
+        "ADDRESS",
+        "Address to listen on; 0.0.0.0 for every network of this machine.",
+    ),
+    Setting("port", "8050", _port, "NUMBER", "Port to listen on; 0 for any free one."),
+    Setting(
+        "pack",
+        str(DEFAULT_PACK),
+        Path,
+        "FOLDER",
+        "Treaty pack to show.",
+        "the pack that ships with Flankwatch",
+    ),
+)
+
+
+def read_settings(
+    options: Mapping[str, str | None], environment: Mapping[str, str] = os.environ
+) -> dict[str, Any]:
+    """The value of every setting: from the command line, else the environment, else the default.
+
+    Raises:
+        SettingError: a value cannot be used; names the option or variable it came from.
+    """
+    return {setting.name: _value(setting, options, environment) for setting in SETTINGS}
+
+
+def _value(
+    setting: Setting, options: Mapping[str, str | None], environment: Mapping[str, str]
+) -> Any:
+    given = options.get(setting.name)
+    origin = setting.option if given is not None else setting.variable
+    text = given if given is not None else environment.get(setting.variable) or setting.default
+    try:
+        return setting.read(text)
+    except ValueError as error:
+        raise SettingError(f"{origin}: {text!r} cannot be used ({error})") from None

@@ -1,0 +1,52 @@
+"""The whole site of one treaty pack: record and map joined, the app composed, its routes closed."""
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+from dashboard.app import create_app
+from dashboard.atlas.boundaries import read_backdrop, read_borders, read_boundaries, read_labels
+from dashboard.atlas.join import join_standing
+from dashboard.panels.map_panel import Shapes
+from dashboard.record.kinds import OnMap
+from dashboard.record.ledger import Ledger
+from dashboard.record.pack import Pack
+from dashboard.web.compression import compress
+from dashboard.web.front import FrontDoor
+from dashboard.web.routes import SHAPES, add_routes
+
+
+def read_shapes(ledger: Ledger, boundaries: Path) -> Shapes:
+    """Read the map and join it to the standings of the last day that the record vouches for.
+
+    Raises:
+        AtlasError: a file is missing or damaged, or the map and the record name other states.
+    """
+    drawn = [iso for iso, state in ledger.pack.states.items() if state.map is OnMap.DRAWN]
+    read_backdrop(boundaries)
+    digest = hashlib.sha256(b"".join((boundaries / name).read_bytes() for name in SHAPES))
+    return Shapes(
+        version=digest.hexdigest()[:12],
+        states=join_standing(
+            read_boundaries(boundaries),
+            ledger.standings(ledger.pack.treaty.verified_through),
+            drawn,
+        ),
+        labels=read_labels(boundaries),
+        borders=read_borders(boundaries),
+    )
+
+
+def open_site(front: FrontDoor, pack: Path, boundaries: Path, assets: Path, today: date) -> Pack:
+    """Load everything, and open the front door to it. Returns the pack that was loaded.
+
+    Raises:
+        PackError: the pack is wrong in any cell.
+        AtlasError: the map's files are not as expected.
+    """
+    ledger = Ledger.read(pack)
+    app = create_app(ledger, read_shapes(ledger, boundaries), assets, today)
+    compress(app.server)
+    add_routes(app.server, boundaries)
+    front.open(app.server, app.csp_hashes())
+    return ledger.pack
