@@ -2,11 +2,8 @@
 (function (flankwatch) {
   "use strict";
 
-  let count = 0;
-
   function send(kind, value, more) {
-    count += 1;
-    window.dash_clientside.set_props("intent", { data: { kind, value, ...more, count } });
+    flankwatch.take({ kind, value, ...more });
   }
 
   function closest(event, attribute) {

@@ -114,7 +114,6 @@
     write,
     // The next view after an intent; the first one comes from the address.
     decide(intent, view, record) {
-      if (!view || !intent) return read(window.location.search, record);
       const change = CHANGES[intent.kind](view, intent, record);
       const next = { ...view, notices: [], history: "push", ...change };
       if (change.span === undefined) next.span = spanOf(next.date, record, view.span);

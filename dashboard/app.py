@@ -1,12 +1,14 @@
-"""Composes the Dash app from a record and its map: layout, client-side callbacks, nothing else."""
+"""Composes the Dash app from a record and its map: layout, client-side callback, nothing else."""
 
 from datetime import date
 from pathlib import Path
 
-from dash import ClientsideFunction, Dash, Input, Output, State
+from dash import ClientsideFunction, Dash, Input, Output
 
+from dashboard.panels.contents import Contents
 from dashboard.panels.map_panel import Shapes
-from dashboard.panels.page import page
+from dashboard.panels.markup import markup
+from dashboard.panels.page import live_part, page
 from dashboard.record.ledger import Ledger
 
 INDEX = """<!DOCTYPE html>
@@ -15,16 +17,16 @@ INDEX = """<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="description" content="{description}">
-<title>{{%title%}}</title>
-{{%metas%}}
+<meta name="description" content="DESCRIPTION">
+<title>{%title%}</title>
+{%metas%}
 <link rel="icon" href="assets/icon.svg" type="image/svg+xml">
-{{%css%}}
+{%css%}
 </head>
 <body>
-<noscript>Flankwatch needs JavaScript, which is switched off here.</noscript>
-{{%app_entry%}}
-<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
+<noscript>Choosing a day or a state needs JavaScript, which is switched off here.</noscript>
+PAGE
+<footer>{%config%}{%scripts%}{%renderer%}</footer>
 </body>
 </html>"""
 
@@ -35,6 +37,11 @@ def create_app(ledger: Ledger, shapes: Shapes, assets: Path, today: date) -> Das
     ``today`` only sets how far the time bar reaches.
     """
     title = ledger.pack.treaty.short_title
+    contents = Contents.of(ledger, today)
+    description = (
+        f"Which states on NATO’s eastern flank are bound by the {title}, who is leaving, when it "
+        "takes effect and who said what."
+    )
     app = Dash(
         "dashboard",
         assets_folder=str(assets),
@@ -42,23 +49,14 @@ def create_app(ledger: Ledger, shapes: Shapes, assets: Path, today: date) -> Das
         title=f"Flankwatch: the {title} on NATO’s eastern flank",
         update_title="",
         add_log_handler=False,
-        index_string=INDEX.format(
-            description=f"Which states on NATO’s eastern flank are bound by the {title}, "
-            "who is leaving, when it takes effect and who said what."
+        index_string=INDEX.replace("DESCRIPTION", markup(description)).replace(
+            "PAGE", markup(page(contents))
         ),
     )
-    app.layout = page(ledger, shapes, today)
+    app.layout = live_part(contents, shapes)
     app.clientside_callback(  # type: ignore[no-untyped-call]
-        ClientsideFunction("flankwatch", "decide"),
-        Output("view", "data"),
-        Input("intent", "data"),
-        State("view", "data"),
-        State("record", "data"),
-    )
-    app.clientside_callback(  # type: ignore[no-untyped-call]
-        ClientsideFunction("flankwatch", "show"),
+        ClientsideFunction("flankwatch", "start"),
         Output("shown", "data"),
-        Input("view", "data"),
-        State("record", "data"),
+        Input("record", "data"),
     )
     return app

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from dashboard import __version__
+from dashboard.atlas.errors import AtlasError
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
 from dashboard.record.dates import day_in_words
 from dashboard.record.errors import PackError
@@ -57,8 +58,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(problem, file=sys.stderr)
         noun = "error" if count == 1 else "errors"
         print(f"flankwatch: the treaty pack was refused: {count} {noun}", file=sys.stderr)
-    except SettingError as error:
+    except (SettingError, AtlasError) as error:
         print(f"flankwatch: {error}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("flankwatch: stopped", file=sys.stderr)
     return FAILURE
 
 
@@ -98,7 +101,6 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _geodata(options: argparse.Namespace) -> int:
     from dashboard.atlas.build import build
-    from dashboard.atlas.errors import AtlasError
     from dashboard.atlas.states import MapState
     from dashboard.record.kinds import OnMap
 
@@ -107,10 +109,6 @@ def _geodata(options: argparse.Namespace) -> int:
         for state in read_pack(DEFAULT_PACK).states.values()
         if state.map is OnMap.DRAWN
     ]
-    try:
-        report = build(options.atlas, states, options.out)
-    except AtlasError as error:
-        print(f"flankwatch: {error}", file=sys.stderr)
-        return FAILURE
+    report = build(options.atlas, states, options.out)
     print(f"Wrote {report.states} states with {report.vertices:,} points to {options.out}")
     return 0

@@ -3,6 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.panels.contents import Contents
 from dashboard.panels.elements import aria, data, swatch
 from dashboard.record.kinds import Standing
 from dashboard.story.words import MEANING, STANDING
@@ -19,18 +20,19 @@ ORDER = (
 )
 
 
-def legend() -> Component:
+def legend(contents: Contents) -> Component:
     """One row a standing; standings that no state of the flank holds that day are hidden."""
+    counts = contents.first_frame.counts
     return html.Ul(
         [
             html.Li(
                 [
                     swatch(standing),
                     html.Span(STANDING[standing], className="legend-word"),
-                    html.Span(className="legend-count"),
+                    html.Span(counts[standing], className="legend-count"),
                 ],
                 title=MEANING[standing],
-                **data(standing=standing),
+                **data(standing=standing, count=counts[standing]),
             )
             for standing in ORDER
         ],

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.atlas.view import CENTRAL_LONGITUDE
 from dashboard.panels.elements import aria
+from dashboard.panels.markup import ENTRY
 from dashboard.record.kinds import Group
 from dashboard.record.models import State
 
@@ -41,23 +42,11 @@ class Shapes:
         return f"geodata/{name}.geojson?v={self.version}"
 
 
-def map_panel(shapes: Shapes, states: Sequence[State]) -> Component:
-    """The map as a graph. Its colours come from the style sheet, by standing, once it is drawn."""
+def map_panel() -> Component:
+    """The window that the map is seen through; Dash draws the graph into it."""
     return html.Div(
         [
-            dcc.Graph(
-                id="map",
-                figure=figure(shapes, states),
-                responsive=True,
-                config={
-                    "displayModeBar": False,
-                    "showSendToCloud": False,
-                    "displaylogo": False,
-                    "scrollZoom": False,
-                    "doubleClick": False,
-                    "showTips": False,
-                },
-            ),
+            html.Div(ENTRY, className="map-entry"),
             html.Div(id="map-tip", className="map-tip", hidden=True, **aria(hidden="true")),
         ],
         className="map-window",
@@ -66,6 +55,23 @@ def map_panel(shapes: Shapes, states: Sequence[State]) -> Component:
             label="Map of NATO’s eastern flank by standing. "
             "The list of states says the same in words."
         ),
+    )
+
+
+def graph(shapes: Shapes, states: Sequence[State]) -> Component:
+    """The map as a graph. Its colours come from the style sheet, by standing, once it is drawn."""
+    return dcc.Graph(
+        id="map",
+        figure=figure(shapes, states),
+        responsive=True,
+        config={
+            "displayModeBar": False,
+            "showSendToCloud": False,
+            "displaylogo": False,
+            "scrollZoom": False,
+            "doubleClick": False,
+            "showTips": False,
+        },
     )
 
 

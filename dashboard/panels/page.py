@@ -1,62 +1,39 @@
 """The page: header, finding, map with its time bar, and the linked panels."""
 
-from collections.abc import Sequence
-from datetime import date
-
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.panels.contents import Contents
 from dashboard.panels.dates_panel import dates_panel
 from dashboard.panels.elements import aria, data
+from dashboard.panels.finding import finding
 from dashboard.panels.key_figures import key_figures
 from dashboard.panels.legend import legend
-from dashboard.panels.map_panel import Shapes, map_panel
+from dashboard.panels.map_panel import Shapes, graph, map_panel
 from dashboard.panels.quotes_panel import quotes_panel
 from dashboard.panels.state_list import state_list
 from dashboard.panels.state_panel import state_panel
-from dashboard.panels.time_bar import Stretch, time_bar
+from dashboard.panels.time_bar import time_bar
 from dashboard.panels.view_store import view_store
 from dashboard.record.dates import day_in_words
-from dashboard.record.kinds import Group
-from dashboard.record.ledger import Ledger
-from dashboard.story.chronicle import Happening, chronicle
-from dashboard.story.frames import FIRST_DAY, build_frames, shown_states
 
 TABS = (("state", "State"), ("dates", "Dates"), ("quotes", "Quotes"), ("states", "States"))
 
 
-def page(ledger: Ledger, shapes: Shapes, today: date) -> Component:
-    """The whole page as Dash components. ``today`` only sets how far the time bar reaches."""
-    treaty = ledger.pack.treaty
-    states = shown_states(ledger)
-    spans = spans_of(ledger, today)
-    happenings = on_page(ledger, chronicle(ledger))
-    store = view_store(ledger, build_frames(ledger), states, spans, happenings)
-    marked = [
-        item.date.exact for item in happenings if item.date.exact and _is_marked(ledger, item)
-    ]
+def page(contents: Contents) -> Component:
+    """All that is sent as plain HTML, showing the first day."""
+    ledger, treaty = contents.ledger, contents.ledger.pack.treaty
     return html.Div(
         [
-            dcc.Store(id="record", data=store),
-            dcc.Store(id="intent"),
-            dcc.Store(id="view"),
-            dcc.Store(id="shown"),
             _header(treaty.short_title),
             html.Main(
                 [
                     html.Div(id="notice", className="notice", role="status", hidden=True),
+                    finding(contents),
                     html.Section(
                         [
-                            html.H1(id="headline", className="headline"),
-                            html.P(id="beyond", className="beyond", hidden=True),
-                        ],
-                        className="finding",
-                        **aria(label="Finding"),
-                    ),
-                    html.Section(
-                        [
-                            html.Div([map_panel(shapes, states), legend()], className="map-frame"),
-                            time_bar(spans, marked),
+                            html.Div([map_panel(), legend(contents)], className="map-frame"),
+                            time_bar(contents.spans, contents.marked),
                             html.P(
                                 f"Record verified through {day_in_words(treaty.verified_through)}. "
                                 "Boundaries: Natural Earth, Crimea shown as part of Ukraine (UN "
@@ -67,14 +44,14 @@ def page(ledger: Ledger, shapes: Shapes, today: date) -> Component:
                         className="stage",
                         **aria(label="Map and time"),
                     ),
-                    key_figures(),
+                    key_figures(contents),
                     html.Div(
                         [
                             _tabs(),
-                            state_panel(ledger, states),
-                            dates_panel(ledger, happenings, spans[0]),
+                            state_panel(ledger, contents.states),
+                            dates_panel(ledger, contents.happenings, contents.spans[0]),
                             quotes_panel(ledger),
-                            state_list(treaty, states),
+                            state_list(contents),
                         ],
                         className="panels",
                     ),
@@ -86,30 +63,14 @@ def page(ledger: Ledger, shapes: Shapes, today: date) -> Component:
     )
 
 
-def spans_of(ledger: Ledger, today: date) -> list[Stretch]:
-    """The spans of the pack; an open one ends with the year of today or of the record's end."""
-    year = max(today, ledger.pack.treaty.verified_through).year
-    return [
-        Stretch(span.label, max(span.first, FIRST_DAY), span.last or date(year, 12, 31))
-        for span in ledger.pack.treaty.spans
-    ]
-
-
-def on_page(ledger: Ledger, happenings: Sequence[Happening]) -> list[Happening]:
-    """What the page tells: all that concerns its states or the convention itself."""
-    states = ledger.pack.states
-    return [
-        item
-        for item in happenings
-        if item.iso_a3 is None or states[item.iso_a3].group is not Group.WORLD
-    ]
-
-
-def _is_marked(ledger: Ledger, item: Happening) -> bool:
-    """Whether the time bar marks it: all but the acts of states that are only context."""
-    return item.iso_a3 is None or ledger.pack.states[item.iso_a3].group in (
-        Group.FLANK,
-        Group.NEIGHBOUR,
+def live_part(contents: Contents, shapes: Shapes) -> Component:
+    """What Dash itself keeps: the map and the record that views are picked from."""
+    return html.Div(
+        [
+            graph(shapes, contents.states),
+            dcc.Store(id="record", data=view_store(contents)),
+            dcc.Store(id="shown"),
+        ]
     )
 
 

@@ -1,25 +1,31 @@
 """The list of states, by group: each with its standing on the day, each a button."""
 
-from collections.abc import Sequence
-
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.panels.elements import aria, data
-from dashboard.record.kinds import OnMap
-from dashboard.record.models import State, Treaty
-from dashboard.story.words import GROUP_ORDER
+from dashboard.panels.contents import Contents
+from dashboard.panels.elements import aria, data, swatch
+from dashboard.record.kinds import OnMap, Standing
+from dashboard.record.models import State
+from dashboard.story.words import GROUP_ORDER, STANDING
 
 NOT_DRAWN = {OnMap.SMALL: "too small for the map", OnMap.OFF: "off the map"}
 
 
-def state_list(treaty: Treaty, states: Sequence[State]) -> Component:
-    """Every state of the page. The browser writes standings and the choice into it."""
+def state_list(contents: Contents) -> Component:
+    """Every state of the page; the browser writes the day's standings and the choice into it."""
+    standings = contents.first_frame.standings
     groups = [
         html.Div(
             [
-                html.H3(treaty.groups[group], className="group-name"),
-                html.Ul([_entry(state) for state in states if state.group is group]),
+                html.H3(contents.ledger.pack.treaty.groups[group], className="group-name"),
+                html.Ul(
+                    [
+                        _entry(state, standings[state.iso_a3])
+                        for state in contents.states
+                        if state.group is group
+                    ]
+                ),
             ],
             className="state-group",
         )
@@ -36,18 +42,18 @@ def state_list(treaty: Treaty, states: Sequence[State]) -> Component:
     )
 
 
-def _entry(state: State) -> Component:
+def _entry(state: State, standing: Standing) -> Component:
     where = NOT_DRAWN.get(state.map)
     return html.Li(
         html.Button(
             [
-                html.Span(className="swatch", **aria(hidden="true")),
+                swatch(standing),
                 html.Span(state.name, className="state-name"),
                 html.Span(where, className="off-map") if where else None,
-                html.Span(className="state-standing"),
+                html.Span(STANDING[standing], className="state-standing"),
             ],
             type="button",
-            **data(iso=state.iso_a3, standing="outside", choose_state=state.iso_a3),
+            **data(iso=state.iso_a3, standing=standing, choose_state=state.iso_a3),
             **aria(pressed="false"),
         )
     )

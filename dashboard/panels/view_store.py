@@ -7,29 +7,29 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from dashboard.panels.contents import Contents
 from dashboard.panels.legend import ORDER
-from dashboard.panels.time_bar import Stretch
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import OnMap
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
-from dashboard.story.chronicle import Happening
+from dashboard.story.figures import (
+    PARTIES,
+    PARTIES_CAPTION,
+    border_figure,
+    border_reckoning,
+    flank_figure,
+)
 from dashboard.story.frames import FIRST_DAY, Frame, told_states
 from dashboard.story.headline import Sentence
 from dashboard.story.profile import stretches
 from dashboard.story.words import ON_MAP, STANDING
 
 
-def view_store(
-    ledger: Ledger,
-    frames: Sequence[Frame],
-    states: Sequence[State],
-    spans: Sequence[Stretch],
-    happenings: Sequence[Happening],
-) -> dict[str, Any]:
+def view_store(contents: Contents) -> dict[str, Any]:
     """Everything that a view is made of, for the store ``record`` in the page."""
+    ledger, states, spans = contents.ledger, contents.states, contents.spans
     verified = ledger.pack.treaty.verified_through
-    flank = len([state for state in states if state.group == "flank"])
     return {
         "first": FIRST_DAY.isoformat(),
         "last": max(span.last for span in spans).isoformat(),
@@ -47,8 +47,8 @@ def view_store(
             for state in states
         ],
         "told": [state.iso_a3 for state in told_states(ledger)],
-        "frames": [_frame(frame, states, flank) for frame in frames],
-        "changes": [frame.day.isoformat() for frame in frames if frame.news],
+        "frames": [_frame(frame, states) for frame in contents.frames],
+        "changes": [frame.day.isoformat() for frame in contents.frames if frame.news],
         "parties": [
             [count.day.isoformat(), count.by_deposit, count.in_force]
             for count in ledger.party_counts
@@ -58,7 +58,8 @@ def view_store(
         },
         "countdowns": _countdowns(ledger, states),
         "events": {
-            item.id: {"date": _day(item.date.exact), "state": item.iso_a3} for item in happenings
+            item.id: {"date": _day(item.date.exact), "state": item.iso_a3}
+            for item in contents.happenings
         },
         "spans": [
             {"first": span.first.isoformat(), "last": span.last.isoformat()} for span in spans
@@ -69,8 +70,8 @@ def view_store(
             "is on record; that does not mean that none happened.",
             "daysLeft": ["{n} day left", "{n} days left"],
             "outIn": ["out in {n} day", "out in {n} days"],
-            "parties": ["{n} party", "{n} parties"],
-            "partiesCaption": "worldwide by deposit; in force for {n}",
+            "parties": PARTIES,
+            "partiesCaption": PARTIES_CAPTION,
             "quotesAll": ["{n} quote", "{n} quotes"],
             "quotesOf": "{n} of {all}",
             "badDate": "The address names the day “{value}”, which is not a day from {first} to "
@@ -101,25 +102,16 @@ def _sentence(sentence: Sentence) -> list[list[str]]:
     ]
 
 
-def _frame(frame: Frame, states: Sequence[State], flank: int) -> dict[str, Any]:
+def _frame(frame: Frame, states: Sequence[State]) -> dict[str, Any]:
     return {
         "day": frame.day.isoformat(),
         "standings": "".join(str(ORDER.index(frame.standings[state.iso_a3])) for state in states),
         "news": _sentence(frame.news) if frame.news else None,
         "quiet": _sentence(frame.quiet),
         "counts": [frame.counts[standing] for standing in ORDER],
-        "flank": [
-            f"{frame.flank_out} out, {frame.flank_leaving} leaving"
-            if frame.flank_out + frame.flank_leaving
-            else f"{frame.flank_bound} bound",
-            f"of {flank} states on NATO’s eastern flank",
-        ],
-        "border": [
-            "–" if frame.border.percent is None else f"{frame.border.percent} %",
-            "of NATO’s land border with Russia and Belarus outside the convention",
-        ],
-        "borderHow": f"{frame.border.outside_km:,} of {frame.border.total_km:,} km of published "
-        "border length: the NATO side is not bound.",
+        "flank": flank_figure(frame),
+        "border": border_figure(frame),
+        "borderHow": border_reckoning(frame),
     }
 
 

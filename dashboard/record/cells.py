@@ -65,10 +65,10 @@ def _when(text: str) -> PartialDate | None:
     return PartialDate.parse(text) if text else None
 
 
-def _dated(when: PartialDate | None) -> PartialDate:
-    if when is None:
+def _dated(text: str) -> PartialDate:
+    if not text:
         raise ValueError("is empty (expected a date)")
-    return when
+    return PartialDate.parse(text)
 
 
 def _count(text: str) -> int | None:
@@ -89,10 +89,17 @@ def _length(text: str) -> int:
 def _address(text: str) -> str:
     if not text:
         return text
-    address = urlsplit(text)
-    if address.scheme not in ("http", "https") or not address.hostname or " " in text:
+    if not (text.isprintable() and " " not in text and _hostname(text)):
         raise ValueError(f"{text!r} is not a web address (expected https://…)")
     return text
+
+
+def _hostname(text: str) -> str | None:
+    try:
+        address = urlsplit(text)
+    except ValueError:
+        return None
+    return address.hostname if address.scheme in ("http", "https") else None
 
 
 def one_of(vocabulary: type[StrEnum], what: str) -> BeforeValidator:
@@ -125,7 +132,7 @@ Items = Annotated[tuple[str, ...], BeforeValidator(_list)]
 States = Annotated[tuple[str, ...], BeforeValidator(_states)]
 Day = Annotated[date | None, PlainValidator(_day)]
 When = Annotated[PartialDate | None, PlainValidator(_when)]
-Dated = Annotated[PartialDate, AfterValidator(_dated), PlainValidator(_when)]
+Dated = Annotated[PartialDate, PlainValidator(_dated)]
 Count = Annotated[int | None, PlainValidator(_count)]
 Length = Annotated[int, PlainValidator(_length)]
 Address = Annotated[str, AfterValidator(_address)]

@@ -89,7 +89,8 @@ def _effect_problem(
     conflicts: acts.Conflicts,
 ) -> Iterable[Problem]:
     event = located.row
-    if event.effect is None or event.date.exact is None:
+    takes_effect = event.is_consent or event.is_withdrawal_notice
+    if not takes_effect or event.effect is None or event.date.exact is None:
         return []
     computed = acts.computed_effect(event, treaty.entered_into_force, treaty.arithmetic, conflicts)
     if computed == event.effect or event.effect_note:

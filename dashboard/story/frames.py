@@ -33,6 +33,7 @@ class Frame:
     flank_out: int
     flank_leaving: int
     flank_bound: int
+    flank_states: int
     border: BorderShare
 
 
@@ -84,5 +85,6 @@ def _frame(ledger: Ledger, day: date) -> Frame:
         flank_out=flank.count(Standing.WITHDRAWN),
         flank_leaving=flank.count(Standing.NOTIFIED) + flank.count(Standing.LEAVING),
         flank_bound=sum(standing in BOUND for standing in flank),
+        flank_states=len(flank),
         border=border_share(ledger, day),
     )

@@ -1,5 +1,7 @@
 """What the dashboard's own server answers: the page and its files, and 404 for all else."""
 
+import json
+import re
 from pathlib import Path
 
 from dash.exceptions import DependencyException
@@ -7,6 +9,16 @@ from flask import Flask, Response, abort, request, send_from_directory
 
 SHAPES = ("states.geojson", "backdrop.geojson")
 CATCH_ALL = "/<path:path>"
+CONFIG = re.compile(r'(?<=<script id="_dash-config" type="application/json">).*?(?=</script>)')
+UNTOLD = (
+    "dash_version",
+    "dash_version_url",
+    "ddk_version",
+    "end_id",
+    "plotly_version",
+    "python_version",
+)
+"""What the page's configuration holds for nothing: versions, and a token for server callbacks."""
 
 
 def add_routes(server: Flask, boundaries: Path) -> None:
@@ -31,3 +43,18 @@ def add_routes(server: Flask, boundaries: Path) -> None:
         if name not in SHAPES:
             abort(404)
         return send_from_directory(boundaries, name, mimetype="application/geo+json", max_age=3600)
+
+
+def keep_page(server: Flask) -> None:
+    """Write the page once: Dash would write it anew for everybody, with its versions in it.
+
+    To be called when everything is added to ``server``: the page is asked of it.
+    """
+    written = server.test_client().get("/").text
+    page = CONFIG.sub(lambda config: _without_untold(config[0]), written)
+    server.view_functions["/"] = lambda: page
+
+
+def _without_untold(config: str) -> str:
+    told = {name: value for name, value in json.loads(config).items() if name not in UNTOLD}
+    return json.dumps(told).replace("<", r"\u003c")

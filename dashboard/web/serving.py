@@ -1,5 +1,6 @@
 """Runs the dashboard on a production server (waitress) until it is told to stop."""
 
+import logging
 import signal
 import threading
 from collections.abc import Callable
@@ -11,6 +12,10 @@ from waitress.server import BaseWSGIServer, MultiSocketServer
 from dashboard.web.front import FrontDoor
 
 THREADS = 8
+CONNECTIONS = 1000
+"""A browser keeps half a dozen connections open; the server's own default is full at 17 readers."""
+LARGEST_BODY = 65536
+"""Bytes of a request's body, which is read to the end before it is refused."""
 
 
 class ListenError(Exception):
@@ -28,14 +33,31 @@ def serve(
     Raises:
         ListenError: the port is taken, not allowed, or the host is not one of this machine.
     """
+    # A word for every request that waits its turn is of use to nobody.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     front = FrontDoor()
     try:
-        server = create_server(front, host=host, port=port, threads=THREADS, ident=None)
+        server = create_server(
+            front,
+            host=host,
+            port=port,
+            threads=THREADS,
+            connection_limit=CONNECTIONS,
+            asyncore_use_poll=True,
+            max_request_body_size=LARGEST_BODY,
+            ident=None,
+        )
     except OSError as error:
         reason = error.strerror or str(error)
         raise ListenError(f"cannot listen on {host}, port {port}: {reason}") from None
+    except ValueError:
+        raise ListenError(
+            f"cannot listen on {host}, port {port}: expected a name or an address of this machine"
+        ) from None
     thread = threading.Thread(target=server.run, name="flankwatch-server", daemon=True)
-    signal.signal(signal.SIGTERM, _interrupt)
+    stop = _stop_once()
+    for signal_to_stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(signal_to_stop, stop)
     thread.start()
     try:
         loaded = load(front)
@@ -46,11 +68,21 @@ def serve(
     except KeyboardInterrupt:
         say("Flankwatch stopped.")
     finally:
+        server.task_dispatcher.shutdown()
         server.close()
 
 
-def _interrupt(_signal: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
+def _stop_once() -> Callable[[int, FrameType | None], None]:
+    """A signal handler that stops the server. Who asks again, while it ends, changes nothing."""
+    asked = False
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal asked
+        if not asked:
+            asked = True
+            raise KeyboardInterrupt
+
+    return stop
 
 
 def addresses(server: BaseWSGIServer | MultiSocketServer) -> list[str]:

@@ -13,7 +13,7 @@ from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Pack
 from dashboard.web.compression import compress
 from dashboard.web.front import FrontDoor
-from dashboard.web.routes import SHAPES, add_routes
+from dashboard.web.routes import SHAPES, add_routes, keep_page
 
 
 def read_shapes(ledger: Ledger, boundaries: Path) -> Shapes:
@@ -24,14 +24,15 @@ def read_shapes(ledger: Ledger, boundaries: Path) -> Shapes:
     """
     drawn = [iso for iso, state in ledger.pack.states.items() if state.map is OnMap.DRAWN]
     read_backdrop(boundaries)
+    states = join_standing(
+        read_boundaries(boundaries),
+        ledger.standings(ledger.pack.treaty.verified_through),
+        drawn,
+    )
     digest = hashlib.sha256(b"".join((boundaries / name).read_bytes() for name in SHAPES))
     return Shapes(
         version=digest.hexdigest()[:12],
-        states=join_standing(
-            read_boundaries(boundaries),
-            ledger.standings(ledger.pack.treaty.verified_through),
-            drawn,
-        ),
+        states=states,
         labels=read_labels(boundaries),
         borders=read_borders(boundaries),
     )
@@ -48,5 +49,6 @@ def open_site(front: FrontDoor, pack: Path, boundaries: Path, assets: Path, toda
     app = create_app(ledger, read_shapes(ledger, boundaries), assets, today)
     compress(app.server)
     add_routes(app.server, boundaries)
+    keep_page(app.server)
     front.open(app.server, app.csp_hashes())
     return ledger.pack

@@ -1,0 +1,74 @@
+"""What the page is made of: the record's states, spans, dates and frames, worked out once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.panels.time_bar import Stretch
+from dashboard.record.kinds import Group
+from dashboard.record.ledger import Ledger
+from dashboard.record.models import State
+from dashboard.story.chronicle import Happening, chronicle
+from dashboard.story.frames import FIRST_DAY, Frame, build_frames, frame_on, shown_states
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The record as the page tells it. ``first_day`` is the day it opens with."""
+
+    ledger: Ledger
+    states: Sequence[State]
+    spans: Sequence[Stretch]
+    happenings: Sequence[Happening]
+    frames: Sequence[Frame]
+
+    @classmethod
+    def of(cls, ledger: Ledger, today: date) -> "Contents":
+        """``today`` only sets how far the time bar reaches."""
+        return cls(
+            ledger=ledger,
+            states=shown_states(ledger),
+            spans=_spans(ledger, today),
+            happenings=_told(ledger),
+            frames=build_frames(ledger),
+        )
+
+    @property
+    def first_day(self) -> date:
+        """The last day that the record vouches for."""
+        return self.ledger.pack.treaty.verified_through
+
+    @property
+    def first_frame(self) -> Frame:
+        return frame_on(self.frames, self.first_day)
+
+    @property
+    def marked(self) -> list[date]:
+        """The days the time bar marks, one entry an event: all but what is only context."""
+        return [
+            item.date.first
+            for item in self.happenings
+            if item.date.exact and self._group(item) is not Group.CONTEXT
+        ]
+
+    def _group(self, item: Happening) -> Group | None:
+        return self.ledger.pack.states[item.iso_a3].group if item.iso_a3 else None
+
+
+def _spans(ledger: Ledger, today: date) -> list[Stretch]:
+    """The spans of the pack; an open one ends with the year of today or of the record's end."""
+    year = max(today, ledger.pack.treaty.verified_through).year
+    return [
+        Stretch(span.label, max(span.first, FIRST_DAY), span.last or date(year, 12, 31))
+        for span in ledger.pack.treaty.spans
+    ]
+
+
+def _told(ledger: Ledger) -> list[Happening]:
+    """All that concerns the states of the page or the convention itself."""
+    states = ledger.pack.states
+    return [
+        item
+        for item in chronicle(ledger)
+        if item.iso_a3 is None or states[item.iso_a3].group is not Group.WORLD
+    ]

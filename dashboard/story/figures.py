@@ -1,0 +1,41 @@
+"""The key figures of a day in words: a value and its caption."""
+
+from dashboard.record.ledger import PartyCount
+from dashboard.story.frames import Frame
+from dashboard.story.words import counted
+
+PARTIES = ("{n} party", "{n} parties")
+PARTIES_CAPTION = "worldwide by deposit; in force for {n}"
+
+
+def flank_figure(frame: Frame) -> tuple[str, str]:
+    """How many states of the flank are out or leaving; before any is, how many are bound."""
+    leaving = f"{frame.flank_out} out, {frame.flank_leaving} leaving"
+    value = leaving if frame.flank_out + frame.flank_leaving else f"{frame.flank_bound} bound"
+    return value, f"of {frame.flank_states} states on NATO’s eastern flank"
+
+
+def border_figure(frame: Frame) -> tuple[str, str]:
+    """The share of NATO's land border with Russia and Belarus whose NATO side is not bound."""
+    percent = frame.border.percent
+    return (
+        "–" if percent is None else f"{percent} %",
+        "of NATO’s land border with Russia and Belarus outside the convention",
+    )
+
+
+def border_reckoning(frame: Frame) -> str:
+    """How the share is counted."""
+    border = frame.border
+    return (
+        f"{border.outside_km:,} of {border.total_km:,} km of published border length: the NATO "
+        "side is not bound."
+    )
+
+
+def parties_figure(count: PartyCount) -> tuple[str, str]:
+    """The parties worldwide, as the depositary counts them and as far as in force."""
+    return (
+        counted(count.by_deposit, "party", "parties"),
+        PARTIES_CAPTION.format(n=count.in_force),
+    )
