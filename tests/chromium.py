@@ -1,0 +1,67 @@
+"""Finds the headless Chromium of the browser tests, or gets one where there is none."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+VARIABLE = "FLANKWATCH_TEST_BROWSER"
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+"""A browser in a container, which speaks to nobody but the server under test."""
+
+
+def find() -> Path | None:
+    """The browser named by the environment, installed on this machine, or fetched by Playwright."""
+    named = os.environ.get(VARIABLE)
+    installed = [named] if named else [shutil.which(name) for name in NAMES]
+    candidates = [candidate for candidate in installed if candidate] or [_fetched()]
+    return next((Path(path) for path in candidates if Path(path).is_file()), None)
+
+
+def provide() -> Path:
+    """The browser, installed first where there is none.
+
+    On Debian and its kin the package ``chromium``, elsewhere Playwright's own.
+
+    Raises:
+        SystemExit: it cannot be had; browser tests are never left out silently.
+    """
+    if browser := find():
+        return browser
+    for commands in (_debian(), _playwright()):
+        done = all(subprocess.run(command, check=False).returncode == 0 for command in commands)
+        if done and (browser := find()):
+            return browser
+    raise SystemExit(
+        "The tests need a Chromium and could not get one. Install it, or name it in "
+        f"{VARIABLE}=/path/to/chromium."
+    )
+
+
+def _fetched() -> str:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
+
+
+def _debian() -> list[list[str]]:
+    if not shutil.which("apt-get"):
+        return [["false"]]
+    prefix = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
+    apt = [*prefix, "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=600"]
+    return [[*apt, "update"], [*apt, "install", "--yes", "--no-install-recommends", "chromium"]]
+
+
+def _playwright() -> list[list[str]]:
+    return [[sys.executable, "-m", "playwright", "install", "chromium"]]

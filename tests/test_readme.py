@@ -1,0 +1,81 @@
+"""The README stays true: what it lists is what the program has."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import parser
+from dashboard.record.dates import day_in_words
+from dashboard.record.ledger import Ledger
+from dashboard.web.settings import SETTINGS, Setting
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+def test_every_setting_stands_in_the_table_as_it_is(setting: Setting) -> None:
+    default = setting.default_in_words or f"`{setting.default}`"
+    row = f"| `{setting.option}` | `{setting.variable}` | {default} | {setting.help} |"
+    assert row in README
+
+
+def test_no_setting_is_described_that_does_not_exist() -> None:
+    described = set(re.findall(r"`(FLANKWATCH_\w+)`", README))
+    assert described == {setting.variable for setting in SETTINGS} | {"FLANKWATCH_TEST_BROWSER"}
+
+
+def test_every_command_is_described_and_no_other() -> None:
+    described = set(re.findall(r"^\| `flankwatch (\w+)", README, flags=re.MULTILINE))
+    (action,) = [action for action in parser()._actions if action.dest == "command"]
+    assert action.choices is not None
+    assert described == set(action.choices)
+
+
+def test_every_dependency_has_its_reason() -> None:
+    names = {re.split(r"[<>=]", requirement)[0] for requirement in PROJECT["dependencies"]}
+    section = README.partition("| dependency | why |")[2].partition("\n\n")[0]
+    assert set(re.findall(r"^\| ([\w-]+) \| \w", section, flags=re.MULTILINE)) == names
+
+
+def test_every_test_tool_is_named() -> None:
+    section = README.partition("For the tests: ")[2].partition("\n\n")[0]
+    for requirement in PROJECT["optional-dependencies"]["test"]:
+        assert re.split(r"[<>=]", requirement)[0] in section
+
+
+def test_the_numbers_are_those_of_the_shipped_record(ledger: Ledger) -> None:
+    pack = ledger.pack
+    text = " ".join(README.split())
+    for number, noun in [
+        (len(pack.states), "states"),
+        (len(pack.events), "events"),
+        (len(pack.quotes), "quotes"),
+        (len(pack.sources), "sources"),
+        (len(pack.claims), "claims"),
+        (len(pack.borders), "land borders"),
+    ]:
+        assert f"{number} {noun}" in text
+    assert f"verified through {day_in_words(pack.treaty.verified_through)}" in text
+
+
+def test_the_files_that_it_links_exist() -> None:
+    links = [link for link in re.findall(r"\]\(([^)]+)\)", README) if "://" not in link]
+    assert links
+    for link in links:
+        assert (ROOT / link).exists(), link
+
+
+def test_ci_runs_the_line_that_users_are_told() -> None:
+    (line,) = re.findall(r"^sh \.ci/setup test .*$", README, flags=re.MULTILINE)
+    assert line.endswith("-m tests")
+    assert "grep --max-count=1 '^sh .ci/setup test' README.md" in (ROOT / ".ci/run").read_text()
+
+
+def test_the_top_level_holds_what_it_should() -> None:
+    tracked = {"pyproject.toml", "README.md", "LICENSE", "dashboard", "assets", "geodata", "tests"}
+    visible = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
+    assert visible - {"build", "dist", "flankwatch.egg-info"} == tracked
