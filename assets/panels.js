@@ -9,7 +9,11 @@
     if (element.textContent !== text) element.textContent = text;
   }
 
+  let headlineDay = null;
+
   function headline({ view, frame, record }) {
+    if (view.date === headlineDay) return; // Its buttons keep the reader's focus.
+    headlineDay = view.date;
     const element = byId("headline");
     const sentence = view.date === frame.day && frame.news ? frame.news : frame.quiet;
     element.replaceChildren(`On ${flankwatch.days.words(view.date)}, `, ...pieces(sentence));

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from dashboard.record.kinds import BOUND, Standing
+from dashboard.record.kinds import BOUND, Group, Standing
 from dashboard.record.models import State, Treaty
 from dashboard.story.words import counted
 
-MOST_NAMED = 4
+MOST_NAMED = 6
 """With more states than this in one clause they are counted, not named."""
+MOST_NAMED_ASIDE = 3
+"""The same for those that a quiet day's sentence only mentions."""
 
 
 @dataclass(frozen=True)
@@ -47,18 +49,24 @@ STANDS = {
         "declares the convention suspended, which is disputed",
         "declare the convention suspended, which is disputed",
     ),
-    Standing.JOINING: ("has joined, not yet in force", "have joined, not yet in force"),
+    Standing.JOINING: ("has deposited its consent", "have deposited their consent"),
     Standing.SIGNATORY: ("has signed, not ratified", "have signed, not ratified"),
     Standing.OUTSIDE: ("has not joined", "have not joined"),
 }
+EXITS = (Standing.WITHDRAWN, Standing.NOTIFIED, Standing.LEAVING, Standing.SUSPENSION)
 AFTERMATH = (Standing.NOTIFIED, Standing.LEAVING)
 """What else is under way, said after the news of the day; the first that applies."""
 
 
-def clause(states: Sequence[State], standing: Standing, verbs: tuple[str, str]) -> Sentence:
+def clause(
+    states: Sequence[State],
+    standing: Standing,
+    verbs: tuple[str, str],
+    most_named: int = MOST_NAMED,
+) -> Sentence:
     """``Estonia, Latvia and Lithuania left the convention``; many states are counted instead."""
     verb = " " + verbs[len(states) > 1]
-    if len(states) > MOST_NAMED + 2:
+    if len(states) > most_named:
         return (Segment(counted(len(states), "state", "states"), None, standing), Segment(verb))
     segments: list[Segment] = []
     ordered = sorted(states, key=lambda state: state.name)
@@ -98,11 +106,14 @@ def news(
         if (group := _with(changed, after, standing))
     ]
     unchanged = [state for state in told if state not in changed]
-    for standing in AFTERMATH:
-        if group := _with(unchanged, after, standing):
-            clauses.append(clause(group, standing, STANDS[standing]))
-            break
-    return _sentence(clauses)
+    aftermath = [
+        clause(group, standing, STANDS[standing])
+        for standing in AFTERMATH
+        if (group := _with(unchanged, after, standing))
+    ]
+    if not aftermath and _with(changed, after, Standing.WITHDRAWN):
+        aftermath = [_out(told, after)]
+    return _sentence([*clauses, *aftermath[:1]])
 
 
 def state_of_play(
@@ -113,20 +124,33 @@ def state_of_play(
         return (Segment(f"the {treaty.short_title} has not been adopted yet."),)
     if day < treaty.opened:
         return (Segment(f"the {treaty.short_title} is adopted, but not open for signature yet."),)
-    flank = [state for state in told if state.group == "flank"]
     exits = [
         clause(group, standing, STANDS[standing])
-        for standing in (Standing.WITHDRAWN, Standing.NOTIFIED, Standing.LEAVING)
-        if (group := _with(flank, standings, standing))
-    ]
-    suspended = [
-        clause(group, Standing.SUSPENSION, STANDS[Standing.SUSPENSION])
-        for group in [_with(told, standings, Standing.SUSPENSION)]
-        if group
+        for standing in EXITS
+        if (group := _with(told, standings, standing))
     ]
     if exits:
-        return _sentence([*exits, *suspended])
-    return _sentence([_bound(flank, standings), *_not_bound(flank, standings), *suspended])
+        return _sentence(exits)
+    flank = _flank(told)
+    if day < treaty.entered_into_force:
+        opening: Sentence = (Segment(f"the {treaty.short_title} is not in force yet"),)
+    else:
+        opening = _bound(flank, standings)
+    return _sentence([opening, *_not_bound(flank, standings)])
+
+
+def _flank(told: Sequence[State]) -> list[State]:
+    return [state for state in told if state.group is Group.FLANK]
+
+
+def _out(told: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
+    flank = _flank(told)
+    out = len(_with(flank, standings, Standing.WITHDRAWN))
+    return (Segment(f"{_of_the_flank(out, flank)} {_is(out)} out"),)
+
+
+def _of_the_flank(number: int, flank: Sequence[State]) -> str:
+    return f"{number} of the {len(flank)} states on NATO’s eastern flank"
 
 
 def _bound(flank: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
@@ -136,7 +160,7 @@ def _bound(flank: Sequence[State], standings: Mapping[str, Standing]) -> Sentenc
     elif bound == 0:
         subject = f"none of the {len(flank)} states on NATO’s eastern flank is"
     else:
-        subject = f"{bound} of the {len(flank)} states on NATO’s eastern flank {_is(bound)}"
+        subject = f"{_of_the_flank(bound, flank)} {_is(bound)}"
     return (Segment(f"{subject} bound by the convention"),)
 
 
@@ -146,7 +170,7 @@ def _is(number: int) -> str:
 
 def _not_bound(flank: Sequence[State], standings: Mapping[str, Standing]) -> list[Sentence]:
     return [
-        clause(group, standing, STANDS[standing])
+        clause(group, standing, STANDS[standing], MOST_NAMED_ASIDE)
         for standing in (Standing.JOINING, Standing.SIGNATORY, Standing.OUTSIDE)
         if (group := _with(flank, standings, standing))
     ]

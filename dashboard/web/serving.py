@@ -64,7 +64,9 @@ def serve(
         for address in addresses(server):
             say(f"Flankwatch listens on {address} (Ctrl-C stops it)")
         say(loaded)
-        thread.join()
+        # A signal that comes just before a wait is seen when the wait ends: none may be endless.
+        while thread.is_alive():
+            thread.join(timeout=1)
     except KeyboardInterrupt:
         say("Flankwatch stopped.")
     finally:
