@@ -95,11 +95,12 @@ def read_table(folder: Path, file: str, model: type[M]) -> Table[M]:
     line, header = records[0] if records else (1, [])
     if wrong := _header_problems(file, line, header, list(model.model_fields)):
         return Table(file, (), tuple(wrong), readable=False)
+    key = next(iter(model.model_fields))
     for line, cells in records[1:]:
         if len(cells) != len(header):
             message = f"has {len(cells)} cells (expected {len(header)}, as in the header)"
             problems.append(Problem(file, line, "", message))
-            refused.append(cells[0])
+            refused += cells[header.index(key) :][:1]
             continue
         values = dict(zip(header, cells, strict=True))
         try:
@@ -109,7 +110,7 @@ def read_table(folder: Path, file: str, model: type[M]) -> Table[M]:
                 Problem(file, line, column_of(detail), message_of(detail))
                 for detail in error.errors()
             ]
-            refused.append(values[next(iter(model.model_fields))])
+            refused.append(values[key])
         else:
             rows.append(Located(line, row))
     return Table(file, tuple(rows), tuple(problems), tuple(refused))

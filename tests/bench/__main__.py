@@ -1,0 +1,69 @@
+"""``python -m tests.bench``: how long the page takes to follow the reader's hand.
+
+Prints milliseconds and ratios to one empty display frame of the same run; asserts nothing, since
+machines differ and are shared.
+"""
+
+import sys
+from pathlib import Path
+from statistics import median, quantiles
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from playwright.sync_api import Page
+from served import opened
+
+STEPS = 100
+MEASURE = """
+async ([act, steps]) => {
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+  const slider = document.getElementById("date-slider");
+  const states = [...document.querySelectorAll("#state-list [data-iso]")];
+  const acts = {
+    nothing: () => {},
+    "step of the time bar": () => {
+      slider.value = Number(slider.value) + 2;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+    "choosing a state": (step) => states[step % states.length].click(),
+  };
+  const found = [];
+  for (let step = 0; step < steps; step += 1) {
+    await frame();
+    const before = performance.now();
+    acts[act](step);
+    const script = performance.now() - before;
+    await frame();
+    found.push([script, performance.now() - before]);
+  }
+  return found;
+}
+"""
+
+
+def measure(page: Page, act: str) -> tuple[list[float], list[float]]:
+    """Milliseconds in scripts, and until the next display frame is done, for each repetition."""
+    scripts, frames = zip(*page.evaluate(MEASURE, [act, STEPS]), strict=True)
+    return list(scripts), list(frames)
+
+
+def line(act: str, scripts: list[float], frames: list[float], empty: float) -> str:
+    return (
+        f"{act:22} scripts {median(scripts):6.1f} ms   "
+        f"frame {median(frames):6.1f} ms (p95 {quantiles(frames, n=20)[-1]:.1f})   "
+        f"{median(frames) / empty:4.1f} empty frames"
+    )
+
+
+def main() -> None:
+    """Measure on the shipped record."""
+    with opened("?date=2025-05-01") as page:
+        scripts, frames = measure(page, "nothing")
+        empty = median(frames)
+        print(line("nothing", scripts, frames, empty))
+        for act in ("step of the time bar", "choosing a state"):
+            print(line(act, *measure(page, act), empty))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""Dates as precise as the sources are."""
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.record.dates import PartialDate, day_in_words
+
+YEARS = st.integers(1000, 2999)
+LOOKS_LIKE_A_DAY_OF_ANY_MONTH = re.compile(
+    r"[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?)?"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "precision", "first", "last", "words"),
+    [
+        ("2025-06-27", "day", date(2025, 6, 27), date(2025, 6, 27), "27 June 2025"),
+        ("2025-06", "month", date(2025, 6, 1), date(2025, 6, 30), "June 2025"),
+        ("2024-02", "month", date(2024, 2, 1), date(2024, 2, 29), "February 2024"),
+        ("2025-12", "month", date(2025, 12, 1), date(2025, 12, 31), "December 2025"),
+        ("2026", "year", date(2026, 1, 1), date(2026, 12, 31), "2026"),
+    ],
+)
+def test_a_date_is_as_precise_as_its_source(
+    text: str, precision: str, first: date, last: date, words: str
+) -> None:
+    when = PartialDate.parse(text)
+    assert (when.precision, when.first, when.last, when.words) == (precision, first, last, words)
+    assert str(when) == text
+    assert when.exact == (first if precision == "day" else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2025-13",
+        "2025-00",
+        "2025-13-01",
+        "2025-02-29",
+        "2025-06-31",
+        "2025-06-00",
+        "2025-6-27",
+        "27.06.2025",
+        "06/27/2025",
+        "20250627",
+        "2025-06-27T00:00",
+        "2025-06-27 ",
+        "2025-06-27\n",
+        "2025-",
+        "25-06-27",
+        "0000",
+        "9999-12-31",
+        "-2025",
+        "２０２５-06-27",
+        "soon",
+    ],
+)
+def test_anything_else_is_refused_and_the_form_is_named(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a date") as refusal:
+        PartialDate.parse(text)
+    assert str(refusal.value).startswith(f"{text!r} is not a date (expected YYYY-MM-DD")
+
+
+def test_a_day_is_said_without_leading_zeros() -> None:
+    assert day_in_words(date(2012, 1, 9)) == "9 January 2012"
+    months = [day_in_words(date(2025, month, 1)).split()[1][:3] for month in range(1, 13)]
+    assert " ".join(months) == "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
+
+
+@given(YEARS, st.none() | st.integers(1, 12), st.none() | st.integers(1, 28))
+def test_what_is_written_is_read_back(year: int, month: int | None, day: int | None) -> None:
+    when = PartialDate(year, month, day if month else None)
+    assert PartialDate.parse(str(when)) == when
+    assert when.first <= when.last
+    assert (when.first == when.last) is (when.precision == "day")
+    assert str(year) in when.words
+
+
+@given(st.text(max_size=12) | st.from_regex(LOOKS_LIKE_A_DAY_OF_ANY_MONTH, fullmatch=True))
+def test_text_is_a_date_if_and_only_if_it_looks_like_one(text: str) -> None:
+    try:
+        when = PartialDate.parse(text)
+    except ValueError:
+        assert not LOOKS_LIKE_A_DAY_OF_ANY_MONTH.fullmatch(text)
+    else:
+        assert str(when) == text

@@ -1,0 +1,216 @@
+"""One table of a pack: what a spreadsheet may leave in it, and how an unreadable one is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.record.models import Border
+from dashboard.record.tables import LARGEST, Table, read_table
+
+HEADER = "iso_a3,neighbour,km,sources,note\n"
+FINLAND = "FIN,RUS,1309,cia,\n"
+NORWAY = "NOR,RUS,191,cia,\n"
+COLUMNS = "(expected: iso_a3, neighbour, km, sources, note)"
+
+
+def borders(folder: Path, content: str | bytes) -> Table[Border]:
+    data = content.encode() if isinstance(content, str) else content
+    (folder / "borders.csv").write_bytes(data)
+    return read_table(folder, "borders.csv", Border)
+
+
+def lengths(table: Table[Border]) -> list[tuple[int, str, int]]:
+    return [(located.line, located.row.iso_a3, located.row.km) for located in table.rows]
+
+
+def complaints(folder: Path, content: str | bytes) -> list[str]:
+    return [str(problem) for problem in borders(folder, content).problems]
+
+
+def test_a_row_knows_the_line_it_begins_on(tmp_path: Path) -> None:
+    table = borders(tmp_path, HEADER + FINLAND + NORWAY)
+    assert lengths(table) == [(2, "FIN", 1309), (3, "NOR", 191)]
+    assert table.problems == ()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "\ufeff" + HEADER + FINLAND + NORWAY,
+        (HEADER + FINLAND + NORWAY).replace("\n", "\r\n"),
+        (HEADER + FINLAND + NORWAY).replace("\n", "\r"),
+        HEADER + FINLAND + NORWAY + "\n\n  \n,,,,\n",
+        (HEADER + FINLAND + NORWAY).rstrip(),
+        "iso_a3 , neighbour,km,sources,note\n FIN ,RUS, 1309,cia ,\n" + NORWAY,
+        "\ufeff" + '"iso_a3",neighbour,km,sources,note\r\n"FIN",RUS,1309,cia,""\r\n' + NORWAY,
+        "km,note,neighbour,sources,iso_a3\n1309,,RUS,cia,FIN\n191,,RUS,cia,NOR\n",
+    ],
+    ids=["bom", "crlf", "cr", "blank-lines", "no-newline", "spaces", "excel", "other-order"],
+)
+def test_what_a_spreadsheet_leaves_in_a_file_does_not_matter(tmp_path: Path, content: str) -> None:
+    table = borders(tmp_path, content)
+    assert lengths(table) == [(2, "FIN", 1309), (3, "NOR", 191)]
+    assert table.problems == ()
+
+
+def test_blank_lines_between_rows_count_as_lines(tmp_path: Path) -> None:
+    assert lengths(borders(tmp_path, "\n" + HEADER + "\n" + FINLAND + ",,,,\n" + NORWAY)) == [
+        (4, "FIN", 1309),
+        (6, "NOR", 191),
+    ]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_line_breaks_within_a_cell_count_as_lines(tmp_path: Path, end: str) -> None:
+    note = 'FIN,RUS,1309,cia,"one\n\ntwo"\n'
+    table = borders(tmp_path, (HEADER + note + "NOR,RUS,none,cia,\n").replace("\n", end))
+    assert lengths(table) == [(2, "FIN", 1309)]
+    assert [problem.line for problem in table.problems] == [5]
+
+
+def test_a_header_alone_is_a_table_without_rows(tmp_path: Path) -> None:
+    table = borders(tmp_path, HEADER)
+    assert (table.rows, table.problems, table.readable) == ((), (), True)
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ("", f"borders.csv:1: has no header row {COLUMNS}"),
+        ("\n\n", f"borders.csv:1: has no header row {COLUMNS}"),
+        (FINLAND, f"borders.csv:1: has no header row {COLUMNS}"),
+        ("\n" + FINLAND, f"borders.csv:2: has no header row {COLUMNS}"),
+        (HEADER.replace(",", ";"), f"borders.csv:1: has no header row {COLUMNS}"),
+        (
+            "iso_a3,neighbour,sources,note\n",
+            f"borders.csv:1: km: is missing from the header {COLUMNS}",
+        ),
+        (
+            "iso_a3,neighbour,km,miles,sources,note\n",
+            "borders.csv:1: miles: is not a column of this table",
+        ),
+        (
+            "iso_a3,neighbour,km,km,sources,note\n",
+            "borders.csv:1: km: stands twice in the header",
+        ),
+        (
+            HEADER.strip() + ",\n",
+            "borders.csv:1: is not a column of this table",
+        ),
+        (HEADER + "FIN,RUS,1309\n", "borders.csv:2: has 3 cells (expected 5, as in the header)"),
+        (
+            HEADER + FINLAND.strip() + ",,\n",
+            "borders.csv:2: has 7 cells (expected 5, as in the header)",
+        ),
+        (
+            HEADER + FINLAND + 'NOR,RUS,191,cia,"open\n' + FINLAND,
+            "borders.csv: is not a CSV table: unexpected end of data",
+        ),
+        (
+            HEADER + 'FIN,RUS,1309,cia,"half"open\n',
+            "borders.csv: is not a CSV table: ',' expected after '\"'",
+        ),
+        (
+            HEADER.encode() + "NOR,RUS,191,cia,Sør-Varanger\n".encode("latin-1"),
+            "borders.csv: is not UTF-8 text (line 2 holds the byte 0xf8)",
+        ),
+        (
+            (HEADER + FINLAND).encode("utf-16"),
+            "borders.csv: is not UTF-8 text (line 1 holds the byte 0xff)",
+        ),
+        (
+            HEADER + "FIN,RUS,13\x0009,cia,\n",
+            "borders.csv: is not a text file (line 2 holds a NUL character)",
+        ),
+        (HEADER + "FIN,RUS,,cia,\n", "borders.csv:2: km: is empty (expected a value)"),
+        (
+            HEADER + "FIN,RUS,0,cia,\n",
+            "borders.csv:2: km: '0' is not a length (expected whole kilometres, more than 0)",
+        ),
+        (
+            HEADER + "FIN,RUS,-1309,cia,\n",
+            "borders.csv:2: km: '-1309' is not a number (expected a whole number, 0 or more)",
+        ),
+        (
+            HEADER + "FIN,RUS,1309.5,cia,\n",
+            "borders.csv:2: km: '1309.5' is not a number (expected a whole number, 0 or more)",
+        ),
+        (
+            HEADER + "FIN,RUS,１３,cia,\n",
+            "borders.csv:2: km: '１３' is not a number (expected a whole number, 0 or more)",
+        ),
+        (
+            HEADER + "fin,RUS,1309,cia,\n",
+            "borders.csv:2: iso_a3: 'fin' is not a state's code (expected three capital letters)",
+        ),
+        (
+            HEADER + "FIN,,1309,cia,\n",
+            "borders.csv:2: neighbour: is empty (expected a value)",
+        ),
+    ],
+)
+def test_a_bad_table_is_refused_and_says_where(
+    tmp_path: Path, content: str | bytes, complaint: str
+) -> None:
+    assert complaints(tmp_path, content) == [complaint]
+
+
+def test_ten_megabytes_of_garbage_are_not_even_read(tmp_path: Path) -> None:
+    assert complaints(tmp_path, b"\x8f" * 10_000_000) == [
+        "borders.csv: is 10.0 MB (expected at most 8 MB)"
+    ]
+
+
+def test_a_cell_as_long_as_a_book_is_refused(tmp_path: Path) -> None:
+    assert complaints(tmp_path, HEADER + f"FIN,RUS,1309,cia,{'x' * 200_000}\n") == [
+        "borders.csv: is not a CSV table: field larger than field limit (131072)"
+    ]
+
+
+def test_a_table_as_large_as_allowed_is_read(tmp_path: Path) -> None:
+    blank = " " * 99_999 + "\n"
+    content = HEADER + FINLAND + blank * 79
+    table = borders(tmp_path, content + " " * (LARGEST - len(content)))
+    assert (tmp_path / "borders.csv").stat().st_size == LARGEST
+    assert lengths(table) == [(2, "FIN", 1309)]
+
+
+def test_a_missing_table_is_named(tmp_path: Path) -> None:
+    table = read_table(tmp_path, "borders.csv", Border)
+    assert [str(problem) for problem in table.problems] == [
+        "borders.csv: is missing (expected in every treaty pack)"
+    ]
+    assert not table.readable
+
+
+def test_a_folder_in_place_of_a_table_is_named(tmp_path: Path) -> None:
+    (tmp_path / "borders.csv").mkdir()
+    table = read_table(tmp_path, "borders.csv", Border)
+    assert [str(problem) for problem in table.problems] == [
+        "borders.csv: cannot be read: Is a directory"
+    ]
+
+
+def test_every_bad_cell_of_every_row_is_told(tmp_path: Path) -> None:
+    content = HEADER + "fin,rus,many,cia; cia,\n" + NORWAY + "NOR,RUS,,,\n"
+    table = borders(tmp_path, content)
+    assert [(problem.line, problem.column) for problem in table.problems] == [
+        (2, "iso_a3"),
+        (2, "neighbour"),
+        (2, "km"),
+        (2, "sources"),
+        (4, "km"),
+    ]
+    assert lengths(table) == [(3, "NOR", 191)]
+    assert table.refused == ("fin", "NOR")
+
+
+def test_a_row_with_too_few_cells_is_known_by_its_id_wherever_that_stands(tmp_path: Path) -> None:
+    table = borders(tmp_path, "neighbour,iso_a3,km,sources,note\nRUS,FIN,1309\nRUS\n")
+    assert [problem.line for problem in table.problems] == [2, 3]
+    assert table.refused == ("FIN",)
+
+
+def test_a_long_unknown_column_is_cut_short(tmp_path: Path) -> None:
+    [complaint] = complaints(tmp_path, HEADER.strip() + "," + "x" * 1000 + "\n")
+    assert complaint == f"borders.csv:1: {'x' * 40}: is not a column of this table"

@@ -1,0 +1,69 @@
+"""The three key figures of a day: the flank, the border and the parties worldwide."""
+
+from datetime import date
+
+import pytest
+from samples import day
+
+from dashboard.record.ledger import Ledger, PartyCount
+from dashboard.story.borderland import BorderShare
+from dashboard.story.figures import (
+    border_figure,
+    border_reckoning,
+    flank_figure,
+    parties_figure,
+)
+from dashboard.story.frames import Frame, frame_on
+
+Frames = tuple[Frame, ...]
+
+
+@pytest.mark.parametrize(
+    ("when", "value"),
+    [
+        ("1999-03-01", "3 bound"),
+        ("2014-06-01", "10 bound"),
+        ("2025-03-18", "0 out, 4 leaving"),
+        ("2025-12-27", "3 out, 2 leaving"),
+        ("2026-02-20", "5 out, 0 leaving"),
+    ],
+)
+def test_the_flank_is_told_by_who_is_bound_until_somebody_moves_to_leave(
+    frames: Frames, when: str, value: str
+) -> None:
+    assert flank_figure(frame_on(frames, day(when))) == (
+        value,
+        "of 10 states on NATO’s eastern flank",
+    )
+
+
+@pytest.mark.parametrize(
+    ("when", "value", "reckoning"),
+    [
+        ("2014-06-01", "0 %", "0 of 2,537 km"),
+        ("2025-12-27", "45 %", "1,718 of 3,846 km"),
+        ("2026-01-10", "79 %", "3,027 of 3,846 km"),
+        ("2026-02-20", "95 %", "3,655 of 3,846 km"),
+    ],
+)
+def test_the_border_is_told_in_per_cent_and_reckoned_in_kilometres(
+    frames: Frames, when: str, value: str, reckoning: str
+) -> None:
+    frame = frame_on(frames, day(when))
+    assert border_figure(frame)[0] == value
+    assert border_reckoning(frame) == (
+        f"{reckoning} of published border length: the NATO side is not bound."
+    )
+
+
+def test_without_a_border_there_is_no_share(frames: Frames) -> None:
+    nowhere = Frame(**{**vars(frames[0]), "border": BorderShare(0, 0)})
+    assert border_figure(nowhere)[0] == "–"
+
+
+def test_parties_are_counted_by_deposit_and_those_in_force_beside_them(ledger: Ledger) -> None:
+    assert parties_figure(ledger.parties(date(2025, 9, 1))) == (
+        "166 parties",
+        "worldwide by deposit; in force for 165",
+    )
+    assert parties_figure(PartyCount(date(1997, 12, 3), 1, 0))[0] == "1 party"

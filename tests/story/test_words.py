@@ -1,0 +1,106 @@
+"""The words a reader sees: complete, and sources named for what they are."""
+
+from enum import StrEnum
+
+import pytest
+
+from dashboard.record.kinds import Aim, Group, Kind, Stance, Standing, Verdict
+from dashboard.record.ledger import Ledger
+from dashboard.story import words
+from dashboard.story.citation import citation
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "table"),
+    [
+        (Standing, words.STANDING),
+        (Standing, words.MEANING),
+        (Standing, words.ON_MAP),
+        (Stance, words.STANCE),
+        (Stance, words.STANCE_SIGN),
+        (Verdict, words.VERDICT),
+        (Kind, words.KIND),
+        (Aim, words.AIM),
+    ],
+)
+def test_every_word_of_the_record_has_its_words_on_screen(
+    vocabulary: type[StrEnum], table: dict[StrEnum, str]
+) -> None:
+    assert set(table) == set(vocabulary)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [words.STANDING, words.STANCE, words.STANCE_SIGN, words.VERDICT, words.KIND, words.AIM],
+)
+def test_different_things_have_different_words(table: dict[StrEnum, str]) -> None:
+    assert all(table.values())
+    assert len(set(table.values())) == len(table)
+
+
+def test_the_meaning_of_a_standing_says_whether_it_binds() -> None:
+    for standing in Standing:
+        bound = "Not bound" not in words.MEANING[standing]
+        if standing in (Standing.PARTY, Standing.LEAVING, Standing.NOTIFIED):
+            assert "Bound" in words.MEANING[standing]
+        elif standing is Standing.SUSPENSION:
+            assert "Disputed" in words.MEANING[standing]
+        elif standing is not Standing.JOINING:
+            assert not bound
+
+
+def test_every_language_of_a_quote_has_its_name(ledger: Ledger) -> None:
+    assert {quote.language for quote in ledger.pack.quotes} <= set(words.LANGUAGES)
+
+
+def test_the_page_shows_every_group_but_the_rest_of_the_world() -> None:
+    assert set(words.GROUP_ORDER) == set(Group) - {Group.WORLD}
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        ([], ""),
+        (["Estonia"], "Estonia"),
+        (["Estonia", "Latvia"], "Estonia and Latvia"),
+        (["Estonia", "Latvia", "Lithuania"], "Estonia, Latvia and Lithuania"),
+    ],
+)
+def test_names_are_strung_together(names: list[str], text: str) -> None:
+    assert words.listed(names) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(0, "0 states"), (1, "1 state"), (7, "7 states"), (1309, "1,309 states")],
+)
+def test_one_is_singular(number: int, text: str) -> None:
+    assert words.counted(number, "state", "states") == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "aim", "text"),
+    [
+        (Kind.PARLIAMENT_VOTE, Aim.LEAVE, "Parliament, to leave"),
+        (Kind.PARLIAMENT_VOTE, Aim.OTHER_TREATY, "Parliament, on another treaty"),
+        (Kind.ACCESSION, None, "Accession"),
+    ],
+)
+def test_an_event_is_labelled_with_its_aim(kind: Kind, aim: Aim | None, text: str) -> None:
+    assert words.kind_label(kind, aim) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("rt-2026-01-10", "RT (state media, Russia), 10 January 2026"),
+        ("tass-undated", "TASS (state media, Russia)"),
+        ("untc-xxvi-5", "United Nations Treaty Collection"),
+        ("hrw-2025-07-01", "Human Rights Watch, 1 July 2025"),
+        ("ara-2025-04", "Ara, April 2025"),
+    ],
+)
+def test_a_source_is_cited_by_publisher_and_date_and_state_media_as_such(
+    ledger: Ledger, source: str, text: str
+) -> None:
+    assert citation(ledger.pack.sources[source], ledger.pack.states) == text
