@@ -2,6 +2,8 @@
 (function (flankwatch) {
   "use strict";
 
+  let dragging = false;
+
   function send(kind, value, more) {
     flankwatch.take({ kind, value, ...more });
   }
@@ -16,22 +18,16 @@
     "data-choose-span": (element) => send("span", element.dataset.chooseSpan),
     "data-choose-panel": (element) => send("panel", element.dataset.choosePanel),
     "data-choose-stance": (element) => send("stance", element.dataset.chooseStance),
-    "data-choose-event": (element) => chooseEvent(element.dataset.chooseEvent),
+    "data-choose-event": (element) => send("event", element.dataset.chooseEvent),
     "data-choose-state": (element) => send("state", element.dataset.chooseState),
     "data-choose-quote": (element) => chooseQuote(element.closest("[data-quote-id]")),
     "data-toggle": () => flankwatch.theme.toggle(),
   };
 
-  function chooseEvent(id) {
-    const entry = document.querySelector(`[data-event-id="${CSS.escape(id)}"]`);
-    send("event", id, { when: entry.querySelector(".event-date").textContent });
-  }
-
   function chooseQuote(card) {
-    const [state] = card.dataset.state.split(" ");
     const exact = card.dataset.date.length === 10;
     const quote = {
-      state: state || null,
+      states: card.dataset.state.split(" ").filter(Boolean),
       date: exact ? card.dataset.date : null,
       when: card.querySelector(".quote-day").textContent,
     };
@@ -53,7 +49,8 @@
   function onInput(event) {
     if (event.target.id === "date-slider") {
       const day = flankwatch.timeBar.dayOf(Number(event.target.value));
-      send("date", day, { dragging: true });
+      send("date", day, { dragging });
+      dragging = true;
     } else if (event.target.id === "quotes-search") {
       send("search", event.target.value);
     }
@@ -62,14 +59,21 @@
   function onKey(event) {
     if (event.target.id === "date-field" && event.key === "Enter") {
       send("date", event.target.value.trim());
-    } else if (event.key === "Escape" && !event.target.closest("input")) {
+    } else if (event.key === "Escape" && !event.target.closest("input:not([type=range])")) {
       send("clear", "state");
     }
+  }
+
+  // One stay of the pointer or the keyboard at the slider is one step back in the history.
+  function onArrival(event) {
+    if (event.target.id === "date-slider") dragging = false;
   }
 
   document.addEventListener("click", onClick);
   document.addEventListener("input", onInput, true);
   document.addEventListener("keydown", onKey);
+  document.addEventListener("pointerdown", onArrival);
+  document.addEventListener("focusin", onArrival);
   window.addEventListener("popstate", () => send("address"));
 
   flankwatch.intents = { send };

@@ -142,12 +142,14 @@
     veil.style.left = `${100 * Math.max(along, 0)}%`;
   }
 
-  function folded(text) {
-    return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  // As the words in data-search were folded: small letters, no accents, plain apostrophes.
+  function folded(text, folding) {
+    const plain = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+    return [...plain].map((letter) => folding[letter] || letter).join("");
   }
 
   function quotes({ view, record }) {
-    const wanted = folded(view.q).split(/\s+/).filter(Boolean);
+    const wanted = folded(view.q, record.folding).split(/\s+/).filter(Boolean);
     const cards = all("#quotes-panel [data-quote-id]");
     const counts = { "": 0 };
     let shown = 0;
@@ -221,17 +223,40 @@
     }
   }
 
+  // The keyboard keeps a place in view: where its button is hidden or scrolled away, it goes on to
+  // what the choice was about.
+  function keepFocus(focused, { view }) {
+    if (focused === document.body || (focused.isConnected && inView(focused))) return;
+    let target = byId("headline");
+    if (focused.closest("#quotes-panel")) target = byId("quotes-search");
+    else if (view.state) target = document.querySelector(`[data-profile="${view.state}"] h2`);
+    target.focus();
+  }
+
+  function inView(element) {
+    if (!element.checkVisibility()) return false;
+    const box = element.getBoundingClientRect();
+    const around = element.closest(".panels")?.getBoundingClientRect();
+    const top = Math.max(around ? around.top : 0, 0);
+    const bottom = Math.min(around ? around.bottom : window.innerHeight, window.innerHeight);
+    return box.bottom > top && box.top < bottom;
+  }
+
   let waiting = 0;
 
   flankwatch.panels = {
     show(scene) {
+      const focused = document.activeElement;
       for (const paint of [
         notice, headline, keyFigures, legend, stateList, statePanel, dates, quotes, tabs,
       ]) {
         paint(scene);
       }
       window.clearTimeout(waiting);
-      waiting = window.setTimeout(() => follow(scene), 60);
+      waiting = window.setTimeout(() => {
+        follow(scene);
+        keepFocus(focused, scene);
+      }, 60);
     },
   };
 })((window.flankwatch = window.flankwatch || {}));

@@ -30,6 +30,10 @@
   const before = stored();
   if (before === "dark" || before === "light") document.documentElement.dataset.theme = before;
 
+  window
+    .matchMedia("(prefers-color-scheme: dark)")
+    .addEventListener("change", () => flankwatch.theme.show());
+
   flankwatch.theme = {
     toggle() {
       choose(isDark() ? "light" : "dark");

@@ -31,7 +31,11 @@
     if (screen && screen !== "explore") {
       notices.push(pick.fill(texts.badView, { value: cut(screen) }));
     }
-    if (STANCES.includes(given.get("stance"))) view.stance = given.get("stance");
+    const stance = given.get("stance");
+    if (stance) {
+      if (STANCES.includes(stance)) view.stance = stance;
+      else notices.push(pick.fill(texts.badStance, { value: cut(stance) }));
+    }
     view.q = (given.get("q") || "").slice(0, 200);
     view.span = spanOf(view.date, record, 0);
     return { ...view, notices, history: "replace" };
@@ -100,7 +104,9 @@
 
   // An event or a quote leads to its day, where that is known, and to its state.
   function lead(view, record, target) {
-    const change = { state: target.state || view.state };
+    const change = {
+      state: target.states.includes(view.state) ? view.state : target.states[0] || view.state,
+    };
     if (target.date) change.date = target.date;
     else {
       const text = record.texts.noDay;

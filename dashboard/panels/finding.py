@@ -19,6 +19,7 @@ def finding(contents: Contents) -> Component:
                 [f"On {day_in_words(day)}, ", *(_segment(segment) for segment in sentence)],
                 id="headline",
                 className="headline",
+                tabIndex=-1,
             ),
             html.P(id="beyond", className="beyond", hidden=True),
         ],

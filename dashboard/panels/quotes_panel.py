@@ -73,10 +73,14 @@ def ordered(quotes: Sequence[Quote]) -> list[Quote]:
     )
 
 
+FOLDING = {"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "’": "'", "‘": "'"}
+"""Letters and signs that are typed otherwise, and that Unicode does not take apart."""
+
+
 def folded(text: str) -> str:
-    """Text as the search sees it: small letters without accents."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part))
+    """Text as the search sees it: small letters without accents; the browser folds alike."""
+    parts = unicodedata.normalize("NFKD", text.lower())
+    return "".join(FOLDING.get(part, part) for part in parts if not unicodedata.combining(part))
 
 
 def _chip(stance: str, word: str) -> Component:

@@ -44,7 +44,7 @@ def _profile(ledger: Ledger, state: State) -> Component:
         [
             html.Div(
                 [
-                    html.H2(state.name, className="state-title"),
+                    html.H2(state.name, className="state-title", tabIndex=-1),
                     html.Button("Clear", type="button", className="quiet", **data(clear="state")),
                 ],
                 className="panel-head",

@@ -9,6 +9,7 @@ from typing import Any
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.legend import ORDER
+from dashboard.panels.quotes_panel import FOLDING
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import OnMap
 from dashboard.record.ledger import Ledger
@@ -58,12 +59,17 @@ def view_store(contents: Contents) -> dict[str, Any]:
         },
         "countdowns": _countdowns(ledger, states),
         "events": {
-            item.id: {"date": _day(item.date.exact), "state": item.iso_a3}
+            item.id: {
+                "date": _day(item.date.exact),
+                "when": item.date.words,
+                "states": [item.iso_a3] if item.iso_a3 else [],
+            }
             for item in contents.happenings
         },
         "spans": [
             {"first": span.first.isoformat(), "last": span.last.isoformat()} for span in spans
         ],
+        "folding": FOLDING,
         "texts": {
             "title": "Flankwatch",
             "beyond": f"The record is verified through {day_in_words(verified)}. No later change "
@@ -80,6 +86,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
             "badState": "The address names the state “{value}”, which is not on record. "
             "No state is chosen.",
             "badPanel": "The address names the panel “{value}”, which does not exist.",
+            "badStance": "The address names the stance “{value}”, which does not exist.",
             "badView": "The address names the view “{value}”, which does not exist.",
             "noDay": "The day is not known ({when}); the day shown stays.",
             "datesAll": "Flank, neighbours and the convention itself. Choose a state to see its "

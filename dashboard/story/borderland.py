@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import permutations
 
 from dashboard.record.kinds import BOUND
 from dashboard.record.ledger import Ledger
@@ -18,20 +19,24 @@ class BorderShare:
 
     @property
     def percent(self) -> int | None:
-        """The share outside, in whole per cent; None where NATO has no such border that day."""
+        """The share outside, in whole per cent; None where nothing is counted."""
         return round(100 * self.outside_km / self.total_km) if self.total_km else None
 
 
 def border_share(ledger: Ledger, day: date) -> BorderShare:
     """The share on ``day``: borders of those in NATO that day with Russia and Belarus.
 
-    Lengths are the published ones of ``borders.csv``, never measured on the map's geometry.
+    Nothing is counted before the treaty is in force: nobody can be outside it yet. Lengths are
+    the published ones of ``borders.csv``, never measured on the map's geometry.
     """
+    if day < ledger.pack.treaty.entered_into_force:
+        return BorderShare(0, 0)
     total = outside = 0
     for border in ledger.pack.borders:
-        since = ledger.pack.states[border.iso_a3].nato_since
-        if border.neighbour in EAST and since and since <= day:
-            total += border.km
-            if ledger.standing(border.iso_a3, day) not in BOUND:
-                outside += border.km
+        for near, far in permutations((border.iso_a3, border.neighbour)):
+            since = ledger.pack.states[near].nato_since
+            if far in EAST and since and since <= day:
+                total += border.km
+                if ledger.standing(near, day) not in BOUND:
+                    outside += border.km
     return BorderShare(total, outside)

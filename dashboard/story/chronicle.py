@@ -73,7 +73,9 @@ def _effects(ledger: Ledger, event: Event) -> Iterator[Happening]:
     leaving = event.is_withdrawal_notice
     rule = treaty.rules.withdrawal if leaving else treaty.rules.entry_into_force
     act = "notified" if leaving else "deposited"
-    reason = f"{act} {event.date.words}, {rule.article}"
+    reason = f"{act} {event.date.words}"
+    if not event.effect_note:
+        reason += f", {rule.article}"
     yield Happening(
         id=f"{event.id}-effect",
         date=PartialDate(effect.year, effect.month, effect.day),
@@ -89,7 +91,7 @@ def _effects(ledger: Ledger, event: Event) -> Iterator[Happening]:
         detail=event.effect_note,
         sources=event.effect_sources or event.sources,
         certain=event.confidence is Confidence.HIGH and not event.effect_note,
-        rule=reason if event.effect_sources else f"computed: {reason}",
+        rule=reason if event.effect_sources or event.effect_note else f"computed: {reason}",
     )
 
 

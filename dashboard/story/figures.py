@@ -27,6 +27,8 @@ def border_figure(frame: Frame) -> tuple[str, str]:
 def border_reckoning(frame: Frame) -> str:
     """How the share is counted."""
     border = frame.border
+    if border.percent is None:
+        return "Counted from the day on which the convention entered into force."
     return (
         f"{border.outside_km:,} of {border.total_km:,} km of published border length: the NATO "
         "side is not bound."

@@ -10,7 +10,7 @@ from dashboard.record.kinds import BOUND, Group, Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.borderland import BorderShare, border_share
-from dashboard.story.headline import Sentence, news, state_of_play
+from dashboard.story.headline import Sentence, news, state_of_play, treaty_news
 from dashboard.story.words import GROUP_ORDER
 
 FIRST_DAY = date(1997, 1, 1)
@@ -79,7 +79,12 @@ def _frame(ledger: Ledger, day: date) -> Frame:
     return Frame(
         day=day,
         standings=standings,
-        news=news(told, ledger.standings(day - timedelta(days=1)), standings),
+        news=news(
+            told,
+            ledger.standings(day - timedelta(days=1)),
+            standings,
+            treaty_news(ledger.pack.treaty, day),
+        ),
         quiet=state_of_play(ledger.pack.treaty, told, standings, day),
         counts=Counter(standings[state.iso_a3] for state in told),
         flank_out=flank.count(Standing.WITHDRAWN),

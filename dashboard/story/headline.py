@@ -11,8 +11,6 @@ from dashboard.story.words import counted
 
 MOST_NAMED = 6
 """With more states than this in one clause they are counted, not named."""
-MOST_NAMED_ASIDE = 3
-"""The same for those that a quiet day's sentence only mentions."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +31,7 @@ CHANGED = {
         "told the depositary that it suspends the convention",
         "told the depositary that they suspend the convention",
     ),
-    Standing.LEAVING: ("took a first step to leave", "took a first step to leave"),
+    Standing.LEAVING: ("moved to leave", "moved to leave"),
     Standing.PARTY: ("became a party to the convention", "became parties to the convention"),
     Standing.JOINING: (
         "deposited its consent to be bound",
@@ -50,7 +48,7 @@ STANDS = {
         "declare the convention suspended, which is disputed",
     ),
     Standing.JOINING: ("has deposited its consent", "have deposited their consent"),
-    Standing.SIGNATORY: ("has signed, not ratified", "have signed, not ratified"),
+    Standing.SIGNATORY: ("has signed but not ratified", "have signed but not ratified"),
     Standing.OUTSIDE: ("has not joined", "have not joined"),
 }
 EXITS = (Standing.WITHDRAWN, Standing.NOTIFIED, Standing.LEAVING, Standing.SUSPENSION)
@@ -58,15 +56,10 @@ AFTERMATH = (Standing.NOTIFIED, Standing.LEAVING)
 """What else is under way, said after the news of the day; the first that applies."""
 
 
-def clause(
-    states: Sequence[State],
-    standing: Standing,
-    verbs: tuple[str, str],
-    most_named: int = MOST_NAMED,
-) -> Sentence:
+def clause(states: Sequence[State], standing: Standing, verbs: tuple[str, str]) -> Sentence:
     """``Estonia, Latvia and Lithuania left the convention``; many states are counted instead."""
     verb = " " + verbs[len(states) > 1]
-    if len(states) > most_named:
+    if len(states) > MOST_NAMED:
         return (Segment(counted(len(states), "state", "states"), None, standing), Segment(verb))
     segments: list[Segment] = []
     ordered = sorted(states, key=lambda state: state.name)
@@ -90,17 +83,32 @@ def _with(
     return [state for state in told if standings[state.iso_a3] is standing]
 
 
-def news(
-    told: Sequence[State], before: Mapping[str, Standing], after: Mapping[str, Standing]
-) -> Sentence | None:
-    """What happened on the day on which standings changed; None if none of these states' did.
+def treaty_news(treaty: Treaty, day: date) -> Sentence | None:
+    """What happened to the treaty itself on the day, if anything."""
+    happened = {
+        treaty.adopted: "was adopted",
+        treaty.opened: "was opened for signature",
+        treaty.entered_into_force: "entered into force",
+    }
+    return (Segment(f"the {treaty.short_title} {happened[day]}"),) if day in happened else None
 
-    ``told`` are the states the sentence is about: the flank and its neighbours.
+
+def news(
+    told: Sequence[State],
+    before: Mapping[str, Standing],
+    after: Mapping[str, Standing],
+    opening: Sentence | None = None,
+) -> Sentence | None:
+    """What happened on the day on which standings changed; None if nothing did.
+
+    ``told`` are the states the sentence is about: the flank and its neighbours. ``opening`` is
+    what happened to the treaty itself.
     """
     changed = [state for state in told if before[state.iso_a3] is not after[state.iso_a3]]
-    if not changed:
+    if not changed and not opening:
         return None
-    clauses = [
+    clauses = [opening] if opening else []
+    clauses += [
         clause(group, standing, verbs)
         for standing, verbs in CHANGED.items()
         if (group := _with(changed, after, standing))
@@ -133,10 +141,18 @@ def state_of_play(
         return _sentence(exits)
     flank = _flank(told)
     if day < treaty.entered_into_force:
-        opening: Sentence = (Segment(f"the {treaty.short_title} is not in force yet"),)
-    else:
-        opening = _bound(flank, standings)
-    return _sentence([opening, *_not_bound(flank, standings)])
+        opening = (Segment(f"the {treaty.short_title} is not in force yet"),)
+        return _sentence([opening, _counts(flank, standings)])
+    return _sentence([_bound(flank, standings), *_not_bound(flank, standings)])
+
+
+def _counts(flank: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
+    """``of the 10 states on NATO’s eastern flank, 6 have signed but not ratified, 4 …``"""
+    parts = []
+    for standing in (Standing.JOINING, Standing.SIGNATORY, Standing.OUTSIDE):
+        if number := len(_with(flank, standings, standing)):
+            parts.append(f"{number} {STANDS[standing][number > 1]}")
+    return (Segment(f"of the {len(flank)} states on NATO’s eastern flank, {', '.join(parts)}"),)
 
 
 def _flank(told: Sequence[State]) -> list[State]:
@@ -170,7 +186,7 @@ def _is(number: int) -> str:
 
 def _not_bound(flank: Sequence[State], standings: Mapping[str, Standing]) -> list[Sentence]:
     return [
-        clause(group, standing, STANDS[standing], MOST_NAMED_ASIDE)
+        clause(group, standing, STANDS[standing])
         for standing in (Standing.JOINING, Standing.SIGNATORY, Standing.OUTSIDE)
         if (group := _with(flank, standings, standing))
     ]

@@ -62,7 +62,9 @@ def _sentence(ledger: Ledger, change: Change) -> str:
             )
         case Standing.WITHDRAWN:
             return f"Withdrew; not bound since {day}."
-        case _:
+        case Standing.OUTSIDE:
+            return "Has neither signed nor joined the convention."
+        case Standing.SUSPENSION:
             return (
                 f"Still a party. Told the depositary on {day} that it suspends the convention, "
                 "which has no clause for that."

@@ -5,6 +5,7 @@ import signal
 import threading
 from collections.abc import Callable
 from types import FrameType
+from typing import TypeAlias
 
 from waitress import create_server
 from waitress.server import BaseWSGIServer, MultiSocketServer
@@ -55,9 +56,7 @@ def serve(
             f"cannot listen on {host}, port {port}: expected a name or an address of this machine"
         ) from None
     thread = threading.Thread(target=server.run, name="flankwatch-server", daemon=True)
-    stop = _stop_once()
-    for signal_to_stop in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(signal_to_stop, stop)
+    _on_stop(_stop_once())
     thread.start()
     try:
         loaded = load(front)
@@ -72,9 +71,18 @@ def serve(
     finally:
         server.task_dispatcher.shutdown()
         server.close()
+        _on_stop(signal.SIG_IGN)
 
 
-def _stop_once() -> Callable[[int, FrameType | None], None]:
+Handler: TypeAlias = Callable[[int, FrameType | None], None]
+
+
+def _on_stop(handler: Handler | signal.Handlers) -> None:
+    for stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stop, handler)
+
+
+def _stop_once() -> Handler:
     """A signal handler that stops the server. Who asks again, while it ends, changes nothing."""
     asked = False
 

@@ -139,10 +139,15 @@ def test_the_border_outside_is_that_of_natos_members_of_the_day(
     assert (share.outside_km, share.total_km, share.percent) == (outside, total, percent)
 
 
-def test_before_norway_was_in_nato_there_was_no_border_to_share(ledger: Ledger) -> None:
-    assert border_share(ledger, date(1949, 8, 23)) == BorderShare(0, 0)
+def test_before_the_convention_is_in_force_nobody_is_outside_it(ledger: Ledger) -> None:
+    assert border_share(ledger, date(1999, 2, 28)) == BorderShare(0, 0)
     assert BorderShare(0, 0).percent is None
-    assert border_share(ledger, date(1949, 8, 24)).total_km == 191
+    assert border_share(ledger, date(1999, 3, 1)) == BorderShare(191, 0)
+
+
+def test_a_border_counts_whichever_state_its_row_names_first(pack: PackCopy) -> None:
+    pack.replace("borders.csv", "NOR,RUS,191", "RUS,NOR,191")
+    assert border_share(Ledger(pack.read()), date(2026, 2, 20)) == BorderShare(3846, 3655)
 
 
 def test_ukraines_and_belaruss_own_borders_are_not_natos(ledger: Ledger) -> None:

@@ -28,10 +28,6 @@ def headline(frames: Frames, when: date) -> Sentence:
             "Poland signed the convention.",
         ),
         (
-            "1999-03-01",
-            "Bulgaria, Hungary and Norway became parties to the convention.",
-        ),
-        (
             "2012-01-09",
             "Finland deposited its consent to be bound.",
         ),
@@ -41,7 +37,7 @@ def headline(frames: Frames, when: date) -> Sentence:
         ),
         (
             "2025-03-18",
-            "Estonia, Latvia and Lithuania took a first step to leave; Poland is moving to leave.",
+            "Estonia, Latvia and Lithuania moved to leave; Poland is moving to leave.",
         ),
         (
             "2025-06-27",
@@ -50,7 +46,7 @@ def headline(frames: Frames, when: date) -> Sentence:
         ),
         (
             "2025-06-29",
-            "Ukraine took a first step to leave; Estonia, Latvia and Lithuania are counting down.",
+            "Ukraine moved to leave; Estonia, Latvia and Lithuania are counting down.",
         ),
         (
             "2025-07-18",
@@ -84,19 +80,19 @@ def test_a_day_of_change_has_its_news(frames: Frames, when: str, sentence: str) 
             "the Ottawa Convention has not been adopted yet.",
         ),
         (
-            "1997-09-18",
+            "1997-09-19",
             "the Ottawa Convention is adopted, but not open for signature yet.",
         ),
         (
             "2004-07-01",
             "6 of the 10 states on NATO’s eastern flank are bound by the convention; Estonia has "
-            "deposited its consent; Poland has signed, not ratified; Finland and Latvia have not "
-            "joined.",
+            "deposited its consent; Poland has signed but not ratified; Finland and Latvia have "
+            "not joined.",
         ),
         (
             "2006-07-01",
             "8 of the 10 states on NATO’s eastern flank are bound by the convention; Poland has "
-            "signed, not ratified; Finland has not joined.",
+            "signed but not ratified; Finland has not joined.",
         ),
         (
             "2014-06-01",
@@ -233,13 +229,42 @@ def test_when_nobody_is_bound_the_headline_says_none(
     )
 
 
-def test_on_a_quiet_day_four_states_that_have_not_joined_are_counted_not_named(
+def test_on_a_quiet_day_seven_states_that_have_not_joined_are_counted_not_named(
     ledger: Ledger, told: tuple[State, ...]
 ) -> None:
-    outside = dict.fromkeys(["EST", "FIN", "LVA", "LTU"], "outside")
+    outside = dict.fromkeys(["BGR", "EST", "FIN", "HUN", "LVA", "LTU", "NOR"], "outside")
     assert on_a_quiet_day(ledger, told, **outside) == (
-        "6 of the 10 states on NATO’s eastern flank are bound by the convention; 4 states have "
+        "3 of the 10 states on NATO’s eastern flank are bound by the convention; 7 states have "
         "not joined."
+    )
+
+
+@pytest.mark.parametrize(
+    ("when", "sentence"),
+    [
+        ("1997-09-18", "the Ottawa Convention was adopted."),
+        (
+            "1997-12-03",
+            "the Ottawa Convention was opened for signature; Bulgaria, Hungary, Moldova, Norway, "
+            "Romania and Slovakia signed the convention.",
+        ),
+        (
+            "1999-03-01",
+            "the Ottawa Convention entered into force; Bulgaria, Hungary and Norway became "
+            "parties to the convention.",
+        ),
+    ],
+)
+def test_the_great_days_of_the_convention_itself_are_news(
+    frames: Frames, when: str, sentence: str
+) -> None:
+    assert plain(headline(frames, day(when))) == sentence
+
+
+def test_before_it_is_in_force_the_states_of_the_flank_are_counted_as_such(frames: Frames) -> None:
+    assert plain(headline(frames, day("1998-07-10"))) == (
+        "the Ottawa Convention is not in force yet; of the 10 states on NATO’s eastern flank, 2 "
+        "have deposited their consent, 4 have signed but not ratified, 4 have not joined."
     )
 
 
