@@ -9,7 +9,7 @@ from dashboard.record.kinds import OnMap, Standing
 from dashboard.record.models import State
 from dashboard.story.words import GROUP_ORDER, STANDING
 
-NOT_DRAWN = {OnMap.SMALL: "too small for the map", OnMap.OFF: "off the map"}
+NOT_DRAWN = {OnMap.SMALL: "not drawn", OnMap.OFF: "off the map"}
 
 
 def state_list(contents: Contents) -> Component:
