@@ -1,0 +1,38 @@
+"""The page of the shipped record, made once."""
+
+from datetime import date
+
+import pytest
+from dash import Dash
+from dash.development.base_component import Component
+
+from dashboard.app import create_app
+from dashboard.panels.contents import Contents
+from dashboard.panels.map_panel import Shapes
+from dashboard.panels.page import page
+from dashboard.paths import ASSETS, BOUNDARIES
+from dashboard.record.ledger import Ledger
+from dashboard.web.site import read_shapes
+
+TODAY = date(2026, 2, 20)
+
+
+@pytest.fixture(scope="session")
+def contents(ledger: Ledger) -> Contents:
+    return Contents.of(ledger, TODAY)
+
+
+@pytest.fixture(scope="session")
+def shapes(ledger: Ledger) -> Shapes:
+    return read_shapes(ledger, BOUNDARIES)
+
+
+@pytest.fixture(scope="session")
+def body(contents: Contents) -> Component:
+    """What is sent as plain HTML, as a tree of components."""
+    return page(contents)
+
+
+@pytest.fixture(scope="session")
+def app(ledger: Ledger, shapes: Shapes) -> Dash:
+    return create_app(ledger, shapes, ASSETS, TODAY)

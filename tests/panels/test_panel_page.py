@@ -1,0 +1,211 @@
+"""The page as a whole: the contract's ids and attributes, and no work for the server."""
+
+from collections import Counter
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from dash import Dash, dcc, html
+from dash.development.base_component import Component
+from panels.trees import by_class, by_id, props, walk, with_prop, words
+from samples import PackCopy
+
+from dashboard.panels.contents import Contents
+from dashboard.panels.markup import ENTRY, markup
+from dashboard.panels.page import page
+from dashboard.record.kinds import Group, Standing
+from dashboard.record.ledger import Ledger
+from dashboard.story.headline import Segment
+
+CONTRACT = {
+    "headline",
+    "map",
+    "time-bar",
+    "date-slider",
+    "dates-panel",
+    "quotes-panel",
+    "state-panel",
+    "state-list",
+    "legend",
+}
+
+
+class Reader(HTMLParser):
+    """The text and the tags of HTML, as a browser would read it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.words: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+
+def test_every_id_is_there_once(body: Component, app: Dash) -> None:
+    ids = Counter(
+        props(component)["id"]
+        for component in [*walk(body), *walk(app.layout)]
+        if "id" in props(component)
+    )
+    assert ids.keys() >= CONTRACT
+    assert set(ids.values()) == {1}
+
+
+def test_there_is_one_place_for_what_dash_draws(body: Component) -> None:
+    assert markup(body).count(ENTRY) == 1
+
+
+def test_every_state_of_the_page_is_listed_once(body: Component, ledger: Ledger) -> None:
+    entries = with_prop(by_id(body, "state-list"), "data-iso")
+    listed = {props(entry)["data-iso"]: props(entry)["data-standing"] for entry in entries}
+    expected = {
+        iso: standing
+        for iso, standing in ledger.standings(ledger.pack.treaty.verified_through).items()
+        if ledger.pack.states[iso].group is not Group.WORLD
+    }
+    assert len(entries) == len(listed)
+    assert listed == expected
+
+
+def test_every_quote_is_a_card(body: Component, ledger: Ledger) -> None:
+    cards = with_prop(by_id(body, "quotes-panel"), "data-quote-id")
+    assert sorted(props(card)["data-quote-id"] for card in cards) == sorted(
+        quote.id for quote in ledger.pack.quotes
+    )
+    for card in cards:
+        named = props(card)["data-state"].split()
+        assert set(named) <= ledger.pack.states.keys()
+
+
+def test_every_event_of_these_states_is_told(body: Component, ledger: Ledger) -> None:
+    entries = with_prop(by_id(body, "dates-panel"), "data-event-id")
+    told = {props(entry)["data-event-id"]: props(entry)["data-date"] for entry in entries}
+    expected = {
+        event.id: str(event.date)
+        for event in ledger.pack.events
+        if event.iso_a3 is None or ledger.pack.states[event.iso_a3].group is not Group.WORLD
+    }
+    assert len(entries) == len(told)
+    assert told.items() >= expected.items()
+    assert {name.removesuffix("-effect") for name in told} <= expected.keys()
+
+
+def test_nothing_is_left_for_the_server_to_do(app: Dash) -> None:
+    with app.server.test_request_context():
+        app._setup_server()
+    callbacks = app._callback_list
+    assert callbacks
+    assert all(callback["clientside_function"] for callback in callbacks)
+    assert not [entry for entry in app.callback_map.values() if "callback" in entry]
+
+
+def test_what_people_said_is_text_not_html(pack: PackCopy, contents: Contents) -> None:
+    attack = "<script>alert(1)</script><img src=x onerror=alert(2)> &amp; {%app_entry%} \"'"
+    [first, *_] = contents.ledger.pack.quotes
+    pack.edit("quotes.csv", first.id, quote=attack, speaker=attack, role=attack, note=attack)
+    pack.edit("states.csv", "FIN", note=attack, name=attack)
+    pack.edit("sources.csv", first.sources[0], publisher=attack, title=attack)
+    harmless = Reader(markup(page(contents)))
+    attacked = page(Contents.of(Ledger.read(pack.folder), contents.spans[-1].last))
+    read = Reader(markup(attacked))
+    assert Counter(tag for tag, _ in read.tags) == Counter(tag for tag, _ in harmless.tags)
+    assert not [name for _, names in read.tags for name in names if name.startswith("on")]
+    assert f"“{attack}”" in read.words
+    assert markup(attacked).count(ENTRY) == 1
+
+
+def test_links_lead_only_to_sources_and_open_apart(body: Component, ledger: Ledger) -> None:
+    addresses = {source.url for source in ledger.pack.sources.values()}
+    links = [props(component) for component in walk(body) if isinstance(component, html.A)]
+    assert links
+    for link in links:
+        assert link["href"] in addresses
+        assert (link["target"], link["rel"]) == ("_blank", "noopener noreferrer")
+
+
+def test_every_field_has_a_label(body: Component) -> None:
+    labelled = {props(label)["htmlFor"] for label in walk(body) if isinstance(label, html.Label)}
+    fields = {props(field)["id"] for field in walk(body) if isinstance(field, dcc.Input)}
+    assert fields == labelled
+    assert len(fields) == 3
+
+
+def test_every_button_has_words(body: Component) -> None:
+    buttons = [component for component in walk(body) if isinstance(component, html.Button)]
+    assert all(words(button).strip() for button in buttons)
+    assert {props(button)["type"] for button in buttons} == {"button"}
+
+
+def test_state_media_are_named_as_such(body: Component, ledger: Ledger) -> None:
+    owner = {source.publisher: source.state_media for source in ledger.pack.sources.values()}
+    lines = [words(line).removeprefix("Source: ") for line in by_class(body, "sources")]
+    for text in {text for line in lines for text in line.split(" · ")}:
+        publisher = max((name for name in owner if text.startswith(name)), key=len)
+        state = ledger.pack.states[str(owner[publisher])].name if owner[publisher] else None
+        said = text.removeprefix(publisher).split(", ")
+        assert said[:2] == [" (state media", f"{state})"] if state else "state media" not in text
+    assert any("RT (state media, Russia), 10 January 2026" in line for line in lines)
+
+
+def test_states_that_are_only_counted_cannot_be_chosen(contents: Contents) -> None:
+    many = Segment("7 states", None, Standing.SIGNATORY)
+    frame = replace(contents.first_frame, news=None, quiet=(many, Segment(" have signed.")))
+    headline = by_id(page(replace(contents, frames=[frame])), "headline")
+    assert words(headline) == "On 20 February 2026, 7 states have signed."
+    [counted] = by_class(headline, "finding-state")
+    assert isinstance(counted, html.Span)
+    assert "data-choose-state" not in props(counted)
+
+
+def test_the_headline_is_that_of_the_first_day(body: Component) -> None:
+    assert words(by_id(body, "headline")).startswith("On 20 February 2026, ")
+
+
+def test_dash_keeps_only_the_map_and_the_store(app: Dash) -> None:
+    kept = [type(component).__name__ for component in walk(app.layout)]
+    assert kept == ["Div", "Graph", "Store", "Store"]
+
+
+def test_one_state_alone_without_any_date_makes_a_page(contents: Contents) -> None:
+    alone = page(replace(contents, states=contents.states[:1], happenings=[]))
+    assert len(with_prop(by_id(alone, "state-list"), "data-iso")) == 1
+    assert not with_prop(alone, "data-event-id")
+
+
+def test_components_that_need_dash_cannot_be_sent_as_html() -> None:
+    with pytest.raises(TypeError, match="Store is not plain HTML"):
+        markup(dcc.Store(id="record"))
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (None, ""),
+        (3, "3"),
+        (["a", None, html.Br(), 0], "a<br>0"),
+        (html.P("a<b", className="x", hidden=True), '<p class="x" hidden>a&lt;b</p>'),
+        (html.P("a", hidden=False, title=None), "<p>a</p>"),
+        (html.I(style={"left": "5%", "height": "2%"}), '<i style="left:5%;height:2%"></i>'),
+        (html.Label("a", htmlFor='"b"'), '<label for="&quot;b&quot;">a</label>'),
+        (html.P("{%title%}"), "<p>&#123;%title%}</p>"),
+        (dcc.Input(id="a", type="text", debounce=False), '<input id="a" type="text">'),
+    ],
+)
+def test_components_become_html(content: object, expected: str) -> None:
+    found = markup(content)
+    assert sorted(found) == sorted(expected)
+    assert Reader(found).tags == Reader(expected).tags
+    assert Reader(found).words == Reader(expected).words
+
+
+def test_the_map_sends_nothing_to_a_cloud_and_leaves_the_wheel_to_the_page(app: Dash) -> None:
+    config = by_id(app.layout, "map").config
+    assert config["showSendToCloud"] is False
+    assert config["displaylogo"] is False
+    assert config["scrollZoom"] is False

@@ -1,0 +1,120 @@
+"""The time bar and the lanes: every mark lies on its track, at its day."""
+
+from datetime import date
+
+import pytest
+from dash.development.base_component import Component
+from panels.trees import by_class, by_id, props, words
+
+from dashboard.panels.contents import Contents
+from dashboard.panels.time_bar import Stretch, ticks_of, time_bar
+from dashboard.story.frames import FIRST_DAY
+
+SHORT = Stretch("2025–26", date(2025, 1, 1), date(2026, 3, 31))
+LONG = Stretch("since 1997", date(1997, 1, 1), date(2026, 12, 31))
+LEAVERS = ["EST", "FIN", "LTU", "LVA", "POL", "UKR"]
+
+
+def percentages(tree: Component) -> list[float]:
+    """Every place and width along a track."""
+    styles = [
+        props(item)["style"]
+        for item in by_class(tree, "lane-mark") + by_class(tree, "lane-bar")
+        if "style" in props(item)
+    ]
+    return [
+        float(style[name].rstrip("%"))
+        for style in styles
+        for name in ("left", "width")
+        if name in style
+    ]
+
+
+@pytest.mark.parametrize("stretch", [SHORT, LONG], ids=lambda stretch: stretch.label)
+def test_a_stretch_runs_from_nought_to_a_hundred(stretch: Stretch) -> None:
+    assert stretch.percent(stretch.first) == 0
+    assert stretch.percent(stretch.last) == 100
+
+
+def test_a_short_stretch_is_ticked_every_third_month() -> None:
+    assert ticks_of(SHORT) == [
+        (date(2025, 1, 1), "2025"),
+        (date(2025, 4, 1), "Apr"),
+        (date(2025, 7, 1), "Jul"),
+        (date(2025, 10, 1), "Oct"),
+        (date(2026, 1, 1), "2026"),
+    ]
+
+
+def test_a_long_stretch_is_ticked_every_fifth_year() -> None:
+    assert [label for _, label in ticks_of(LONG)] == [
+        "2000",
+        "2005",
+        "2010",
+        "2015",
+        "2020",
+        "2025",
+    ]
+
+
+def test_ticks_and_marks_lie_on_the_track(body: Component) -> None:
+    bar = by_id(body, "time-bar")
+    for scale in by_class(bar, "scale"):
+        marks, ticks = scale.children
+        assert marks.children
+        assert ticks.children
+        for item in [*marks.children, *ticks.children]:
+            assert 0 <= float(item.style["left"].rstrip("%")) <= 100
+        for mark in marks.children:
+            assert 20 < float(mark.style["height"].rstrip("%")) <= 100
+
+
+def test_a_mark_grows_with_what_happened_and_stays_in_its_span() -> None:
+    days = [date(2025, 6, 27)] * 3 + [date(2026, 1, 10)] * 9 + [date(2012, 7, 1), date(1996, 1, 1)]
+    short, long = (
+        scale.children[0].children for scale in by_class(time_bar([SHORT, LONG], days), "scale")
+    )
+    assert [mark.style["height"] for mark in short] == ["60%", "100%"]
+    assert [mark.style["height"] for mark in long] == ["33%", "60%", "100%"]
+
+
+def test_the_slider_reaches_from_the_first_day_to_the_last(
+    body: Component, contents: Contents
+) -> None:
+    slider = props(by_id(body, "date-slider"))
+    last = max(span.last for span in contents.spans)
+    assert (slider["min"], slider["max"], slider["step"]) == (0, (last - FIRST_DAY).days, 1)
+
+
+def test_each_span_has_a_scale_and_a_button(body: Component, contents: Contents) -> None:
+    bar = by_id(body, "time-bar")
+    assert [props(scale)["data-span"] for scale in by_class(bar, "scale")] == [0, 1]
+    [buttons] = by_class(bar, "spans")
+    assert [words(button) for button in buttons.children] == [span.label for span in contents.spans]
+
+
+def test_the_six_states_on_their_way_have_lanes(body: Component) -> None:
+    lanes = {
+        props(lane)["data-lane"]: lane
+        for lane in by_class(body, "lane")
+        if "data-lane" in props(lane)
+    }
+    assert sorted(lanes) == LEAVERS
+    for lane in lanes.values():
+        places = percentages(lane)
+        assert places
+        assert all(0 <= place <= 100 for place in places)
+
+
+def test_a_countdown_is_a_bar_from_notice_to_effect(body: Component, contents: Contents) -> None:
+    [lane] = [item for item in by_class(body, "lane") if props(item).get("data-lane") == "FIN"]
+    [bar] = by_class(lane, "lane-bar")
+    first, last = (contents.spans[0].percent(day) for day in (date(2025, 7, 10), date(2026, 1, 10)))
+    assert bar.style["left"] == f"{first}%"
+    assert float(bar.style["width"].rstrip("%")) == pytest.approx(last - first, abs=0.001)
+
+
+def test_a_suspension_has_no_countdown(body: Component) -> None:
+    [lane] = [item for item in by_class(body, "lane") if props(item).get("data-lane") == "UKR"]
+    assert not by_class(lane, "lane-bar")
+    assert "suspension" in {props(mark).get("data-role") for mark in by_class(lane, "lane-mark")}

@@ -1,0 +1,83 @@
+"""Imports run one way through the house, and the command line starts without the heavy half."""
+
+import ast
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dashboard.paths import PACKAGE
+
+ORDER = ["record", "atlas", "story", "panels", "app", "web", "cli"]
+ANYWHERE = {"paths": {"web", "cli"}}
+"""Modules beside the order, and who may import them."""
+FORBIDDEN = {
+    "record": {"dash", "flask", "geopandas", "numpy", "pandas", "plotly", "shapely", "waitress"},
+    "atlas": {"dash", "flask", "plotly", "waitress"},
+    "story": {"dash", "flask", "geopandas", "pandas", "plotly", "shapely", "waitress"},
+    "panels": {"flask", "waitress"},
+    "web": {"geopandas", "pandas", "plotly", "shapely"},
+}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def part(module: Path) -> str:
+    """The part of the house that a module belongs to: its folder, or itself at the top."""
+    return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(module: Path) -> Iterator[str]:
+    """The full name of everything that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} has a relative import"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def parts_imported(module: Path) -> set[str]:
+    """The parts of this project that a module imports, without itself."""
+    names = {name.split(".")[1] for name in imported(module) if name.startswith("dashboard.")}
+    return names - {part(module), "__version__"}
+
+
+def test_every_part_of_the_house_has_its_place() -> None:
+    assert {part(module) for module in MODULES} - {"__init__", "__main__"} == {*ORDER, *ANYWHERE}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(PACKAGE)))
+def test_a_module_imports_only_what_comes_before_it(module: Path) -> None:
+    own = part(module)
+    before = set(ORDER[: ORDER.index(own)]) if own in ORDER else set()
+    before |= {name for name, users in ANYWHERE.items() if own in users}
+    if own == "__main__":
+        before = {"cli"}
+    assert parts_imported(module) <= before
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(PACKAGE)))
+def test_a_module_keeps_away_from_libraries_that_are_not_its_business(module: Path) -> None:
+    libraries = {name.split(".")[0] for name in imported(module)}
+    assert not libraries & FORBIDDEN.get(part(module), set())
+
+
+@pytest.mark.parametrize(
+    ("module", "absent"),
+    [
+        ("dashboard.cli", ["dash", "flask", "geopandas", "pandas", "plotly", "shapely"]),
+        ("dashboard.story.frames", ["dash", "flask", "geopandas", "pandas", "shapely"]),
+        ("dashboard.record.ledger", ["dash", "flask", "geopandas", "numpy", "pandas", "shapely"]),
+    ],
+)
+def test_what_needs_no_heavy_library_loads_none(module: str, absent: list[str]) -> None:
+    code = f"import {module}, json, sys; print(json.dumps(list(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, check=True
+    )
+    loaded = set(json.loads(done.stdout))
+    assert module in loaded
+    assert not loaded.intersection(absent)

@@ -1,0 +1,182 @@
+"""Runs the command ``flankwatch`` as its users do, and asks a running server over HTTP."""
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+from urllib.parse import urlsplit
+
+COMMAND = (sys.executable, "-m", "dashboard")
+CHECKOUT = Path(__file__).parents[2]
+PATIENCE = 60
+"""Seconds after which something that never comes is a failure."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer over HTTP, as it came over the wire."""
+
+    status: int
+    headers: http.client.HTTPMessage
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        return self.body.decode()
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A command that has ended: its exit status and what it wrote."""
+
+    status: int
+    out: str
+    err: str
+
+
+def environment(variables: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment of this process without its own settings of Flankwatch."""
+    own = {key: value for key, value in os.environ.items() if not key.startswith("FLANKWATCH_")}
+    return own | dict(variables or {})
+
+
+def run(
+    *arguments: str,
+    command: Sequence[str] = COMMAND,
+    folder: Path = CHECKOUT,
+    variables: Mapping[str, str] | None = None,
+) -> Ended:
+    """Run a command of ``flankwatch`` to its end."""
+    done = subprocess.run(
+        [*command, *arguments],
+        cwd=folder,
+        env=environment(variables),
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    return Ended(done.returncode, done.stdout, done.stderr)
+
+
+class Server:
+    """A server in a process of its own, on a free port of this machine, once it is loaded."""
+
+    def __init__(
+        self,
+        *options: str,
+        command: Sequence[str] = COMMAND,
+        folder: Path = CHECKOUT,
+        variables: Mapping[str, str] | None = None,
+    ) -> None:
+        self._errors: IO[str] = tempfile.TemporaryFile("w+")  # noqa: SIM115
+        self._process = subprocess.Popen(
+            [*command, "serve", "--port", "0", *options],
+            cwd=folder,
+            env=environment(variables),
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+            text=True,
+        )
+        self.said: list[str] = []
+        while not any(line.startswith("Loaded") for line in self.said):
+            line = self._out.readline()
+            if not line:
+                raise AssertionError(f"the server ended before it was loaded: {self.wait()}")
+            self.said.append(line.rstrip("\n"))
+        [self.address] = [word for word in self.said[0].split() if word.startswith("http://")]
+        parts = urlsplit(self.address)
+        self.host, self.port = str(parts.hostname), int(parts.port or 80)
+
+    def __enter__(self) -> "Server":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._process.poll() is None:
+            self.stop()
+
+    @property
+    def _out(self) -> IO[str]:
+        assert self._process.stdout is not None
+        return self._process.stdout
+
+    @property
+    def running(self) -> bool:
+        return self._process.poll() is None
+
+    def tell(self, which: signal.Signals) -> None:
+        self._process.send_signal(which)
+
+    def wait(self) -> Ended:
+        """Wait for the end of the process."""
+        out, _ = self._process.communicate(timeout=PATIENCE)
+        self._errors.seek(0)
+        err = self._errors.read()
+        self._errors.close()
+        return Ended(self._process.returncode, out, err)
+
+    def stop(self, which: signal.Signals = signal.SIGINT) -> Ended:
+        """Stop it as Ctrl-C does, and wait for its end."""
+        self.tell(which)
+        return self.wait()
+
+    def ask(
+        self, path: str, method: str = "GET", body: bytes | None = None, **headers: str
+    ) -> Answer:
+        """One request on a connection of its own; ``accept_encoding`` is Accept-Encoding."""
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=PATIENCE)
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        try:
+            connection.request(method, path, body, named)
+            answer = connection.getresponse()
+            return Answer(answer.status, answer.headers, answer.read())
+        finally:
+            connection.close()
+
+    @contextmanager
+    def connection(self) -> Iterator[socket.socket]:
+        with socket.create_connection((self.host, self.port), timeout=PATIENCE) as link:
+            yield link
+
+    def send(self, request: bytes) -> bytes:
+        """Send these very bytes and nothing more; everything that comes back."""
+        with self.connection() as link:
+            link.sendall(request)
+            link.shutdown(socket.SHUT_WR)
+            answer = b""
+            while part := link.recv(65536):
+                answer += part
+            return answer
+
+    def ask_raw(self, target: bytes, method: bytes = b"GET", headers: bytes = b"") -> Answer:
+        """One request for a target that no client library would send."""
+        head = b"%b %b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n%b\r\n" % (
+            method,
+            target,
+            headers,
+        )
+        return parsed(self.send(head))
+
+
+def parsed(answer: bytes) -> Answer:
+    """An answer out of its bytes."""
+    with tempfile.TemporaryFile() as file:
+        file.write(answer)
+        file.seek(0)
+        _, status, *_ = file.readline().split()
+        headers = http.client.parse_headers(file)
+        return Answer(int(status), headers, file.read())

@@ -1,0 +1,75 @@
+"""What every answer carries, and what the page's policy lets a browser do."""
+
+import base64
+import hashlib
+
+import pytest
+from web.pages import INLINE_SCRIPT, files
+from web.servers import Answer, Server
+
+
+def policy(answer: Answer) -> dict[str, str]:
+    """The directives of an answer's Content-Security-Policy."""
+    directives = answer.headers["Content-Security-Policy"].split("; ")
+    return {name: values for name, _, values in (part.partition(" ") for part in directives)}
+
+
+def assert_guarded(answer: Answer) -> None:
+    assert answer.headers.get_all("X-Content-Type-Options") == ["nosniff"]
+    assert answer.headers.get_all("Referrer-Policy") == ["no-referrer"]
+    assert len(answer.headers.get_all("Content-Security-Policy", [])) == 1
+    found = policy(answer)
+    assert found["default-src"] == "'none'"
+    assert found["connect-src"] == "'self'"
+    assert found["base-uri"] == "'none'"
+    assert found["form-action"] == "'none'"
+    assert "unsafe" not in found["script-src"]
+    assert all(
+        value == "'self'" or value.startswith("'sha256-") for value in found["script-src"].split()
+    )
+
+
+def test_every_file_of_the_page_is_guarded(server: Server) -> None:
+    for path in [*files(server), "/_favicon.ico", "/_reload-hash", "/healthz", "/readyz"]:
+        assert_guarded(server.ask(path))
+        assert_guarded(server.ask(path, accept_encoding="br"))
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "headers", "status"),
+    [
+        ("/nowhere", "GET", {}, 404),
+        ("/_dash-component-suites/nope/x.js", "GET", {}, 404),
+        ("/", "POST", {}, 405),
+        ("/assets/map.js", "GET", {"if_none_match": "*"}, 304),
+        ("/geodata/states.geojson", "GET", {"range": "bytes=0-9"}, 206),
+        ("/geodata/states.geojson", "GET", {"range": "bytes=99999999-"}, 416),
+    ],
+)
+def test_refusals_and_short_answers_are_guarded_too(
+    server: Server, path: str, method: str, headers: dict[str, str], status: int
+) -> None:
+    answer = server.ask(path, method, **headers)
+    assert answer.status == status
+    assert_guarded(answer)
+
+
+def test_the_inline_script_is_allowed_by_its_hash(server: Server) -> None:
+    answer = server.ask("/")
+    scripts = [
+        found["code"]
+        for found in INLINE_SCRIPT.finditer(answer.text)
+        if 'type="application/json"' not in found["attributes"]
+    ]
+    assert scripts
+    allowed = policy(answer)["script-src"].split()
+    for script in scripts:
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in allowed
+    assert len(allowed) == len(scripts) + 1
+
+
+def test_the_page_has_no_handlers_that_the_policy_would_block(server: Server) -> None:
+    page = server.ask("/").text
+    assert " onclick=" not in page
+    assert "javascript:" not in page

@@ -1,0 +1,82 @@
+"""One row of the table is one setting: an option, a variable, a default and a help text."""
+
+from pathlib import Path
+
+import pytest
+from web.servers import run
+
+from dashboard.paths import DEFAULT_PACK
+from dashboard.web.settings import SETTINGS, Setting, SettingError, read_settings
+
+VALUES = {"host": ("0.0.0.0", "::1"), "port": ("8080", "0"), "pack": ("one", "two")}
+"""Two good values of every setting."""
+
+
+def nothing() -> dict[str, str | None]:
+    """What the command line gives where no option is given."""
+    return {setting.name: None for setting in SETTINGS}
+
+
+@pytest.fixture(params=SETTINGS, ids=lambda setting: setting.name)
+def setting(request: pytest.FixtureRequest) -> Setting:
+    row: Setting = request.param
+    return row
+
+
+def test_the_settings_are_host_port_and_pack() -> None:
+    assert [setting.name for setting in SETTINGS] == ["host", "port", "pack"]
+
+
+def test_names_follow_from_the_setting(setting: Setting) -> None:
+    assert setting.option == f"--{setting.name}"
+    assert setting.variable == f"FLANKWATCH_{setting.name.upper()}"
+
+
+def test_without_anything_the_defaults_hold() -> None:
+    assert read_settings(nothing(), {}) == {
+        "host": "127.0.0.1",
+        "port": 8050,
+        "pack": DEFAULT_PACK,
+    }
+
+
+def test_the_environment_wins_over_the_default(setting: Setting) -> None:
+    value, _ = VALUES[setting.name]
+    found = read_settings(nothing(), {setting.variable: value})
+    assert found == read_settings(nothing(), {}) | {setting.name: setting.read(value)}
+
+
+def test_the_option_wins_over_the_environment(setting: Setting) -> None:
+    option, variable = VALUES[setting.name]
+    found = read_settings(nothing() | {setting.name: option}, {setting.variable: variable})
+    assert found[setting.name] == setting.read(option)
+
+
+def test_an_empty_variable_is_as_good_as_none(setting: Setting) -> None:
+    assert read_settings(nothing(), {setting.variable: ""}) == read_settings(nothing(), {})
+
+
+def test_a_good_option_makes_up_for_a_bad_variable() -> None:
+    found = read_settings(nothing() | {"port": "1"}, {"FLANKWATCH_PORT": "x"})
+    assert found["port"] == 1
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "80 ", "0x50", "٣", "²", "1e3", "9" * 5000])
+def test_what_is_no_port_is_refused(port: str) -> None:
+    with pytest.raises(SettingError, match="--port: "):
+        read_settings(nothing() | {"port": port}, {})
+
+
+@pytest.mark.parametrize("port", ["0", "1", "65535", "08050"])
+def test_what_is_a_port_is_a_number(port: str) -> None:
+    assert read_settings(nothing() | {"port": port}, {})["port"] == int(port)
+
+
+def test_a_pack_is_a_folder() -> None:
+    assert read_settings(nothing() | {"pack": "a/b"}, {})["pack"] == Path("a", "b")
+
+
+def test_the_help_tells_each_setting_with_its_variable_and_default(setting: Setting) -> None:
+    told = " ".join(run("serve", "--help").out.split())
+    assert f"{setting.option} {setting.metavar} {setting.help}" in told
+    assert f"Default: {setting.shown_default}. Environment: {setting.variable}." in told
