@@ -1,0 +1,103 @@
+"""The real server, one browser for all tests, and a fresh reader for each of them."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from chromium import ARGUMENTS, provide
+from explore_page import ExplorePage
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request, Response
+from playwright.sync_api import sync_playwright as start_playwright
+
+from dashboard.paths import PACKAGE
+
+DESKTOP = {"width": 1440, "height": 900}
+
+Reader = Callable[..., ExplorePage]
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """The address of a dashboard that serves the shipped record, as ``flankwatch serve`` does."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("FLANKWATCH_")}
+    command = [sys.executable, "-m", "dashboard", "serve", "--host", "127.0.0.1", "--port", "0"]
+    with subprocess.Popen(
+        command, cwd=PACKAGE.parent, env=own, stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout is not None
+        said = ""
+        while not (found := re.search(r"listens on (http://\S+)", said)):
+            line = server.stdout.readline()
+            assert line, f"the server ended before it listened: {said}"
+            said += line
+        try:
+            yield found[1]
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.communicate(timeout=30)
+    assert server.returncode == 0
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser, started once."""
+    chromium = provide()  # Before Playwright starts: looking for a browser may start one itself.
+    with start_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=[*ARGUMENTS])
+        yield browser
+        browser.close()
+
+
+class Complaints:
+    """Everything a browser complains about while it shows the dashboard."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.heard: list[str] = []
+
+    def listen(self, context: BrowserContext) -> None:
+        """Hear every page of a reader."""
+        context.on("console", self._console)
+        context.on("weberror", lambda error: self.heard.append(f"error: {error.error}"))
+        context.on("request", self._request)
+        context.on("requestfailed", lambda request: self.heard.append(f"failed: {request.url}"))
+        context.on("response", self._response)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning", "assert"):
+            self.heard.append(f"console {message.type}: {message.text}")
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:", "about:")):
+            self.heard.append(f"request to another host: {request.url}")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= 400:
+            self.heard.append(f"{response.status}: {response.url}")
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str) -> Iterator[Reader]:
+    """Makes readers: ``reader("?date=…", timezone_id=…)`` has opened that view.
+
+    When the test is over, no browser may have complained about anything.
+    """
+    complaints = Complaints(address)
+    contexts: list[BrowserContext] = []
+
+    def arrive(query: str = "", **habits: Any) -> ExplorePage:
+        context = browser.new_context(**{"viewport": DESKTOP, **habits})
+        context.set_default_timeout(10_000)
+        complaints.listen(context)
+        contexts.append(context)
+        return ExplorePage(context.new_page(), address).open(query)
+
+    yield arrive
+    for context in contexts:
+        context.close()
+    assert complaints.heard == []

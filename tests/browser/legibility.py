@@ -1,0 +1,89 @@
+"""Looks for text that a reader cannot read: cut off, beside the screen, or under other text."""
+
+from playwright.sync_api import Page
+
+_FIND = """() => {
+  const faults = [];
+  const texts = [];
+  const shown = (element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    !element.closest(".visually-hidden, noscript, script, style");
+  const say = (fault, text) => faults.push(`${fault}: ${text.trim().slice(0, 60)}`);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!node.data.trim() || !shown(parent)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    let boxes = [...range.getClientRects()].filter((box) => box.width && box.height);
+    let sticky = false;
+    for (let outer = parent; outer && outer !== document.body; outer = outer.parentElement) {
+      const style = getComputedStyle(outer);
+      sticky ||= style.position === "sticky";
+      if (style.display === "inline" || outer instanceof SVGElement) continue;
+      const frame = outer.getBoundingClientRect();
+      const beside = (box) => box.left < frame.left - 1 || box.right > frame.right + 1;
+      const above = (box) => box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+      if (style.overflowX !== "visible" && boxes.some(beside)) say("cut at the side", node.data);
+      if (["hidden", "clip"].includes(style.overflowY) && boxes.some(above)) {
+        say("cut above or below", node.data);
+      }
+      if (["auto", "scroll"].includes(style.overflowY)) boxes = boxes.filter((box) => !above(box));
+    }
+    for (const box of boxes) {
+      if (box.left < -1 || box.right > innerWidth + 1) say("beside the screen", node.data);
+      if (sticky) continue;
+      const slack = box.height / 4;
+      texts.push({
+        node, left: box.left + 1, right: box.right - 1,
+        top: box.top + slack, bottom: box.bottom - slack,
+      });
+    }
+  }
+  texts.sort((one, other) => one.top - other.top);
+  for (let i = 0; i < texts.length; i += 1) {
+    for (let j = i + 1; j < texts.length && texts[j].top < texts[i].bottom; j += 1) {
+      const [one, other] = [texts[i], texts[j]];
+      if (one.left < other.right && other.left < one.right) {
+        say("overlap", `${one.node.data.trim()} | ${other.node.data.trim()}`);
+      }
+    }
+  }
+  for (const element of document.body.querySelectorAll("*")) {
+    if (!shown(element) || element instanceof SVGElement || !element.clientWidth) continue;
+    const { overflowX } = getComputedStyle(element);
+    if (overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1) {
+      const holdsText = element.textContent.trim() && !element.querySelector("svg");
+      if (holdsText) say("wider than its box", element.textContent);
+    }
+  }
+  const page = document.documentElement;
+  if (page.scrollWidth > page.clientWidth) say("page scrolls sideways", String(page.scrollWidth));
+  return [...new Set(faults)];
+}"""
+
+_SMALL = """(least) => {
+  const small = [];
+  const wanted = "button, input, summary, a[href], [tabindex='0']";
+  for (const element of document.querySelectorAll(wanted)) {
+    if (!element.checkVisibility() || element.closest("p, .sources, .visually-hidden")) continue;
+    const { width, height } = element.getBoundingClientRect();
+    if (width < least || height < least) {
+      const name = element.id || element.textContent.trim().slice(0, 40);
+      small.push(`${name}: ${Math.round(width)}x${Math.round(height)}`);
+    }
+  }
+  return [...new Set(small)];
+}"""
+
+
+def unreadable(page: Page) -> list[str]:
+    """Every text on the page that is cut off, off screen or on top of another."""
+    faults: list[str] = page.evaluate(_FIND)
+    return faults
+
+
+def small_targets(page: Page, least: int) -> list[str]:
+    """What can be pressed, outside running text, but is smaller than ``least`` pixels."""
+    found: list[str] = page.evaluate(_SMALL, least)
+    return found
