@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from dash import ClientsideFunction, Dash, Input, Output
+from dash import ClientsideFunction, Dash, Input, Output, html
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.map_panel import Shapes
@@ -11,24 +11,36 @@ from dashboard.panels.markup import markup
 from dashboard.panels.page import live_part, page
 from dashboard.record.ledger import Ledger
 
-INDEX = """<!DOCTYPE html>
+HEAD = """<!DOCTYPE html>
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="description" content="DESCRIPTION">
-<title>{%title%}</title>
-{%metas%}
+"""
+FILES = """
 <link rel="icon" href="assets/icon.svg" type="image/svg+xml">
 {%css%}
 </head>
 <body>
 <noscript>Choosing a day or a state needs JavaScript, which is switched off here.</noscript>
-PAGE
+"""
+SCRIPTS = """
 <footer>{%config%}{%scripts%}{%renderer%}</footer>
 </body>
 </html>"""
+
+
+def index_page(contents: Contents) -> str:
+    """Dash's template of the page, with all that does not change already in it."""
+    title = contents.ledger.pack.treaty.short_title
+    name = f"Flankwatch: the {title} on NATO’s eastern flank"
+    description = (
+        f"Which states on NATO’s eastern flank are bound by the {title}, who is leaving, when it "
+        "takes effect and who said what."
+    )
+    head = [html.Meta(name="description", content=description), html.Title(name)]
+    return HEAD + markup(head) + FILES + markup(page(contents)) + SCRIPTS
 
 
 def create_app(ledger: Ledger, shapes: Shapes, assets: Path, today: date) -> Dash:
@@ -36,22 +48,14 @@ def create_app(ledger: Ledger, shapes: Shapes, assets: Path, today: date) -> Das
 
     ``today`` only sets how far the time bar reaches.
     """
-    title = ledger.pack.treaty.short_title
     contents = Contents.of(ledger, today)
-    description = (
-        f"Which states on NATO’s eastern flank are bound by the {title}, who is leaving, when it "
-        "takes effect and who said what."
-    )
     app = Dash(
         "dashboard",
         assets_folder=str(assets),
         serve_locally=True,
-        title=f"Flankwatch: the {title} on NATO’s eastern flank",
         update_title="",
         add_log_handler=False,
-        index_string=INDEX.replace("DESCRIPTION", markup(description)).replace(
-            "PAGE", markup(page(contents))
-        ),
+        index_string=index_page(contents),
     )
     app.layout = live_part(contents, shapes)
     app.clientside_callback(  # type: ignore[no-untyped-call]

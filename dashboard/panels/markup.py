@@ -12,9 +12,10 @@ from dash import dcc
 from dash.development.base_component import Component
 
 ENTRY = "{%app_entry%}"
-"""Where Dash puts its own part into the page; as a child of a component it stays as it is."""
+"""Where Dash puts its own part into the page. This very object stays as it is; a text of the same
+letters in the record is text."""
 
-VOID = frozenset({"br", "hr", "img", "input"})
+VOID = frozenset({"br", "hr", "img", "input", "meta"})
 RENAMED = {"className": "class", "htmlFor": "for"}
 NOT_HTML = frozenset({"children", "debounce"})
 
@@ -34,8 +35,7 @@ def markup(content: Any) -> str:
         return "".join(markup(item) for item in content)
     if isinstance(content, Component):
         return _element(content)
-    text = str(content)
-    return text if text == ENTRY else _escaped(text)
+    return ENTRY if content is ENTRY else _escaped(str(content))
 
 
 def _element(component: Component) -> str:
