@@ -56,10 +56,13 @@
     }
   }
 
+  // Enter in a field, and leaving it with another text in it.
+  function onChange(event) {
+    if (event.target.id === "date-field") send("date", event.target.value.trim());
+  }
+
   function onKey(event) {
-    if (event.target.id === "date-field" && event.key === "Enter") {
-      send("date", event.target.value.trim());
-    } else if (event.key === "Escape" && !event.target.closest("input:not([type=range])")) {
+    if (event.key === "Escape" && !event.target.closest("input:not([type=range])")) {
       send("clear", "state");
     }
   }
@@ -71,6 +74,7 @@
 
   document.addEventListener("click", onClick);
   document.addEventListener("input", onInput, true);
+  document.addEventListener("change", onChange);
   document.addEventListener("keydown", onKey);
   document.addEventListener("pointerdown", onArrival);
   document.addEventListener("focusin", onArrival);

@@ -3,12 +3,17 @@
 (function (flankwatch) {
   "use strict";
 
-  // A second line is shown where it sticks out of its state by less than half the state's width.
-  const LETTER = 6.3;
-  const ROOM = 1.45;
+  // Second lines are shown where they stay within their state, give or take a little, and touch no
+  // other name. Sizes are estimates in pixels, so that nothing has to be measured while a day moves.
+  const LETTER = 6.2;
+  const LINE = 15;
+  const ROOM = 1.05;
+
+  const STILL = 6; // A pointer that moves further, in pixels, drags and does not choose.
 
   let scene = null;
   let parts = null;
+  let pressed = { clientX: 0, clientY: 0 };
 
   const graph = () => document.querySelector("#map .js-plotly-plot");
 
@@ -33,7 +38,7 @@
       }
     }
     const widths = new Map([...names.keys()].map((iso) => [iso, shapes.get(iso).getBBox().width]));
-    return { shapes, names, borders, widths };
+    return { shapes, names, borders, widths, places: placesOf(names), outline: outlineIn(root) };
   }
 
   function paint() {
@@ -48,6 +53,7 @@
       path.dataset.border = iso;
       path.style.display = record.natoSince[iso] <= view.date ? "" : "none";
     }
+    outline(view.state);
     for (const [iso, text] of parts.names) name(text, iso, standings[iso], record, view.date);
   }
 
@@ -75,15 +81,32 @@
     const isChosen = String(iso !== null && iso === chosen);
     if (path.dataset.chosen !== isChosen) {
       path.dataset.chosen = isChosen;
-      // What is drawn last lies on top: the outline of the chosen state must not be covered.
-      if (isChosen === "true") path.parentNode.append(path);
     }
+  }
+
+  // The outline of the chosen state: a copy of its shape, above the borders and below the names.
+  function outline(iso) {
+    const shape = parts.shapes.get(iso);
+    const path = shape && shape.getAttribute("d");
+    parts.outline.style.display = path ? "" : "none";
+    if (path && parts.outline.getAttribute("d") !== path) parts.outline.setAttribute("d", path);
+  }
+
+  function outlineIn(root) {
+    const known = root.querySelector(".chosen-outline");
+    if (known) return known;
+    const traces = [...root.querySelectorAll(".scatterlayer .trace")];
+    const layer = traces.at(-1);
+    const made = document.createElementNS(layer.namespaceURI, "path");
+    made.setAttribute("class", "chosen-outline");
+    layer.parentNode.insertBefore(made, layer);
+    return made;
   }
 
   // A name has a second line where the standing has something to say: "out in 14 days".
   function name(text, iso, standing, record, day) {
     text.dataset.standing = standing;
-    const below = belowName(iso, standing, record, day);
+    const below = belowName(iso, standing, record, day).find((words) => hasRoom(iso, words)) || "";
     let line = text.querySelector(".below");
     if (!line) {
       const above = document.createElementNS(text.namespaceURI, "tspan");
@@ -96,15 +119,37 @@
       text.replaceChildren(above, line);
     }
     if (line.textContent !== below) line.textContent = below;
-    line.style.display = below.length * LETTER > ROOM * parts.widths.get(iso) ? "none" : "";
   }
 
+  function hasRoom(iso, below) {
+    const width = below.length * LETTER;
+    if (width > ROOM * parts.widths.get(iso)) return false;
+    const { x, y } = parts.places.get(iso);
+    for (const [other, place] of parts.places) {
+      if (other === iso) continue;
+      const near = Math.abs(place.y - (y + LINE)) < LINE * 0.8;
+      if (near && Math.abs(place.x - x) < width / 2 + place.half) return false;
+    }
+    return true;
+  }
+
+  // Where the names stand on the screen, and half their widths.
+  function placesOf(names) {
+    const places = new Map();
+    for (const [iso, text] of names) {
+      const matrix = text.getCTM();
+      const letters = (text.querySelector("tspan") || text).textContent.length;
+      places.set(iso, { x: matrix.e, y: matrix.f, half: (letters * LETTER) / 2 });
+    }
+    return places;
+  }
+
+  // What may stand below a name, the longest words first.
   function belowName(iso, standing, record, day) {
     const left = flankwatch.record.daysLeft(record, iso, day);
-    if (left !== null && standing === "notified") {
-      return flankwatch.record.counted(record.texts.outIn, left);
-    }
-    return record.onMap[standing];
+    if (left === null || standing !== "notified") return [record.onMap[standing]];
+    const { outIn, outInShort } = record.texts;
+    return [outIn, outInShort].map((text) => flankwatch.record.counted(text, left));
   }
 
   // Marks which shapes carry a context colour: those of states that the headline is not about.
@@ -136,9 +181,13 @@
     if (root.dataset.listening) return;
     root.dataset.listening = "yes";
     root.on("plotly_afterplot", drawn);
-    root.on("plotly_click", (event) => {
-      const iso = event.points[0].location;
-      if (iso && iso !== "backdrop") flankwatch.intents.send("state", iso);
+    root.addEventListener("pointerdown", (event) => {
+      pressed = event;
+    }, true);
+    root.on("plotly_click", ({ event, points }) => {
+      const iso = points[0].location;
+      const moved = Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY);
+      if (iso && iso !== "backdrop" && moved < STILL) flankwatch.intents.send("state", iso);
     });
     root.on("plotly_hover", tip);
     root.on("plotly_unhover", () => tip(null));

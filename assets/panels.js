@@ -121,8 +121,9 @@
     for (const year of all("#dates-panel .year-group")) {
       year.hidden = !year.querySelector("[data-event-id]:not([hidden])");
     }
+    const hasLane = all("[data-lane]").some((lane) => lane.dataset.lane === view.state);
     for (const lane of all("[data-lane]")) {
-      lane.classList.toggle("stepped-back", Boolean(view.state) && lane.dataset.lane !== view.state);
+      lane.classList.toggle("stepped-back", hasLane && lane.dataset.lane !== view.state);
     }
     lanesDay(view.date);
     byId("dates-empty").hidden = shown > 0;
@@ -137,6 +138,7 @@
     const { first, last } = document.querySelector(".lanes").dataset;
     const veil = byId("lanes-day");
     veil.hidden = day > last;
+    veil.classList.toggle("before", day < first);
     const { days } = flankwatch;
     const along = days.between(first, day) / days.between(first, last);
     veil.style.left = `${100 * Math.max(along, 0)}%`;
@@ -206,7 +208,7 @@
     element.replaceChildren(...lines, ...(lines.length ? [close] : []));
   }
 
-  // Brings the panel that was asked for to the top, and the dates to the day shown.
+  // Brings the panel that was asked for to the top, and the last of the dates before the day shown.
   function follow({ view, before }) {
     const panels = document.querySelector(".panels");
     if (!before || view.panel !== before.panel || view.state !== before.state) {
@@ -216,10 +218,12 @@
     }
     const list = document.querySelector(".chronicle");
     const shown = all("[data-event-id]:not([hidden])", list);
-    const next = shown.find((entry) => entry.classList.contains("ahead")) || shown.at(-1);
-    if (next) {
-      const offset = next.getBoundingClientRect().top - list.getBoundingClientRect().top;
-      list.scrollTop += offset - list.clientHeight / 2;
+    const ahead = shown.findIndex((entry) => entry.classList.contains("ahead"));
+    const last = shown[(ahead < 0 ? shown.length : ahead) - 1] || shown[0];
+    if (last) {
+      const year = last.closest(".year-group").querySelector(".year");
+      const offset = last.getBoundingClientRect().top - list.getBoundingClientRect().top;
+      list.scrollTop += offset - year.offsetHeight;
     }
   }
 

@@ -20,10 +20,9 @@ def state_panel(ledger: Ledger, states: Sequence[State]) -> Component:
         [
             html.Div(
                 [
-                    html.H2("State", className="panel-title"),
                     html.P(
-                        "Choose a state on the map or in the list below to see where it stands, "
-                        "its dates and what was said."
+                        "Choose a state on the map or in the list: where it stands, its dates, "
+                        "what was said."
                     ),
                 ],
                 id="state-empty",
@@ -72,7 +71,8 @@ def _profile(ledger: Ledger, state: State) -> Component:
 
 def _more(facts: Sequence[Component], topics: Sequence[str]) -> str:
     """What the folded part of a profile holds."""
-    parts = ["NATO and borders"] * bool(facts) + ["sources"]
+    terms = [str(fact.children) for fact in facts if isinstance(fact, html.Dt)]
+    parts = [*(term if term.isupper() else term.lower() for term in terms), "sources"]
     if topics:
         parts.append(counted(len(topics), "point", "points") + " on which sources differ")
     words = ", ".join(parts)
@@ -120,10 +120,10 @@ def _nato(ledger: Ledger, state: State) -> list[Component]:
         return []
     notes = [html.Span(f" {state.nato_note}", className="quote-note")] if state.nato_note else []
     return [
-        html.Dt("In NATO since"),
+        html.Dt("NATO"),
         html.Dd(
             [
-                day_in_words(state.nato_since),
+                f"Since {day_in_words(state.nato_since)}",
                 *notes,
                 " ",
                 sources_line(state.nato_sources, ledger.pack.sources, ledger.pack.states),
@@ -147,4 +147,4 @@ def _borders(ledger: Ledger, state: State) -> list[Component]:
                     ]
                 )
             )
-    return [html.Dt("Land borders on record"), *lines] if lines else []
+    return [html.Dt("Borders"), *lines] if lines else []

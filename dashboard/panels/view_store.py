@@ -76,6 +76,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
             "is on record; that does not mean that none happened.",
             "daysLeft": ["{n} day left", "{n} days left"],
             "outIn": ["out in {n} day", "out in {n} days"],
+            "outInShort": ["{n} day", "{n} days"],
             "parties": PARTIES,
             "partiesCaption": PARTIES_CAPTION,
             "quotesAll": ["{n} quote", "{n} quotes"],

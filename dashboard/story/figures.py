@@ -5,7 +5,7 @@ from dashboard.story.frames import Frame
 from dashboard.story.words import counted
 
 PARTIES = ("{n} party", "{n} parties")
-PARTIES_CAPTION = "worldwide by deposit; in force for {n}"
+PARTIES_CAPTION = "worldwide, as the depositary counts; in force for {n}"
 
 
 def flank_figure(frame: Frame) -> tuple[str, str]:
@@ -18,10 +18,10 @@ def flank_figure(frame: Frame) -> tuple[str, str]:
 def border_figure(frame: Frame) -> tuple[str, str]:
     """The share of NATO's land border with Russia and Belarus whose NATO side is not bound."""
     percent = frame.border.percent
-    return (
-        "–" if percent is None else f"{percent} %",
-        "of NATO’s land border with Russia and Belarus outside the convention",
-    )
+    what = "of NATO’s land border with Russia and Belarus outside the convention"
+    if percent is None:
+        return "–", f"{what}; counted once it is in force"
+    return f"{percent} %", what
 
 
 def border_reckoning(frame: Frame) -> str:
