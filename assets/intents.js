@@ -8,10 +8,6 @@
     flankwatch.take({ kind, value, ...more });
   }
 
-  function closest(event, attribute) {
-    return event.target.closest ? event.target.closest(`[${attribute}]`) : null;
-  }
-
   const CLICKS = {
     "data-clear": (element) => send("clear", element.dataset.clear),
     "data-step": (element) => send("step", element.dataset.step),
@@ -21,7 +17,8 @@
     "data-choose-event": (element) => send("event", element.dataset.chooseEvent),
     "data-choose-state": (element) => send("state", element.dataset.chooseState),
     "data-choose-quote": (element) => chooseQuote(element.closest("[data-quote-id]")),
-    "data-toggle": () => flankwatch.theme.toggle(),
+    "data-copy": (element) => flankwatch.copy(element),
+    "data-toggle": (element) => flankwatch[element.dataset.toggle].toggle(),
   };
 
   function chooseQuote(card) {
@@ -34,20 +31,24 @@
     send("quote", card.dataset.quoteId, { quote });
   }
 
+  const CLICKABLE = Object.keys(CLICKS)
+    .map((attribute) => `[${attribute}]`)
+    .join(", ");
+
+  // The innermost thing that can be clicked counts: a button on a card, not the card.
   function onClick(event) {
     if (event.target.closest("a, summary, .disagreement")) return;
-    if (closest(event, "data-choose-quote") && String(window.getSelection())) return;
-    for (const [attribute, act] of Object.entries(CLICKS)) {
-      const element = closest(event, attribute);
-      if (element) {
-        act(element);
-        return;
-      }
-    }
+    const element = event.target.closest(CLICKABLE);
+    if (!element) return;
+    const attribute = Object.keys(CLICKS).find((name) => element.hasAttribute(name));
+    if (attribute === "data-choose-quote" && String(window.getSelection())) return;
+    if (element.dataset.toggle !== "play") flankwatch.play.stop();
+    CLICKS[attribute](element);
   }
 
   function onInput(event) {
     if (event.target.id === "date-slider") {
+      flankwatch.play.stop();
       const day = flankwatch.timeBar.dayOf(Number(event.target.value));
       send("date", day, { dragging });
       dragging = true;

@@ -150,6 +150,8 @@
     return [...plain].map((letter) => folding[letter] || letter).join("");
   }
 
+  let marked = "";
+
   function quotes({ view, record }) {
     const wanted = folded(view.q, record.folding).split(/\s+/).filter(Boolean);
     const cards = all("#quotes-panel [data-quote-id]");
@@ -172,6 +174,11 @@
       const stance = chip.dataset.chooseStance;
       setText(chip.querySelector(".chip-count"), String(counts[stance] || 0));
       chip.setAttribute("aria-pressed", String((view.stance || "") === stance));
+    }
+    if (view.q !== marked) {
+      marked = view.q;
+      const parts = all("#quotes-panel :is(.quote-words, .quote-who)");
+      flankwatch.markMatches(parts, wanted, (letter) => folded(letter, record.folding));
     }
     const { record: pick } = flankwatch;
     const text =

@@ -6,11 +6,36 @@
   let record = null;
   let view = null;
 
+  // Browsers refuse an address that changes with every display frame; while a day moves, the
+  // address follows a few times a second.
+  const REST = 200;
+  let waiting = 0;
+  let latest = null;
+
+  function rest() {
+    window.clearTimeout(waiting);
+    waiting = 0;
+    if (latest !== null && latest !== window.location.search) {
+      window.history.replaceState(null, "", latest);
+    }
+    latest = null;
+  }
+
   function keepAddress() {
     const search = flankwatch.view.write(view);
-    if (view.history === "none" || search === window.location.search) return;
-    const method = view.history === "push" ? "pushState" : "replaceState";
-    window.history[method](null, "", search);
+    if (view.history === "push") {
+      rest();
+      if (search !== window.location.search) window.history.pushState(null, "", search);
+    } else if (view.history === "replace") {
+      latest = search;
+      if (!waiting) waiting = window.setTimeout(rest, REST);
+    }
+  }
+
+  function title() {
+    const { fill, stateOf } = flankwatch.record;
+    const state = view.state ? `${stateOf(record, view.state).name}, ` : "";
+    return fill(record.texts.title, { state, day: flankwatch.days.words(view.date) });
   }
 
   function show(before) {
@@ -18,21 +43,36 @@
     const standings = flankwatch.record.standings(record, frame);
     const scene = { view, record, frame, before, standings };
     keepAddress();
+    document.title = title();
     document.body.dataset.date = view.date;
     document.body.dataset.state = view.state || "";
     flankwatch.theme.show();
     flankwatch.timeBar.show(view, record);
     flankwatch.panels.show(scene);
     flankwatch.map.show(scene);
+    announce(before);
+  }
+
+  // Says a new finding to those who listen, once a change and not once a day.
+  function announce(before) {
+    if (!before || before.date === view.date) return;
+    const frame = flankwatch.record.frame(record, view.date);
+    if (frame === flankwatch.record.frame(record, before.date)) return;
+    const headline = document.getElementById("headline").textContent;
+    document.getElementById("announcement").textContent = headline;
   }
 
   // Takes an intent; before the record is there, there is nothing to decide about.
   flankwatch.take = function (intent) {
     if (!record) return;
+    if (intent.kind === "address") latest = null; // Back or forward: that address counts.
     const before = view;
     view = flankwatch.view.decide(intent, view, record);
     show(before);
   };
+
+  // What is shown now, for those that go on from it.
+  flankwatch.now = () => ({ view, record });
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     flankwatch: {

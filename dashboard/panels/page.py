@@ -29,6 +29,7 @@ def page(contents: Contents) -> Component:
             html.Main(
                 [
                     html.Div(id="notice", className="notice", role="status", hidden=True),
+                    html.P(id="announcement", className="visually-hidden", **aria(live="polite")),
                     finding(contents),
                     html.Section(
                         [
@@ -86,6 +87,9 @@ def _header(short_title: str) -> Component:
             ),
             html.Div(
                 [
+                    html.Button(
+                        "Copy link", type="button", className="control", **data(copy="view")
+                    ),
                     html.Button(
                         "Latest day", type="button", className="control", **data(clear="date")
                     ),

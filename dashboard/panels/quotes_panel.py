@@ -12,6 +12,7 @@ from dashboard.panels.elements import aria, data, sources_line
 from dashboard.record.kinds import Stance
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Quote
+from dashboard.story.citation import citation
 from dashboard.story.words import LANGUAGES, STANCE, STANCE_SIGN, listed
 
 
@@ -118,6 +119,12 @@ def _card(ledger: Ledger, quote: Quote) -> Component:
                 ],
                 className="quote-source",
             ),
+            html.Button(
+                "Copy with citation",
+                type="button",
+                className="quiet quote-copy",
+                **data(copy=cited(ledger, quote)),
+            ),
             disagreement(ledger, quote.disagreement) if quote.disagreement else None,
         ],
         className="quote",
@@ -131,6 +138,16 @@ def _card(ledger: Ledger, quote: Quote) -> Component:
             choose_quote=quote.id,
         ),
     )
+
+
+def cited(ledger: Ledger, quote: Quote) -> str:
+    """The quote as one pastes it: the words, who said them and when, and where that is reported."""
+    pack = ledger.pack
+    who = ", ".join([quote.speaker, *_position(quote)])
+    when = quote.date.words if quote.date else "day not known"
+    where = "; ".join(citation(pack.sources[source], pack.states) for source in quote.sources)
+    translated = f" ({quote.translation})" if quote.translation else ""
+    return f"“{quote.quote}” – {who}, {when}. Source: {where}{translated}."
 
 
 def _position(quote: Quote) -> list[str]:

@@ -12,6 +12,7 @@ from dashboard.panels.elements import aria, data, hidden
 from dashboard.record.dates import MONTHS
 from dashboard.story.frames import FIRST_DAY
 
+SPEEDS = {"normal": "1×", "slow": "½×", "fast": "3×"}
 TALLEST = 6
 """A mark grows with what happened on its day, up to this many events."""
 
@@ -35,6 +36,7 @@ def time_bar(stretches: Sequence[Stretch], marked: Iterable[date]) -> Component:
     widest = max(stretches, key=lambda stretch: stretch.last - stretch.first)
     return html.Section(
         [
+            _play(),
             _step("previous", "‹", "Previous change"),
             html.Div(
                 [_scale(index, stretch, days) for index, stretch in enumerate(stretches)]
@@ -89,6 +91,32 @@ def time_bar(stretches: Sequence[Stretch], marked: Iterable[date]) -> Component:
         className="time-bar card",
         **aria(label="Time"),
     )
+
+
+def _play() -> Component:
+    """Play and pause, and how fast: days a second, or changes one by one without motion."""
+    return html.Div(
+        [
+            html.Button(
+                [html.Span(className="play-sign", **aria(hidden="true")), _play_word()],
+                id="play",
+                type="button",
+                title="Play or pause",
+                **data(toggle="play", playing="false"),
+            ),
+            html.Label("Speed", htmlFor="play-speed", className="visually-hidden"),
+            html.Select(
+                [html.Option(word, value=value) for value, word in SPEEDS.items()],
+                id="play-speed",
+                title="Speed of play",
+            ),
+        ],
+        className="play",
+    )
+
+
+def _play_word() -> Component:
+    return html.Span("Play", className="play-word visually-hidden")
 
 
 def _step(direction: str, sign: str, label: str) -> Component:

@@ -71,7 +71,8 @@ def view_store(contents: Contents) -> dict[str, Any]:
         ],
         "folding": FOLDING,
         "texts": {
-            "title": "Flankwatch",
+            "title": "{state}{day} – Flankwatch",
+            "copied": "Copied",
             "beyond": f"The record is verified through {day_in_words(verified)}. No later change "
             "is on record; that does not mean that none happened.",
             "daysLeft": ["{n} day left", "{n} days left"],
