@@ -160,6 +160,13 @@
     }
   }
 
+  // Paper shows the drawing scaled: the style sheet for print needs to know how large it is.
+  function tellSize() {
+    const map = document.getElementById("map");
+    map.style.setProperty("--drawn-width", map.clientWidth);
+    map.style.setProperty("--drawn-height", map.clientHeight);
+  }
+
   function tip(event) {
     const element = document.getElementById("map-tip");
     const iso = event && event.points[0].location;
@@ -197,6 +204,7 @@
     parts = find();
     if (!parts || !scene) return;
     markContext();
+    tellSize();
     paint();
     document.getElementById("map").dataset.drawn = "yes";
   }

@@ -5,20 +5,16 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from chromium import ARGUMENTS, provide
-from explore_page import ExplorePage
+from explore_page import DESKTOP, ExplorePage, Reader
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request, Response
 from playwright.sync_api import sync_playwright as start_playwright
 
 from dashboard.paths import PACKAGE
-
-DESKTOP = {"width": 1440, "height": 900}
-
-Reader = Callable[..., ExplorePage]
 
 
 @pytest.fixture(scope="session")

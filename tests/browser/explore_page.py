@@ -2,13 +2,15 @@
 
 import base64
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, cast
 
 from playwright.sync_api import Locator, Page, expect
 
 Colour = tuple[int, int, int]
+
+DESKTOP = {"width": 1440, "height": 900}
 
 
 class ExplorePage:
@@ -210,3 +212,7 @@ class ExplorePage:
             box["x"] + thumb / 2 + share * (box["width"] - thumb),
             box["y"] + box["height"] / 2,
         )
+
+
+Reader = Callable[..., ExplorePage]
+"""Makes readers: ``reader("?date=…", timezone_id=…)`` has opened that view."""

@@ -1,6 +1,6 @@
 """The address bar holds the view: it can be kept, walked through, and mistyped."""
 
-from conftest import Reader
+from explore_page import Reader
 from playwright.sync_api import expect
 
 

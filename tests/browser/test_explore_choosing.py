@@ -1,7 +1,6 @@
 """Choosing a state, an event or a quote: everything on the page answers to it."""
 
-from conftest import Reader
-from explore_page import ExplorePage
+from explore_page import ExplorePage, Reader
 from playwright.sync_api import expect
 
 DAY = "2025-12-27"

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from conftest import Reader
+from explore_page import Reader
 from playwright.sync_api import expect
 
 from dashboard.record.kinds import Group

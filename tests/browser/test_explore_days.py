@@ -1,6 +1,6 @@
 """Choosing a day: by pointer, by keys, by writing it, from change to change."""
 
-from conftest import Reader
+from explore_page import Reader
 from playwright.sync_api import expect
 
 

@@ -1,7 +1,7 @@
 """The page by keyboard alone, and for readers who want no motion or another theme."""
 
 import pytest
-from conftest import Reader
+from explore_page import Reader
 from playwright.sync_api import expect
 
 ORDER = (

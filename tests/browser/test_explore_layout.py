@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import DESKTOP, Reader
-from explore_page import ExplorePage
+from explore_page import DESKTOP, ExplorePage, Reader
 from legibility import small_targets, unreadable
 from playwright.sync_api import expect
 

@@ -1,7 +1,6 @@
 """Small courtesies: the reader's place, words and choices are never lost."""
 
-from conftest import Reader
-from explore_page import ExplorePage
+from explore_page import ExplorePage, Reader
 from playwright.sync_api import Locator, expect
 
 PHONE = {"width": 390, "height": 844}

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import Reader
+from explore_page import Reader
 from playwright.sync_api import expect
 
 FLANK = ("BGR", "EST", "FIN", "HUN", "LVA", "LTU", "NOR", "POL", "ROU", "SVK")

@@ -1,6 +1,6 @@
 """Play: the days go by on their own, and a reader can always stop them."""
 
-from conftest import Reader
+from explore_page import Reader
 from playwright.sync_api import expect
 
 

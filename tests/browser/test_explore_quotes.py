@@ -1,6 +1,6 @@
 """The quotes: filtered by stance and by search, counted, and never lost."""
 
-from conftest import Reader
+from explore_page import Reader
 from playwright.sync_api import expect
 
 from dashboard.record.ledger import Ledger

@@ -1,6 +1,6 @@
 """What a reader takes along: the address, the title, a quote with its citation."""
 
-from conftest import Reader
+from explore_page import Reader
 from playwright.sync_api import expect
 
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}

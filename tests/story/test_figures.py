@@ -64,6 +64,6 @@ def test_without_a_border_there_is_no_share(frames: Frames) -> None:
 def test_parties_are_counted_by_deposit_and_those_in_force_beside_them(ledger: Ledger) -> None:
     assert parties_figure(ledger.parties(date(2025, 9, 1))) == (
         "166 parties",
-        "worldwide by deposit; in force for 165",
+        "worldwide, as the depositary counts; in force for 165",
     )
     assert parties_figure(PartyCount(date(1997, 12, 3), 1, 0))[0] == "1 party"
