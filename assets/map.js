@@ -127,7 +127,7 @@
     const { x, y } = parts.places.get(iso);
     for (const [other, place] of parts.places) {
       if (other === iso) continue;
-      const near = Math.abs(place.y - (y + LINE)) < LINE * 0.8;
+      const near = Math.abs(place.y - (y + LINE)) < LINE;
       if (near && Math.abs(place.x - x) < width / 2 + place.half) return false;
     }
     return true;
