@@ -61,7 +61,7 @@ class Complaints:
         context.on("console", self._console)
         context.on("weberror", lambda error: self.heard.append(f"error: {error.error}"))
         context.on("request", self._request)
-        context.on("requestfailed", lambda request: self.heard.append(f"failed: {request.url}"))
+        context.on("requestfailed", self._failed)
         context.on("response", self._response)
 
     def _console(self, message: ConsoleMessage) -> None:
@@ -71,6 +71,11 @@ class Complaints:
     def _request(self, request: Request) -> None:
         if not request.url.startswith((self.address, "data:", "blob:", "about:")):
             self.heard.append(f"request to another host: {request.url}")
+
+    def _failed(self, request: Request) -> None:
+        # A reader who goes on before the icon is there breaks its request off: no complaint.
+        if not (request.failure == "net::ERR_ABORTED" and request.url.endswith("icon.svg")):
+            self.heard.append(f"failed: {request.url} ({request.failure})")
 
     def _response(self, response: Response) -> None:
         if response.status >= 400:

@@ -64,7 +64,7 @@ _FIND = """() => {
 
 _SMALL = """(least) => {
   const small = [];
-  const wanted = "button, input, summary, a[href], [tabindex='0']";
+  const wanted = "button, input, select, summary, a[href], [tabindex='0']";
   for (const element of document.querySelectorAll(wanted)) {
     if (!element.checkVisibility() || element.closest("p, .sources, .visually-hidden")) continue;
     const { width, height } = element.getBoundingClientRect();

@@ -53,7 +53,8 @@ def test_tab_reaches_everything_in_order_and_shows_where_it_is(reader: Reader) -
     assert len(places) == len(set(places))
     met = [name for name in names if name in ORDER]
     assert sorted(met) == sorted(ORDER)
-    reachable = page.page.locator("button, a[href], input, summary, [tabindex='0']").evaluate_all(
+    pressable = "button, a[href], input, select, summary, [tabindex='0']"
+    reachable = page.page.locator(pressable).evaluate_all(
         """elements => elements.filter((element) => element.checkVisibility())
           .map((element) => [...document.querySelectorAll("*")].indexOf(element))"""
     )

@@ -131,9 +131,10 @@ def test_links_lead_only_to_sources_and_open_apart(body: Component, ledger: Ledg
 
 def test_every_field_has_a_label(body: Component) -> None:
     labelled = {props(label)["htmlFor"] for label in walk(body) if isinstance(label, html.Label)}
-    fields = {props(field)["id"] for field in walk(body) if isinstance(field, dcc.Input)}
+    kinds = (dcc.Input, html.Select)
+    fields = {props(field)["id"] for field in walk(body) if isinstance(field, kinds)}
     assert fields == labelled
-    assert len(fields) == 3
+    assert len(fields) == 4
 
 
 def test_every_button_has_words(body: Component) -> None:
