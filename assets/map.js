@@ -78,10 +78,7 @@
       if (HATCHED.includes(standing)) path.style.setProperty("--hatch", `url(#hatch-${standing})`);
       else path.style.removeProperty("--hatch");
     }
-    const isChosen = String(iso !== null && iso === chosen);
-    if (path.dataset.chosen !== isChosen) {
-      path.dataset.chosen = isChosen;
-    }
+    path.dataset.chosen = String(iso !== null && iso === chosen);
   }
 
   // The outline of the chosen state: a copy of its shape, above the borders and below the names.

@@ -108,3 +108,17 @@ class PackCopy:
         with pytest.raises(PackError) as refusal:
             self.read()
         return str(refusal.value).splitlines()
+
+    def put_finland_at_war(self) -> None:
+        """Imagine an armed conflict of Finland that goes on when its six months end."""
+        self.add(
+            "events.csv",
+            id="fin-2025-12-01-armed-conflict-begins",
+            date="2025-12-01",
+            iso_a3="FIN",
+            kind="armed_conflict_begins",
+            title="An armed conflict begins",
+            sources="treaty-text",
+            confidence="low",
+        )
+        self.edit("events.csv", "fin-2025-07-10-notification", effect="", effect_sources="")

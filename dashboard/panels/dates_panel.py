@@ -7,11 +7,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.elements import aria, data, hidden, sources_line
-from dashboard.panels.time_bar import Stretch, ticks_of
+from dashboard.panels.time_bar import Stretch, ticks
 from dashboard.record.kinds import CONSENTS, Group, Kind
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.chronicle import Happening, tally
+from dashboard.story.words import capital
 
 MARKS = {
     "decision": "Decision",
@@ -64,10 +65,6 @@ def dates_panel(ledger: Ledger, happenings: Sequence[Happening], stretch: Stretc
     )
 
 
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
-
-
 def _is_routine(item: Happening, states: Mapping[str, State]) -> bool:
     """The signature or consent of a state that is only context: told where that state is chosen."""
     if item.iso_a3 is None or states[item.iso_a3].group is not Group.CONTEXT:
@@ -86,14 +83,10 @@ def _lanes(
         if item.iso_a3 and inside and item.role in MARKS:
             lanes.setdefault(item.iso_a3, []).append(item)
     ordered = sorted(lanes, key=lambda iso: states[iso].name)
-    ticks = [
-        html.Span(label, style={"left": f"{stretch.percent(day)}%"})
-        for day, label in ticks_of(stretch)
-    ]
     return html.Div(
         [
             *(_lane(states[iso], lanes[iso], stretch) for iso in ordered),
-            html.Div(html.Div(ticks, className="ticks"), className="lane lane-axis"),
+            html.Div(ticks(stretch), className="lane lane-axis"),
             html.Div(html.I(id="lanes-day"), className="lane-day-field"),
         ],
         className="lanes",
@@ -157,7 +150,7 @@ def _entry(ledger: Ledger, item: Happening) -> Component:
             ),
             html.P(
                 [
-                    *([html.Span(". ".join(map(_capital, notes)) + ". ")] if notes else []),
+                    *([html.Span(". ".join(map(capital, notes)) + ". ")] if notes else []),
                     sources_line(item.sources, ledger.pack.sources, states),
                 ],
                 className="event-notes",

@@ -36,9 +36,9 @@ def standing_label(standing: Standing) -> list[Component]:
     return [swatch(standing), html.Span(STANDING[standing], className="standing-word")]
 
 
-def hidden(text: str) -> Component:
-    """Text for screen readers only."""
-    return html.Span(text, className="visually-hidden")
+def hidden(text: str, name: str = "") -> Component:
+    """Text for screen readers only; ``name`` is a class by which scripts find it."""
+    return html.Span(text, className=f"{name} visually-hidden".strip())
 
 
 def sources_line(

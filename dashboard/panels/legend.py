@@ -8,17 +8,6 @@ from dashboard.panels.elements import aria, data, swatch
 from dashboard.record.kinds import Standing
 from dashboard.story.words import MEANING, STANDING
 
-ORDER = (
-    Standing.OUTSIDE,
-    Standing.SIGNATORY,
-    Standing.JOINING,
-    Standing.PARTY,
-    Standing.LEAVING,
-    Standing.NOTIFIED,
-    Standing.WITHDRAWN,
-    Standing.SUSPENSION,
-)
-
 
 def legend(contents: Contents) -> Component:
     """One row a standing; standings that no state of the flank holds that day are hidden."""
@@ -34,7 +23,7 @@ def legend(contents: Contents) -> Component:
                 title=MEANING[standing],
                 **data(standing=standing, count=counts[standing]),
             )
-            for standing in ORDER
+            for standing in Standing
         ],
         id="legend",
         className="legend",

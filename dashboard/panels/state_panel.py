@@ -11,7 +11,7 @@ from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.profile import Stretch, stretches
-from dashboard.story.words import counted
+from dashboard.story.words import capital, counted
 
 
 def state_panel(ledger: Ledger, states: Sequence[State]) -> Component:
@@ -75,8 +75,7 @@ def _more(facts: Sequence[Component], topics: Sequence[str]) -> str:
     parts = [*(term if term.isupper() else term.lower() for term in terms), "sources"]
     if topics:
         parts.append(counted(len(topics), "point", "points") + " on which sources differ")
-    words = ", ".join(parts)
-    return words[0].upper() + words[1:]
+    return capital(", ".join(parts))
 
 
 def _stretch(stretch: Stretch) -> Component:

@@ -98,7 +98,10 @@ def _play() -> Component:
     return html.Div(
         [
             html.Button(
-                [html.Span(className="play-sign", **aria(hidden="true")), _play_word()],
+                [
+                    html.Span(className="play-sign", **aria(hidden="true")),
+                    hidden("Play", "play-word"),
+                ],
                 id="play",
                 type="button",
                 title="Play or pause",
@@ -113,10 +116,6 @@ def _play() -> Component:
         ],
         className="play",
     )
-
-
-def _play_word() -> Component:
-    return html.Span("Play", className="play-word visually-hidden")
 
 
 def _step(direction: str, sign: str, label: str) -> Component:
@@ -140,16 +139,21 @@ def _scale(index: int, stretch: Stretch, days: Counter[date]) -> Component:
         for day, count in sorted(days.items())
         if stretch.first <= day <= stretch.last
     ]
-    ticks = [
-        html.Span(label, style={"left": f"{stretch.percent(day)}%"})
-        for day, label in ticks_of(stretch)
-    ]
     return html.Div(
-        [html.Div(marks, className="marks"), html.Div(ticks, className="ticks")],
+        [html.Div(marks, className="marks"), ticks(stretch)],
         className="scale",
         **data(span=index),
         **aria(hidden="true"),
     )
+
+
+def ticks(stretch: Stretch) -> Component:
+    """The labels under a track, each at its day."""
+    labels = [
+        html.Span(label, style={"left": f"{stretch.percent(day)}%"})
+        for day, label in ticks_of(stretch)
+    ]
+    return html.Div(labels, className="ticks")
 
 
 def ticks_of(stretch: Stretch) -> list[tuple[date, str]]:

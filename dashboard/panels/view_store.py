@@ -8,10 +8,9 @@ from datetime import date
 from typing import Any
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.legend import ORDER
 from dashboard.panels.quotes_panel import FOLDING
 from dashboard.record.dates import day_in_words
-from dashboard.record.kinds import OnMap
+from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.figures import (
@@ -35,18 +34,10 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "first": FIRST_DAY.isoformat(),
         "last": max(span.last for span in spans).isoformat(),
         "verified": verified.isoformat(),
-        "standings": list(ORDER),
-        "words": {standing: STANDING[standing] for standing in ORDER},
-        "onMap": {standing: ON_MAP[standing] for standing in ORDER},
-        "states": [
-            {
-                "iso": state.iso_a3,
-                "name": state.name,
-                "group": state.group,
-                "drawn": state.map is OnMap.DRAWN,
-            }
-            for state in states
-        ],
+        "standings": list(Standing),
+        "words": STANDING,
+        "onMap": ON_MAP,
+        "states": [{"iso": state.iso_a3, "name": state.name} for state in states],
         "told": [state.iso_a3 for state in told_states(ledger)],
         "frames": [_frame(frame, states) for frame in contents.frames],
         "changes": [frame.day.isoformat() for frame in contents.frames if frame.news],
@@ -112,12 +103,13 @@ def _sentence(sentence: Sentence) -> list[list[str]]:
 
 
 def _frame(frame: Frame, states: Sequence[State]) -> dict[str, Any]:
+    order = list(Standing)
     return {
         "day": frame.day.isoformat(),
-        "standings": "".join(str(ORDER.index(frame.standings[state.iso_a3])) for state in states),
+        "standings": "".join(str(order.index(frame.standings[state.iso_a3])) for state in states),
         "news": _sentence(frame.news) if frame.news else None,
         "quiet": _sentence(frame.quiet),
-        "counts": [frame.counts[standing] for standing in ORDER],
+        "counts": [frame.counts[standing] for standing in order],
         "flank": flank_figure(frame),
         "border": border_figure(frame),
         "borderHow": border_reckoning(frame),

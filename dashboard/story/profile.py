@@ -10,6 +10,8 @@ from dashboard.record.ledger import Ledger
 from dashboard.record.standing import Change
 from dashboard.story.frames import FIRST_DAY
 
+OUTSIDE = "Has neither signed nor joined the convention."
+
 
 @dataclass(frozen=True)
 class Stretch:
@@ -26,7 +28,7 @@ class Stretch:
 
 def stretches(ledger: Ledger, iso_a3: str) -> Sequence[Stretch]:
     """The position of one state over time, from the first day of the dashboard on."""
-    before = Stretch(FIRST_DAY, Standing.OUTSIDE, "Has neither signed nor joined the convention.")
+    before = Stretch(FIRST_DAY, Standing.OUTSIDE, OUTSIDE)
     return [before, *(_stretch(ledger, change) for change in ledger.timelines[iso_a3].changes)]
 
 
@@ -63,7 +65,7 @@ def _sentence(ledger: Ledger, change: Change) -> str:
         case Standing.WITHDRAWN:
             return f"Withdrew; not bound since {day}."
         case Standing.OUTSIDE:
-            return "Has neither signed nor joined the convention."
+            return OUTSIDE
         case Standing.SUSPENSION:
             return (
                 f"Still a party. Told the depositary on {day} that it suspends the convention, "

@@ -114,6 +114,11 @@ def kind_label(kind: Kind, aim: Aim | None) -> str:
     return f"{KIND[kind]}, {AIM[aim]}" if aim else KIND[kind]
 
 
+def capital(text: str) -> str:
+    """The text with a capital letter in front; the rest stays as it is."""
+    return text[0].upper() + text[1:]
+
+
 def listed(names: Sequence[str]) -> str:
     """``A``, ``A and B``, ``A, B and C``."""
     if len(names) < 2:

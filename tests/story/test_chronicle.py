@@ -81,17 +81,7 @@ def test_a_deposit_of_unknown_day_has_no_effect_to_tell(happenings: dict[str, Ha
 
 
 def test_a_notice_during_an_armed_conflict_has_no_effect_to_tell(pack: PackCopy) -> None:
-    pack.add(
-        "events.csv",
-        id="fin-2025-12-01-armed-conflict-begins",
-        date="2025-12-01",
-        iso_a3="FIN",
-        kind="armed_conflict_begins",
-        title="An armed conflict begins",
-        sources="treaty-text",
-        confidence="low",
-    )
-    pack.edit("events.csv", "fin-2025-07-10-notification", effect="", effect_sources="")
+    pack.put_finland_at_war()
     ids = {happening.id for happening in chronicle(Ledger(pack.read()))}
     assert "fin-2025-07-10-notification" in ids
     assert "fin-2025-07-10-notification-effect" not in ids

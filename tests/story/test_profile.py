@@ -153,17 +153,7 @@ def test_only_the_six_months_after_a_notice_count_down(ledger: Ledger) -> None:
 
 
 def test_a_notice_during_an_armed_conflict_counts_nothing_down(pack: PackCopy) -> None:
-    pack.add(
-        "events.csv",
-        id="fin-2025-12-01-armed-conflict-begins",
-        date="2025-12-01",
-        iso_a3="FIN",
-        kind="armed_conflict_begins",
-        title="An armed conflict begins",
-        sources="treaty-text",
-        confidence="low",
-    )
-    pack.edit("events.csv", "fin-2025-07-10-notification", effect="", effect_sources="")
+    pack.put_finland_at_war()
     last = stretches(Ledger(pack.read()), "FIN")[-1]
     assert last.countdown is None
     assert last.sentence == (
