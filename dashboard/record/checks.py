@@ -38,6 +38,11 @@ def events(tables: Tables) -> Iterator[Problem]:
 def _event_problems(event: Event) -> Iterator[tuple[str, str]]:
     if event.kind in STATE_KINDS and event.iso_a3 is None:
         yield "iso_a3", f"is empty (expected the state that did it, for the kind {event.kind})"
+    if (event.kind is Kind.OBJECTION) != (event.about is not None):
+        objects = event.kind is Kind.OBJECTION
+        found = f"'{event.about}'" if event.about else "is empty"
+        expected = "the state whose act is objected to" if objects else "nothing"
+        yield "about", f"{found} (expected {expected}, for the kind {event.kind})"
     needs_aim = event.kind in STEPS or event.kind is Kind.NOTIFICATION
     if needs_aim and event.aim is None:
         yield "aim", f"is empty (expected an aim, for the kind {event.kind})"

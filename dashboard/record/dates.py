@@ -28,6 +28,11 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def day_in_short(day: date) -> str:
+    """A day where there is little room: ``27 Dec 2025``."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
 @dataclass(frozen=True)
 class PartialDate:
     """A date known to the day, to the month (``day`` is None) or to the year (``month`` too)."""

@@ -61,12 +61,14 @@ class Event(Row):
     """A dated act or statement.
 
     ``effect`` is the day a consent or a withdrawal takes effect; the law checks it.
-    ``iso_a3`` is None for what concerns the treaty as a whole.
+    ``iso_a3`` is None for what concerns the treaty as a whole; ``about`` is the state whose act
+    an objection is about.
     """
 
     id: Slug
     date: Dated
     iso_a3: OptionalIso
+    about: OptionalIso
     kind: Annotated[Kind, one_of(Kind, "a kind of event")]
     aim: Annotated[Aim | None, optional_one_of(Aim, "an aim")]
     title: Text

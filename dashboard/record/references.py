@@ -53,6 +53,7 @@ def references(tables: Tables, treaty: Treaty | None) -> Iterator[Problem]:
     naming: list[tuple[Table[Row], str]] = [
         (tables.borders, "neighbour"),
         (tables.sources, "state_media"),
+        (tables.events, "about"),
         *((table, "iso_a3") for table in cited),
     ]
     for table, column in naming:
