@@ -5,8 +5,14 @@ import shapely
 
 from dashboard.atlas.view import DEGREES
 
-PLACED = {"RUS": shapely.Point(42.0, 58.0)}
-"""States whose own middle lies outside the view; degrees."""
+PLACED = {
+    "EST": shapely.Point(25.6, 58.85),
+    "LTU": shapely.Point(23.9, 55.3),
+    "LVA": shapely.Point(24.9, 56.75),
+    "RUS": shapely.Point(42.0, 58.0),
+}
+"""States whose innermost point lies outside the view, or where it leaves a name less room than
+another place does; degrees."""
 
 PRECISION = 1_000.0
 """Metres within which the innermost point is found."""

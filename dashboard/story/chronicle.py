@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.record.dates import PartialDate
-from dashboard.record.kinds import Confidence, Kind
+from dashboard.record.kinds import CONSENTS, Confidence, Kind
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Event
 from dashboard.story.words import kind_label
@@ -12,7 +12,10 @@ from dashboard.story.words import kind_label
 
 @dataclass(frozen=True)
 class Happening:
-    """One entry of the chronicle. ``rule`` says how a date was computed, where the law did it."""
+    """One entry of the chronicle. ``rule`` says how a date was computed, where the law did it.
+
+    ``about`` is the state whose act an objection is about.
+    """
 
     id: str
     date: PartialDate
@@ -26,6 +29,12 @@ class Happening:
     certain: bool
     votes: tuple[int | None, int | None, int | None] = (None, None, None)
     rule: str = ""
+    about: str | None = None
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """Whose dates this is one of: the state that acted, and the one it is about."""
+        return tuple(iso for iso in (self.iso_a3, self.about) if iso)
 
 
 def chronicle(ledger: Ledger) -> tuple[Happening, ...]:
@@ -37,15 +46,23 @@ def chronicle(ledger: Ledger) -> tuple[Happening, ...]:
     return tuple(sorted(happenings, key=lambda item: (item.date.last, item.date.first)))
 
 
+JOINING = CONSENTS | {Kind.SIGNATURE}
+TALK = frozenset({Kind.STATEMENT, Kind.MEETING})
+
+
 def role(event: Event) -> str:
-    """What an event is in an exit: ``decision``, ``vote``, ``notice``, ``suspension`` or ``""``."""
+    """What an event is on a state's way into the convention or out of it: one of ``ROLE``."""
     if event.is_withdrawal_notice:
         return "notice"
     if event.is_suspension_notice:
         return "suspension"
     if event.aim in ("leave", "suspend"):
         return "vote" if event.kind is Kind.PARLIAMENT_VOTE else "decision"
-    return "objection" if event.kind is Kind.OBJECTION else ""
+    if event.kind is Kind.OBJECTION:
+        return "objection"
+    if event.kind in JOINING or event.aim == "join":
+        return "joining"
+    return "statement" if event.kind in TALK else "other"
 
 
 def _recorded(event: Event) -> Happening:
@@ -61,6 +78,7 @@ def _recorded(event: Event) -> Happening:
         sources=event.sources,
         certain=event.confidence is Confidence.HIGH,
         votes=(event.votes_for, event.votes_against, event.votes_abstain),
+        about=event.about,
     )
 
 
@@ -81,7 +99,7 @@ def _effects(ledger: Ledger, event: Event) -> Iterator[Happening]:
         date=PartialDate(effect.year, effect.month, effect.day),
         iso_a3=event.iso_a3,
         kind=event.kind,
-        role="effect" if leaving else "",
+        role="effect" if leaving else "joining",
         label="Withdrawal takes effect" if leaving else "Entry into force",
         title=(
             f"{state.name}’s withdrawal takes effect"

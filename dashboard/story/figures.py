@@ -6,6 +6,18 @@ from dashboard.story.words import counted
 
 PARTIES = ("{n} party", "{n} parties")
 PARTIES_CAPTION = "worldwide, as the depositary counts; in force for {n}"
+FLANK_RECKONING = (
+    "Out: the withdrawal has taken effect. Leaving: authorities have recommended, announced or "
+    "voted to leave, or notice is given and its six months are running; such a state is still "
+    "bound. Counted among today’s members on NATO’s eastern flank, whether or not they were in "
+    "NATO on the day shown; their neighbours are not counted."
+)
+PARTIES_RECKONING = (
+    "As the depositary counts: every state whose instrument of consent is deposited and whose "
+    "withdrawal, if any, has not taken effect. The second number counts only states for which the "
+    "convention is in force already: it enters into force for a state some months after the "
+    "deposit."
+)
 
 
 def flank_figure(frame: Frame) -> tuple[str, str]:
@@ -30,8 +42,9 @@ def border_reckoning(frame: Frame) -> str:
     if border.percent is None:
         return "Counted from the day on which the convention entered into force."
     return (
-        f"{border.outside_km:,} of {border.total_km:,} km of published border length: the NATO "
-        "side is not bound."
+        f"{border.outside_km:,} of {border.total_km:,} km of NATO’s land border with Russia and "
+        "Belarus: there the state on NATO’s side is not bound by the convention. Published "
+        "lengths, of the states in NATO on the day shown; nothing is measured on the map."
     )
 
 

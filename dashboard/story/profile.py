@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.record.dates import day_in_words
+from dashboard.record.dates import day_in_short, day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.standing import Change
 from dashboard.story.frames import FIRST_DAY
+from dashboard.story.words import ON_MAP
 
 OUTSIDE = "Has neither signed nor joined the convention."
 
@@ -71,3 +72,19 @@ def _sentence(ledger: Ledger, change: Change) -> str:
                 f"Still a party. Told the depositary on {day} that it suspends the convention, "
                 "which has no clause for that."
             )
+
+
+def below_name(stretch: Stretch) -> list[str]:
+    """What may stand below a state's name on the map: standing and its day, the longest first.
+
+    Where there is no room for the longest, the next one is tried; a running countdown is not
+    said here, since its words change with every day.
+    """
+    word, since = ON_MAP[stretch.standing], day_in_short(stretch.first)
+    match stretch.standing:
+        case Standing.OUTSIDE:
+            return [word]
+        case Standing.SUSPENSION:
+            return [f"{word}, {since}", word, "disputed"]
+        case _:
+            return [f"{word} {since}", since]

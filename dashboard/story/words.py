@@ -31,13 +31,14 @@ MEANING = {
 ON_MAP = {
     Standing.OUTSIDE: "not joined",
     Standing.SIGNATORY: "signed",
-    Standing.JOINING: "joining",
-    Standing.PARTY: "",
-    Standing.LEAVING: "",
-    Standing.NOTIFIED: "notice given",
-    Standing.WITHDRAWN: "",
+    Standing.JOINING: "joined",
+    Standing.PARTY: "party since",
+    Standing.LEAVING: "leaving since",
+    Standing.NOTIFIED: "notified",
+    Standing.WITHDRAWN: "out since",
     Standing.SUSPENSION: "suspension, disputed",
 }
+"""A standing in a word or two, for the map; a day follows where there is room."""
 
 STANCE = {
     Stance.SUPPORTS: "For leaving",
@@ -102,6 +103,19 @@ AIM = {
     Aim.OBJECT: "to object",
     Aim.OTHER_TREATY: "on another treaty",
 }
+
+ROLE = {
+    "decision": ("Decision", "Decisions"),
+    "vote": ("Vote", "Votes"),
+    "notice": ("Notice", "Notices"),
+    "effect": ("Effect", "Effects"),
+    "suspension": ("Suspension", "Suspensions"),
+    "objection": ("Objection", "Objections"),
+    "joining": ("Joining", "Joining"),
+    "statement": ("Statement", "Statements, meetings"),
+    "other": ("Other", "Other"),
+}
+"""What a date is on a state's way in or out, for one of them and for all."""
 
 GROUP_ORDER = (Group.FLANK, Group.NEIGHBOUR, Group.CONTEXT)
 """The groups on the page, in order; states elsewhere only count."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from dashboard.app import create_app
 from dashboard.atlas.boundaries import read_backdrop, read_borders, read_boundaries, read_labels
 from dashboard.atlas.join import join_standing
+from dashboard.atlas.neighbours import neighbours
 from dashboard.panels.map_panel import Shapes
 from dashboard.record.kinds import OnMap
 from dashboard.record.ledger import Ledger
@@ -35,6 +36,7 @@ def read_shapes(ledger: Ledger, boundaries: Path) -> Shapes:
         states=states,
         labels=read_labels(boundaries),
         borders=read_borders(boundaries),
+        neighbours=neighbours(states),
     )
 
 

@@ -7,6 +7,7 @@ from samples import PackCopy, act
 
 from dashboard.record.ledger import Ledger
 from dashboard.story.chronicle import Happening, chronicle, role, tally
+from dashboard.story.words import ROLE
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +54,7 @@ def test_an_effect_that_no_source_states_says_that_it_is_computed(
     lithuania = happenings["ltu-2003-05-12-ratification-effect"]
     assert lithuania.rule == "computed: deposited 12 May 2003, Art. 17"
     assert lithuania.title == "The convention enters into force for Lithuania"
-    assert (lithuania.role, lithuania.label) == ("", "Entry into force")
+    assert (lithuania.role, lithuania.label) == ("joining", "Entry into force")
     assert str(lithuania.date) == "2003-11-01"
     assert lithuania.sources == happenings["ltu-2003-05-12-ratification"].sources
 
@@ -96,15 +97,17 @@ def test_a_notice_during_an_armed_conflict_has_no_effect_to_tell(pack: PackCopy)
         ("parliament_vote", "suspend", "vote"),
         ("recommendation", "leave", "decision"),
         ("assent", "suspend", "decision"),
-        ("objection", "", "objection"),
-        ("parliament_vote", "join", ""),
-        ("parliament_vote", "other_treaty", ""),
-        ("government_decision", "object", ""),
-        ("accession", "", ""),
-        ("statement", "", ""),
+        ("parliament_vote", "join", "joining"),
+        ("parliament_vote", "other_treaty", "other"),
+        ("government_decision", "object", "other"),
+        ("accession", "", "joining"),
+        ("signature", "", "joining"),
+        ("statement", "", "statement"),
+        ("meeting", "", "statement"),
+        ("production", "", "other"),
     ],
 )
-def test_the_role_of_an_event_in_an_exit(kind: str, aim: str, expected: str) -> None:
+def test_the_role_of_an_event_on_the_way_in_or_out(kind: str, aim: str, expected: str) -> None:
     assert role(act("2025-06-19", kind, aim)) == expected
 
 
@@ -117,10 +120,10 @@ def test_votes_to_leave_to_join_and_on_another_treaty_are_told_apart(
         if happening.kind == "parliament_vote"
     }
     assert told == {
-        "Parliament, to join": "",
+        "Parliament, to join": "joining",
         "Parliament, to leave": "vote",
         "Parliament, to suspend": "vote",
-        "Parliament, on another treaty": "",
+        "Parliament, on another treaty": "other",
     }
 
 
@@ -143,3 +146,15 @@ def test_the_tally_of_a_vote_is_told_with_it(happenings: dict[str, Happening]) -
     assert tally(happenings["fin-2025-06-19-parliament-vote"].votes) == (
         "157 for, 18 against, 0 abstained"
     )
+
+
+def test_every_role_has_words(happenings: dict[str, Happening]) -> None:
+    assert {happening.role for happening in happenings.values()} == ROLE.keys()
+
+
+def test_an_objection_is_a_date_of_both_states(happenings: dict[str, Happening]) -> None:
+    objections = [item for item in happenings.values() if item.role == "objection"]
+    assert {item.iso_a3 for item in objections} == {"AUT", "BEL", "CHE", "NOR"}
+    assert {item.states[1:] for item in objections} == {("UKR",)}
+    assert happenings["fin-2025-07-10-notification"].states == ("FIN",)
+    assert happenings["treaty-1997-12-03-opening"].states == ()

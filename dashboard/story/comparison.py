@@ -1,0 +1,107 @@
+"""What can be set side by side about states: the dates of their way in and out, votes, borders."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.record.dates import day_in_words
+from dashboard.record.kinds import Kind
+from dashboard.record.ledger import Ledger
+from dashboard.record.models import Event
+from dashboard.story.borderland import EAST
+from dashboard.story.chronicle import role, tally
+from dashboard.story.words import KIND
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing in a cell. ``since`` is the day from which it holds; None where it always does."""
+
+    text: str
+    since: date | None = None
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line of a comparison: what it is about, and what is on record for a state."""
+
+    term: str
+    of: Callable[[str], Sequence[Entry]]
+
+
+def facts(ledger: Ledger) -> Sequence[Fact]:
+    """The lines of a comparison, in order; an empty cell means that nothing is on record."""
+    return (
+        Fact("Signature", _acts(ledger, lambda event: event.kind is Kind.SIGNATURE)),
+        Fact("Consent", _acts(ledger, lambda event: event.is_consent, with_kind=True)),
+        Fact("In force", _effects(ledger, lambda event: event.is_consent)),
+        Fact("Parliament", lambda iso: _votes(ledger, iso)),
+        Fact("Notice", _acts(ledger, _is_notice)),
+        Fact("Effect", _effects(ledger, lambda event: event.is_withdrawal_notice)),
+        Fact("NATO member", lambda iso: _nato(ledger, iso)),
+        *(_border(ledger, other) for other in EAST if other in ledger.pack.states),
+        Fact("Quotes", lambda iso: _quotes(ledger, iso)),
+    )
+
+
+def _is_notice(event: Event) -> bool:
+    return event.is_withdrawal_notice or event.is_suspension_notice
+
+
+def _of(ledger: Ledger, iso_a3: str) -> Iterable[Event]:
+    return (event for event in ledger.pack.events if event.iso_a3 == iso_a3)
+
+
+def _acts(
+    ledger: Ledger, wanted: Callable[[Event], bool], with_kind: bool = False
+) -> Callable[[str], Sequence[Entry]]:
+    def of(iso_a3: str) -> Sequence[Entry]:
+        return [
+            Entry(
+                f"{KIND[event.kind]}, {event.date.words}" if with_kind else event.date.words,
+                event.date.last,
+            )
+            for event in _of(ledger, iso_a3)
+            if wanted(event)
+        ]
+
+    return of
+
+
+def _effects(ledger: Ledger, wanted: Callable[[Event], bool]) -> Callable[[str], Sequence[Entry]]:
+    def of(iso_a3: str) -> Sequence[Entry]:
+        days = [ledger.effect(event) for event in _of(ledger, iso_a3) if wanted(event)]
+        return [Entry(day_in_words(day), day) for day in days if day]
+
+    return of
+
+
+def _votes(ledger: Ledger, iso_a3: str) -> Sequence[Entry]:
+    """The votes on leaving or suspending whose tally is on record."""
+    return [
+        Entry(f"{event.date.words}: {votes}", event.date.last)
+        for event in _of(ledger, iso_a3)
+        if role(event) == "vote"
+        and (votes := tally((event.votes_for, event.votes_against, event.votes_abstain)))
+    ]
+
+
+def _nato(ledger: Ledger, iso_a3: str) -> Sequence[Entry]:
+    since = ledger.pack.states[iso_a3].nato_since
+    return [Entry(f"since {day_in_words(since)}", since)] if since else []
+
+
+def _border(ledger: Ledger, other: str) -> Fact:
+    def of(iso_a3: str) -> Sequence[Entry]:
+        return [
+            Entry(f"{border.km:,} km")
+            for border in ledger.pack.borders
+            if {border.iso_a3, border.neighbour} == {iso_a3, other}
+        ]
+
+    return Fact(f"Border with {ledger.pack.states[other].name}", of)
+
+
+def _quotes(ledger: Ledger, iso_a3: str) -> Sequence[Entry]:
+    number = sum(iso_a3 in quote.iso_a3 for quote in ledger.pack.quotes)
+    return [Entry(str(number))] if number else []
