@@ -13,9 +13,14 @@
     "data-step": (element) => send("step", element.dataset.step),
     "data-choose-span": (element) => send("span", element.dataset.chooseSpan),
     "data-choose-panel": (element) => send("panel", element.dataset.choosePanel),
-    "data-choose-stance": (element) => send("stance", element.dataset.chooseStance),
-    "data-choose-event": (element) => send("event", element.dataset.chooseEvent),
-    "data-choose-state": (element) => send("state", element.dataset.chooseState),
+    "data-choose-stance": (element) =>
+      send("filter", element.dataset.chooseStance, { name: "stance" }),
+    "data-choose-event": (element) =>
+      send("event", element.dataset.chooseEvent, { anchor: element.closest("[data-event-id]") }),
+    "data-choose-state": (element, event) => chooseState(element.dataset.chooseState, event),
+    "data-take-out": (element) => send("takeOut", element.dataset.takeOut),
+    "data-zoom": (element) => flankwatch.zoom[element.dataset.zoom](),
+    "data-open": (element) => document.getElementById(element.dataset.open).showModal(),
     "data-choose-quote": (element) => chooseQuote(element.closest("[data-quote-id]")),
     "data-copy": (element) => flankwatch.copy(element),
     "data-toggle": (element) => flankwatch[element.dataset.toggle].toggle(),
@@ -28,7 +33,12 @@
       date: exact ? card.dataset.date : null,
       when: card.querySelector(".quote-day").textContent,
     };
-    send("quote", card.dataset.quoteId, { quote });
+    send("quote", card.dataset.quoteId, { quote, anchor: card });
+  }
+
+  // With the shift key, a state is set beside the one chosen.
+  function chooseState(iso, event) {
+    send(event.shiftKey ? "compare" : "state", iso);
   }
 
   const CLICKABLE = Object.keys(CLICKS)
@@ -43,7 +53,12 @@
     const attribute = Object.keys(CLICKS).find((name) => element.hasAttribute(name));
     if (attribute === "data-choose-quote" && String(window.getSelection())) return;
     if (element.dataset.toggle !== "play") flankwatch.play.stop();
-    CLICKS[attribute](element);
+    CLICKS[attribute](element, event);
+  }
+
+  // A click beside an open dialog closes it.
+  function onDialog(event) {
+    if (event.target instanceof HTMLDialogElement) event.target.close();
   }
 
   function onInput(event) {
@@ -59,13 +74,18 @@
 
   // Enter in a field, and leaving it with another text in it.
   function onChange(event) {
-    if (event.target.id === "date-field") send("date", event.target.value.trim());
+    const { id, dataset, value } = event.target;
+    if (id === "date-field") send("date", value.trim());
+    else if (dataset.filter) send("filter", value, { name: dataset.filter });
+    else if (id === "compare-with" && value) {
+      event.target.value = "";
+      send("compare", value);
+    }
   }
 
   function onKey(event) {
-    if (event.key === "Escape" && !event.target.closest("input:not([type=range])")) {
-      send("clear", "state");
-    }
+    if (event.key !== "Escape" || event.target.closest("input:not([type=range]), dialog")) return;
+    send("clear", "state");
   }
 
   // One stay of the pointer or the keyboard at the slider is one step back in the history.
@@ -74,6 +94,7 @@
   }
 
   document.addEventListener("click", onClick);
+  document.addEventListener("click", onDialog);
   document.addEventListener("input", onInput, true);
   document.addEventListener("change", onChange);
   document.addEventListener("keydown", onKey);
@@ -81,5 +102,5 @@
   document.addEventListener("focusin", onArrival);
   window.addEventListener("popstate", () => send("address"));
 
-  flankwatch.intents = { send };
+  flankwatch.intents = { send, chooseState };
 })((window.flankwatch = window.flankwatch || {}));

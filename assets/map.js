@@ -3,17 +3,19 @@
 (function (flankwatch) {
   "use strict";
 
-  // Second lines are shown where they stay within their state, give or take a little, and touch no
-  // other name. Sizes are estimates in pixels, so that nothing has to be measured while a day moves.
-  const LETTER = 6.2;
+  // Second lines are shown where they stay within their state and touch no other name. Sizes are
+  // estimates in pixels, so that nothing has to be measured while a day moves.
+  const LETTER = 5.9;
+  const SLACK = 1.15; // A line may reach a little over its state’s border.
   const LINE = 15;
-  const ROOM = 1.05;
-
-  const STILL = 6; // A pointer that moves further, in pixels, drags and does not choose.
+  const FAR = 120; // Pixels to each side beyond which no line reaches.
+  const STEP = 4;
+  const REST = 120; // Milliseconds after which a map that grew is taken to rest.
 
   let scene = null;
   let parts = null;
-  let pressed = { clientX: 0, clientY: 0 };
+  let resting = 0;
+  let pointed = null; // The state that the keyboard is on.
 
   const graph = () => document.querySelector("#map .js-plotly-plot");
 
@@ -37,23 +39,24 @@
         for (const path of group.querySelectorAll("path")) borders.set(trace.name, path);
       }
     }
-    const widths = new Map([...names.keys()].map((iso) => [iso, shapes.get(iso).getBBox().width]));
-    return { shapes, names, borders, widths, places: placesOf(names), outline: outlineIn(root) };
+    const outlines = { chosen: outlineIn(root, "chosen-outline"), pointed: outlineIn(root, "pointed-outline") };
+    return { shapes, names, borders, rooms: roomsFor(names, shapes), places: placesOf(names), outlines };
   }
 
   function paint() {
     if (!scene || !parts) return;
     const { view, standings, record } = scene;
+    const chosen = flankwatch.view.states(view);
     for (const [iso, path] of parts.shapes) {
       if (iso === "backdrop") continue;
-      mark(path, iso, standings[iso], view.state);
+      mark(path, iso, standings[iso], chosen);
     }
     for (const [iso, path] of parts.borders) {
-      mark(path, null, standings[iso], null);
+      mark(path, null, standings[iso], []);
       path.dataset.border = iso;
       path.style.display = record.natoSince[iso] <= view.date ? "" : "none";
     }
-    outline(view.state);
+    outline(parts.outlines.chosen, chosen);
     for (const [iso, text] of parts.names) name(text, iso, standings[iso], record, view.date);
   }
 
@@ -66,9 +69,19 @@
     document.querySelector(".hatching defs").innerHTML = HATCHED.map(
       (standing, index) =>
         `<pattern id="hatch-${standing}" data-standing="${standing}" width="7" height="7" ` +
-        `patternUnits="userSpaceOnUse" patternTransform="rotate(${index ? -45 : 45})">` +
+        `patternUnits="userSpaceOnUse" data-turn="${index ? -45 : 45}">` +
         '<rect width="7" height="7"/><rect class="hatch-line" width="1.4" height="7"/></pattern>',
     ).join("");
+  }
+
+  // Lines keep their distance on the screen however large the map is.
+  function fitHatching() {
+    for (const pattern of document.querySelectorAll(".hatching pattern")) {
+      const turn = `rotate(${pattern.dataset.turn}) scale(${1 / flankwatch.zoom.level()})`;
+      if (pattern.getAttribute("patternTransform") !== turn) {
+        pattern.setAttribute("patternTransform", turn);
+      }
+    }
   }
 
   function mark(path, iso, standing, chosen) {
@@ -78,24 +91,23 @@
       if (HATCHED.includes(standing)) path.style.setProperty("--hatch", `url(#hatch-${standing})`);
       else path.style.removeProperty("--hatch");
     }
-    path.dataset.chosen = String(iso !== null && iso === chosen);
+    path.dataset.chosen = String(chosen.includes(iso));
   }
 
-  // The outline of the chosen state: a copy of its shape, above the borders and below the names.
-  function outline(iso) {
-    const shape = parts.shapes.get(iso);
-    const path = shape && shape.getAttribute("d");
-    parts.outline.style.display = path ? "" : "none";
-    if (path && parts.outline.getAttribute("d") !== path) parts.outline.setAttribute("d", path);
+  // An outline is a copy of shapes, above the borders and below the names.
+  function outline(element, states) {
+    const shapes = states.map((iso) => parts.shapes.get(iso)).filter(Boolean);
+    const path = shapes.map((shape) => shape.getAttribute("d")).join("");
+    element.style.display = path ? "" : "none";
+    if (element.getAttribute("d") !== path) element.setAttribute("d", path);
   }
 
-  function outlineIn(root) {
-    const known = root.querySelector(".chosen-outline");
+  function outlineIn(root, name) {
+    const known = root.querySelector(`.${name}`);
     if (known) return known;
-    const traces = [...root.querySelectorAll(".scatterlayer .trace")];
-    const layer = traces.at(-1);
+    const layer = [...root.querySelectorAll(".scatterlayer .trace")].at(-1);
     const made = document.createElementNS(layer.namespaceURI, "path");
-    made.setAttribute("class", "chosen-outline");
+    made.setAttribute("class", name);
     layer.parentNode.insertBefore(made, layer);
     return made;
   }
@@ -119,15 +131,33 @@
   }
 
   function hasRoom(iso, below) {
+    const zoom = flankwatch.zoom.level();
     const width = below.length * LETTER;
-    if (width > ROOM * parts.widths.get(iso)) return false;
+    if (width > SLACK * parts.rooms.get(iso)) return false;
     const { x, y } = parts.places.get(iso);
     for (const [other, place] of parts.places) {
       if (other === iso) continue;
-      const near = Math.abs(place.y - (y + LINE)) < LINE;
-      if (near && Math.abs(place.x - x) < width / 2 + place.half) return false;
+      const near = Math.abs((place.y - y) * zoom - LINE) < LINE;
+      if (near && Math.abs(place.x - x) * zoom < width / 2 + place.half) return false;
     }
     return true;
+  }
+
+  // How wide second lines may be under the names and still lie within the states' shapes.
+  function roomsFor(names, shapes) {
+    return new Map([...names].map(([iso, text]) => [iso, roomFor(text, shapes.get(iso))]));
+  }
+
+  function roomFor(text, shape) {
+    const zoom = flankwatch.zoom.level();
+    const place = text.getCTM();
+    const toShape = shape.getCTM().inverse();
+    const y = place.f + LINE / 2 / zoom;
+    const inside = (along) =>
+      shape.isPointInFill(new DOMPoint(place.e + along / zoom, y).matrixTransform(toShape));
+    let half = 0;
+    while (half < FAR && inside(half + STEP) && inside(-half - STEP)) half += STEP;
+    return 2 * half;
   }
 
   // Where the names stand on the screen, and half their widths.
@@ -144,9 +174,12 @@
   // What may stand below a name, the longest words first.
   function belowName(iso, standing, record, day) {
     const left = flankwatch.record.daysLeft(record, iso, day);
-    if (left === null || standing !== "notified") return [record.onMap[standing]];
-    const { outIn, outInShort } = record.texts;
-    return [outIn, outInShort].map((text) => flankwatch.record.counted(text, left));
+    if (left !== null && standing === "notified") {
+      const { outIn, outInShort } = record.texts;
+      return [outIn, outInShort].map((text) => flankwatch.record.counted(text, left));
+    }
+    const below = record.below[iso];
+    return below[flankwatch.record.indexOn(below, day, ([first]) => first)][1];
   }
 
   // Marks which shapes carry a context colour: those of states that the headline is not about.
@@ -164,37 +197,39 @@
     map.style.setProperty("--drawn-height", map.clientHeight);
   }
 
+  // The state under the pointer, if there is one.
+  const stateAt = (target) => target.closest?.("#map path[data-iso]")?.dataset.iso;
+
   function tip(event) {
     const element = document.getElementById("map-tip");
-    const iso = event && event.points[0].location;
-    const state = iso && flankwatch.record.stateOf(scene.record, iso);
-    element.hidden = !state;
-    if (!state) return;
+    const iso = event && scene && stateAt(event.target);
+    element.hidden = !iso;
+    if (!iso) return;
     const { standings, record, view } = scene;
-    const standing = standings[iso];
     const left = flankwatch.record.daysLeft(record, iso, view.date);
     const more = left === null ? "" : `, ${flankwatch.record.counted(record.texts.daysLeft, left)}`;
-    element.textContent = `${state.name}: ${record.words[standing]}${more}`;
+    const { name } = flankwatch.record.stateOf(record, iso);
+    element.textContent = `${name}: ${record.words[standings[iso]]}${more}`;
     const box = element.parentNode.getBoundingClientRect();
-    const x = Math.min(event.event.clientX - box.left, box.width - element.offsetWidth - 16);
-    element.style.left = `${Math.max(x, 0)}px`;
-    element.style.top = `${event.event.clientY - box.top}px`;
+    const scale = flankwatch.panels.scale();
+    const x = (event.clientX - box.left) / scale;
+    const most = box.width / scale - element.offsetWidth - 16;
+    element.style.left = `${Math.max(Math.min(x, most), 0)}px`;
+    element.style.top = `${(event.clientY - box.top) / scale}px`;
   }
+
+  document.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "mouse") tip(event);
+  });
+  document.addEventListener("click", (event) => {
+    const iso = stateAt(event.target);
+    if (iso && !flankwatch.zoom.dragged()) flankwatch.intents.chooseState(iso, event);
+  });
 
   function listen(root) {
     if (root.dataset.listening) return;
     root.dataset.listening = "yes";
     root.on("plotly_afterplot", drawn);
-    root.addEventListener("pointerdown", (event) => {
-      pressed = event;
-    }, true);
-    root.on("plotly_click", ({ event, points }) => {
-      const iso = points[0].location;
-      const moved = Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY);
-      if (iso && iso !== "backdrop" && moved < STILL) flankwatch.intents.send("state", iso);
-    });
-    root.on("plotly_hover", tip);
-    root.on("plotly_unhover", () => tip(null));
   }
 
   function drawn() {
@@ -202,7 +237,9 @@
     if (!parts || !scene) return;
     markContext();
     tellSize();
+    fitHatching();
     paint();
+    outline(parts.outlines.pointed, pointed ? [pointed] : []);
     document.getElementById("map").dataset.drawn = "yes";
   }
 
@@ -222,6 +259,27 @@
         addHatching();
         wait();
       } else paint();
+    },
+    // Outlines the state that the keyboard is on, in the list of states; null for none.
+    point(iso) {
+      if (pointed === iso || !parts) return;
+      pointed = iso;
+      outline(parts.outlines.pointed, iso ? [iso] : []);
+    },
+    // The map is larger or smaller: once it rests, other words have room.
+    fit() {
+      fitHatching();
+      window.clearTimeout(resting);
+      resting = window.setTimeout(() => {
+        if (!parts) return;
+        parts.rooms = roomsFor(parts.names, parts.shapes);
+        paint();
+      }, REST);
+    },
+    // Where a state is drawn: the middle of its shape on the screen; null if it is not drawn.
+    middleOf(iso) {
+      const box = parts?.shapes.get(iso)?.getBoundingClientRect();
+      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
     },
   };
 })((window.flankwatch = window.flankwatch || {}));

@@ -15,6 +15,7 @@
   }
 
   flankwatch.record = {
+    indexOn,
     frame(record, day) {
       return record.frames[Math.max(indexOn(record.frames, day, (frame) => frame.day), 0)];
     },

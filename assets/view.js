@@ -5,12 +5,23 @@
   const PANELS = ["state", "dates", "quotes", "states"];
   const STANCES = ["supports", "opposes", "explains", "denies_threat"];
 
+  // What is chosen from a list: its name in view and address, what may be chosen, what is said else.
+  const CHOICES = [
+    ["panel", () => PANELS, "badPanel"],
+    ["kind", (record) => record.kinds, "badKind"],
+    ["stance", () => STANCES, "badStance"],
+    ["speaker", (record) => record.speakers, "badSpeaker"],
+    ["topic", (record) => record.topics, "badTopic"],
+  ];
+  const NO_FILTER = { stance: null, speaker: null, topic: null, q: "" };
+
   function read(search, record) {
     const given = new URLSearchParams(search);
-    const texts = record.texts;
+    const { texts } = record;
+    const { fill, stateOf } = flankwatch.record;
     const notices = [];
-    const { days, record: pick } = flankwatch;
-    const view = { date: record.verified, state: null, panel: null, q: "", stance: null };
+    const view = { date: record.verified, state: null, compare: [], q: "" };
+    const refuse = (text, value) => notices.push(fill(texts[text], { value: cut(value) }));
 
     const date = given.get("date");
     if (date !== null) {
@@ -19,34 +30,47 @@
     }
     const state = given.get("state");
     if (state) {
-      if (pick.stateOf(record, state.toUpperCase())) view.state = state.toUpperCase();
-      else notices.push(pick.fill(texts.badState, { value: cut(state) }));
+      if (stateOf(record, state.toUpperCase())) view.state = state.toUpperCase();
+      else refuse("badState", state);
     }
-    const panel = given.get("panel");
-    if (panel) {
-      if (PANELS.includes(panel)) view.panel = panel;
-      else notices.push(pick.fill(texts.badPanel, { value: cut(panel) }));
+    for (const other of (given.get("compare") || "").toUpperCase().split(",").filter(Boolean)) {
+      if (comparable(view, other, record)) view.compare.push(other);
+      else refuse("badCompare", other);
+    }
+    for (const [name, allowed, text] of CHOICES) {
+      const value = given.get(name);
+      view[name] = value && allowed(record).includes(value) ? value : null;
+      if (value && !view[name]) refuse(text, value);
     }
     const screen = given.get("view");
-    if (screen && screen !== "explore") {
-      notices.push(pick.fill(texts.badView, { value: cut(screen) }));
-    }
-    const stance = given.get("stance");
-    if (stance) {
-      if (STANCES.includes(stance)) view.stance = stance;
-      else notices.push(pick.fill(texts.badStance, { value: cut(stance) }));
-    }
+    if (screen && screen !== "explore") refuse("badView", screen);
     view.q = (given.get("q") || "").slice(0, 200);
-    view.span = spanOf(view.date, record, 0);
+    const span = given.get("span");
+    const index = record.spans.findIndex(({ name }) => name === span);
+    if (span && index < 0) refuse("badSpan", span);
+    view.span = spanOf(view.date, record, Math.max(index, 0));
     return { ...view, notices, history: "replace" };
   }
 
-  function write(view) {
+  function write(view, record) {
     const given = new URLSearchParams({ date: view.date });
-    for (const name of ["state", "panel", "stance", "q"]) {
+    const names = ["state", "panel", "kind", "stance", "speaker", "topic", "q"];
+    for (const name of names) {
       if (view[name]) given.set(name, view[name]);
     }
-    return "?" + given;
+    if (view.compare.length) given.set("compare", view.compare.join(","));
+    if (view.span !== spanOf(view.date, record, 0)) given.set("span", record.spans[view.span].name);
+    return "?" + String(given).replaceAll("%2C", ",");
+  }
+
+  function comparable(view, iso, record) {
+    return (
+      view.state &&
+      view.state !== iso &&
+      !view.compare.includes(iso) &&
+      view.compare.length + 1 < record.mostCompared &&
+      Boolean(flankwatch.record.stateOf(record, iso))
+    );
   }
 
   function inRange(day, record) {
@@ -83,30 +107,56 @@
     step: (view, intent, record) => ({
       date: flankwatch.record.change(record, view.date, intent.value),
     }),
-    state: (view, intent) =>
-      view.state === intent.value
-        ? { state: null }
-        : { state: intent.value, panel: view.panel === "states" ? "state" : view.panel },
+    // Choosing the chosen state again clears the choice.
+    state: (view, intent) => (view.state === intent.value ? none() : choose(view, intent.value)),
+    compare: (view, intent, record) => compare(view, intent.value, record),
+    takeOut(view, intent) {
+      const left = [view.state, ...view.compare].filter((iso) => iso !== intent.value);
+      return { state: left[0] || null, compare: left.slice(1) };
+    },
     event: (view, intent, record) => lead(view, record, record.events[intent.value]),
     quote: (view, intent, record) => lead(view, record, intent.quote),
     panel: (view, intent) => ({ panel: intent.value }),
-    span: (view, intent) => ({ span: Number(intent.value), history: "none" }),
-    stance: (view, intent) => ({ stance: intent.value || null, history: "replace" }),
+    span: (view, intent) => ({ span: Number(intent.value), history: "replace" }),
+    // A field with a choice: the state of the quotes is the state of the page.
+    filter(view, intent) {
+      if (intent.name === "state") return intent.value ? choose(view, intent.value) : none();
+      return { [intent.name]: intent.value || null, history: "replace" };
+    },
     search: (view, intent) => ({ q: intent.value.slice(0, 200), history: "replace" }),
     clear: (view, intent, record) =>
       ({
-        state: { state: null },
+        state: none(),
         date: { date: record.verified },
-        quotes: { stance: null, q: "", state: null },
+        quotes: { ...NO_FILTER, ...none() },
+        dates: { kind: null, ...none() },
         notice: {},
       })[intent.value],
   };
 
+  const none = () => ({ state: null, compare: [] });
+
+  function choose(view, iso) {
+    return {
+      state: iso,
+      compare: view.compare.filter((other) => other !== iso),
+      panel: view.panel === "states" ? "state" : view.panel,
+    };
+  }
+
+  function compare(view, iso, record) {
+    if (!view.state) return choose(view, iso);
+    if (comparable(view, iso, record)) return { compare: [...view.compare, iso] };
+    if (view.state === iso || view.compare.includes(iso)) return {};
+    const { fill } = flankwatch.record;
+    return { notices: [fill(record.texts.tooMany, { n: record.mostCompared })] };
+  }
+
   // An event or a quote leads to its day, where that is known, and to its state.
   function lead(view, record, target) {
-    const change = {
-      state: target.states.includes(view.state) ? view.state : target.states[0] || view.state,
-    };
+    const shown = [view.state, ...view.compare];
+    const stays = target.states.some((iso) => shown.includes(iso)) || !target.states.length;
+    const change = stays ? {} : choose(view, target.states[0]);
     if (target.date) change.date = target.date;
     else {
       const text = record.texts.noDay;
@@ -118,6 +168,8 @@
   flankwatch.view = {
     read,
     write,
+    // The states that the view is about: the chosen one and those it is compared with.
+    states: (view) => (view.state ? [view.state, ...view.compare] : []),
     // The next view after an intent; the first one comes from the address.
     decide(intent, view, record) {
       const change = CHANGES[intent.kind](view, intent, record);

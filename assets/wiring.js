@@ -22,7 +22,7 @@
   }
 
   function keepAddress() {
-    const search = flankwatch.view.write(view);
+    const search = flankwatch.view.write(view, record);
     if (view.history === "push") {
       rest();
       if (search !== window.location.search) window.history.pushState(null, "", search);
@@ -34,22 +34,25 @@
 
   function title() {
     const { fill, stateOf } = flankwatch.record;
-    const state = view.state ? `${stateOf(record, view.state).name}, ` : "";
+    const names = flankwatch.view.states(view).map((iso) => stateOf(record, iso).name);
+    const state = names.map((name) => `${name}, `).join("");
     return fill(record.texts.title, { state, day: flankwatch.days.words(view.date) });
   }
 
-  function show(before) {
+  function show(before, anchor) {
     const frame = flankwatch.record.frame(record, view.date);
     const standings = flankwatch.record.standings(record, frame);
-    const scene = { view, record, frame, before, standings };
+    const scene = { view, record, frame, before, standings, anchor };
     keepAddress();
     document.title = title();
     document.body.dataset.date = view.date;
     document.body.dataset.state = view.state || "";
     flankwatch.theme.show();
+    flankwatch.keys.show();
     flankwatch.timeBar.show(view, record);
     flankwatch.panels.show(scene);
     flankwatch.map.show(scene);
+    if (before && view.state && view.state !== before.state) flankwatch.zoom.seek(view.state);
     announce(before);
   }
 
@@ -68,7 +71,7 @@
     if (intent.kind === "address") latest = null; // Back or forward: that address counts.
     const before = view;
     view = flankwatch.view.decide(intent, view, record);
-    show(before);
+    show(before, intent.anchor);
   };
 
   // What is shown now, for those that go on from it.

@@ -48,7 +48,7 @@ def create_app(ledger: Ledger, shapes: Shapes, assets: Path, today: date) -> Das
 
     ``today`` only sets how far the time bar reaches.
     """
-    contents = Contents.of(ledger, today)
+    contents = Contents.of(ledger, today, shapes.neighbours)
     app = Dash(
         "dashboard",
         assets_folder=str(assets),

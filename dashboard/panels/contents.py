@@ -1,8 +1,9 @@
 """What the page is made of: the record's states, spans, dates and frames, worked out once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from dashboard.panels.time_bar import Stretch
 from dashboard.record.kinds import Group
@@ -14,16 +15,25 @@ from dashboard.story.frames import FIRST_DAY, Frame, build_frames, frame_on, sho
 
 @dataclass(frozen=True)
 class Contents:
-    """The record as the page tells it. ``first_day`` is the day it opens with."""
+    """The record as the page tells it. ``first_day`` is the day it opens with.
+
+    ``neighbours`` are the states next to a state on the map.
+    """
 
     ledger: Ledger
     states: Sequence[State]
     spans: Sequence[Stretch]
     happenings: Sequence[Happening]
     frames: Sequence[Frame]
+    neighbours: Mapping[str, frozenset[str]]
 
     @classmethod
-    def of(cls, ledger: Ledger, today: date) -> "Contents":
+    def of(
+        cls,
+        ledger: Ledger,
+        today: date,
+        neighbours: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    ) -> "Contents":
         """``today`` only sets how far the time bar reaches."""
         return cls(
             ledger=ledger,
@@ -31,6 +41,7 @@ class Contents:
             spans=_spans(ledger, today),
             happenings=_told(ledger),
             frames=build_frames(ledger),
+            neighbours=neighbours,
         )
 
     @property

@@ -1,15 +1,36 @@
 """The three figures under the headline: the flank, the border, the parties worldwide."""
 
+from datetime import date
+from typing import Any
+
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
+from dashboard.panels.drawing import StepLine
 from dashboard.panels.elements import aria, data
-from dashboard.story.figures import border_figure, flank_figure, parties_figure
+from dashboard.story.figures import (
+    FLANK_RECKONING,
+    PARTIES_RECKONING,
+    border_figure,
+    border_reckoning,
+    flank_figure,
+    parties_figure,
+)
+from dashboard.story.frames import FIRST_DAY
+
+RECKONINGS = {
+    "flank": "Flank states out and leaving",
+    "border": "The share of the border",
+    "parties": "Parties worldwide",
+}
 
 
 def key_figures(contents: Contents) -> Component:
-    """Three figures with captions, those of the first day; the browser follows the day shown."""
+    """Three figures with captions, those of the first day; the browser follows the day shown.
+
+    Each is a button that leads to how it is counted.
+    """
     frame = contents.first_frame
     figures = {
         "flank": flank_figure(frame),
@@ -19,10 +40,23 @@ def key_figures(contents: Contents) -> Component:
     return html.Ul(
         [
             html.Li(
-                [
-                    html.Strong(value, className="figure-value"),
-                    html.Span(caption, className="figure-caption"),
-                ],
+                html.Button(
+                    [
+                        html.Span(
+                            [
+                                html.Strong(value, className="figure-value"),
+                                _parties_line(contents) if name == "parties" else None,
+                            ],
+                            className="figure-head",
+                        ),
+                        html.Span(caption, className="figure-caption"),
+                        " ",
+                        html.Span("How counted", className="figure-how"),
+                    ],
+                    type="button",
+                    className="figure",
+                    **data(open="reckoning"),
+                ),
                 **data(figure=name),
             )
             for name, (value, caption) in figures.items()
@@ -30,4 +64,53 @@ def key_figures(contents: Contents) -> Component:
         id="key-figures",
         className="figures",
         **aria(label="Key figures"),
+    )
+
+
+def _parties_line(contents: Contents) -> Component:
+    """The number of parties since 1997 as a line of steps, and a mark at the day shown."""
+    last = max(span.last for span in contents.spans)
+    days = (last - FIRST_DAY).days
+    counts = contents.ledger.party_counts
+    most = max((count.by_deposit for count in counts), default=1)
+
+    def along(day: date) -> float:
+        return (max(day, FIRST_DAY) - FIRST_DAY).days / days
+
+    verified = contents.first_day
+    points = [(along(count.day), count.by_deposit / most) for count in counts]
+    points.append((along(verified), contents.ledger.parties(verified).by_deposit / most))
+    line: Any = StepLine(points, "step-line")  # Not Dash's, but the page's own kind of content.
+    return html.Span(
+        [line, html.I(className="step-line-day")],
+        className="parties-line",
+        **aria(hidden="true"),
+    )
+
+
+def reckoning(contents: Contents) -> Component:
+    """How the figures are counted, as a dialog."""
+    texts = {
+        "flank": FLANK_RECKONING,
+        "border": border_reckoning(contents.first_frame),
+        "parties": PARTIES_RECKONING,
+    }
+    return html.Dialog(
+        [
+            html.H2("How the figures are counted", className="dialog-title"),
+            html.Dl(
+                [
+                    part
+                    for name, text in texts.items()
+                    for part in (html.Dt(RECKONINGS[name]), html.Dd(text, **data(reckoning=name)))
+                ]
+            ),
+            html.Form(
+                html.Button("Close", type="submit", className="control"),
+                method="dialog",
+            ),
+        ],
+        id="reckoning",
+        className="dialog",
+        **aria(label="How the figures are counted"),
     )

@@ -9,7 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.atlas.view import CENTRAL_LONGITUDE
-from dashboard.panels.elements import aria
+from dashboard.panels.elements import aria, data, hidden
 from dashboard.panels.markup import ENTRY
 from dashboard.record.kinds import Group
 from dashboard.record.models import State
@@ -29,32 +29,58 @@ CENTRE = {"lon": CENTRAL_LONGITUDE, "lat": 56.2289}
 class Shapes:
     """What the map is drawn from (WGS 84).
 
-    ``states`` is the join of geometry and standing, keyed by ``iso_a3``; ``version`` changes with
-    the geometry, so that browsers may keep it.
+    ``states`` is the join of geometry and standing, keyed by ``iso_a3``; ``neighbours`` those that
+    share a border in it. ``version`` changes with the geometry, so that browsers may keep it.
     """
 
     version: str
     states: gpd.GeoDataFrame
     labels: Mapping[str, tuple[float, float]]
     borders: gpd.GeoDataFrame
+    neighbours: Mapping[str, frozenset[str]]
 
     def url(self, name: str) -> str:
         return f"geodata/{name}.geojson?v={self.version}"
 
 
+ZOOM = (("in", "+", "Larger"), ("out", "\N{MINUS SIGN}", "Smaller"), ("reset", "⟲", "Whole map"))
+
+
 def map_panel() -> Component:
-    """The window that the map is seen through; Dash draws the graph into it."""
+    """The window that the map is seen through; Dash draws the graph into it.
+
+    To screen readers the map is one picture: the list of states says the same, and chooses.
+    """
     return html.Div(
         [
-            html.Div(ENTRY, className="map-entry"),
-            html.Div(id="map-tip", className="map-tip", hidden=True, **aria(hidden="true")),
+            html.Div(
+                [
+                    html.Div(ENTRY, className="map-entry"),
+                    html.Div(id="map-tip", className="map-tip", hidden=True, **aria(hidden="true")),
+                ],
+                className="map-window",
+                role="img",
+                **aria(
+                    label="Map of NATO’s eastern flank by standing. "
+                    "The list of states says the same in words."
+                ),
+            ),
+            html.Div(
+                [
+                    html.Button(
+                        [html.Span(sign, **aria(hidden="true")), hidden(label)],
+                        type="button",
+                        title=label,
+                        **data(zoom=way),
+                    )
+                    for way, sign, label in ZOOM
+                ],
+                className="zoom",
+                role="group",
+                **aria(label="Size of the map"),
+            ),
         ],
-        className="map-window",
-        role="img",
-        **aria(
-            label="Map of NATO’s eastern flank by standing. "
-            "The list of states says the same in words."
-        ),
+        className="map-room",
     )
 
 
@@ -84,8 +110,8 @@ def figure(shapes: Shapes, states: Sequence[State]) -> dict[str, Any]:
     ]
     return {
         "data": [
-            _land(shapes.url("backdrop"), ["backdrop"], "skip"),
-            _land(shapes.url("states"), list(shapes.states.index), "none"),
+            _land(shapes.url("backdrop"), ["backdrop"]),
+            _land(shapes.url("states"), list(shapes.states.index)),
             *_borders(shapes.borders),
             _names(shapes, named),
         ],
@@ -94,7 +120,7 @@ def figure(shapes: Shapes, states: Sequence[State]) -> dict[str, Any]:
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "showlegend": False,
-            "hovermode": "closest",
+            "hovermode": False,
             "dragmode": False,
             "geo": {
                 "visible": False,
@@ -115,7 +141,7 @@ def figure(shapes: Shapes, states: Sequence[State]) -> dict[str, Any]:
     }
 
 
-def _land(url: str, locations: list[str], hoverinfo: str) -> dict[str, Any]:
+def _land(url: str, locations: list[str]) -> dict[str, Any]:
     return {
         "type": "choropleth",
         "geojson": url,
@@ -123,7 +149,7 @@ def _land(url: str, locations: list[str], hoverinfo: str) -> dict[str, Any]:
         "locations": locations,
         "z": [0] * len(locations),
         "showscale": False,
-        "hoverinfo": hoverinfo,
+        "hoverinfo": "skip",
         "colorscale": [[0, "#c9cfd1"], [1, "#c9cfd1"]],
         "marker": {"line": {"width": 0.7, "color": "#ffffff"}},
     }

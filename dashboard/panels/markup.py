@@ -11,6 +11,8 @@ from typing import Any
 from dash import dcc
 from dash.development.base_component import Component
 
+from dashboard.panels.drawing import StepLine
+
 ENTRY = "{%app_entry%}"
 """Where Dash puts its own part into the page. This very object stays as it is; a text of the same
 letters in the record is text."""
@@ -21,7 +23,7 @@ NOT_HTML = frozenset({"children", "debounce"})
 
 
 def markup(content: Any) -> str:
-    """The HTML of a component, a text, a number, None, or a list of these.
+    """The HTML of a component, a drawing, a text, a number, None, or a list of these.
 
     Text and attributes are escaped. ``dcc.Input`` becomes an input; other ``dcc`` components
     need Dash, and are an error here.
@@ -35,6 +37,8 @@ def markup(content: Any) -> str:
         return "".join(markup(item) for item in content)
     if isinstance(content, Component):
         return _element(content)
+    if isinstance(content, StepLine):
+        return content.svg
     return ENTRY if content is ENTRY else _escaped(str(content))
 
 

@@ -7,7 +7,8 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.dates_panel import dates_panel
 from dashboard.panels.elements import aria, data
 from dashboard.panels.finding import finding
-from dashboard.panels.key_figures import key_figures
+from dashboard.panels.key_figures import key_figures, reckoning
+from dashboard.panels.keys import keys_help
 from dashboard.panels.legend import legend
 from dashboard.panels.map_panel import Shapes, graph, map_panel
 from dashboard.panels.quotes_panel import quotes_panel
@@ -22,7 +23,7 @@ TABS = (("state", "State"), ("dates", "Dates"), ("quotes", "Quotes"), ("states",
 
 def page(contents: Contents) -> Component:
     """All that is sent as plain HTML, showing the first day."""
-    ledger, treaty = contents.ledger, contents.ledger.pack.treaty
+    treaty = contents.ledger.pack.treaty
     return html.Div(
         [
             _header(treaty.short_title),
@@ -49,9 +50,9 @@ def page(contents: Contents) -> Component:
                     html.Div(
                         [
                             _tabs(),
-                            state_panel(ledger, contents.states),
-                            dates_panel(ledger, contents.happenings, contents.spans[0]),
-                            quotes_panel(ledger),
+                            state_panel(contents),
+                            dates_panel(contents),
+                            quotes_panel(contents),
                             state_list(contents),
                         ],
                         className="panels",
@@ -59,6 +60,8 @@ def page(contents: Contents) -> Component:
                 ],
                 className="explore",
             ),
+            keys_help(),
+            reckoning(contents),
         ],
         className="page",
     )
@@ -92,6 +95,9 @@ def _header(short_title: str) -> Component:
                     ),
                     html.Button(
                         "Latest day", type="button", className="control", **data(clear="date")
+                    ),
+                    html.Button(
+                        "Keys", type="button", className="control keys-button", **data(open="help")
                     ),
                     html.Button(
                         "Dark theme",

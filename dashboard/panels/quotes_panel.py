@@ -1,29 +1,35 @@
-"""The quotes: a card each, in the speaker's words, filtered by state, stance and search."""
+"""The quotes: a card each, in the speaker's words, and the fields that choose among them."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import disagreement
 from dashboard.panels.elements import aria, data, sources_line
 from dashboard.record.kinds import Stance
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Quote
 from dashboard.story.citation import citation
-from dashboard.story.words import LANGUAGES, STANCE, STANCE_SIGN, listed
+from dashboard.story.words import LANGUAGES, STANCE, STANCE_SIGN, capital, listed
 
 
-def quotes_panel(ledger: Ledger) -> Component:
-    """Every quote of the pack, the latest first; the browser shows those that fit the view."""
+def quotes_panel(contents: Contents) -> Component:
+    """Every quote of the pack, the latest first; the browser shows those that fit the view.
+
+    Those said after the day shown stand in a list of their own, the next one first: the browser
+    moves the cards between the two lists.
+    """
+    ledger = contents.ledger
     quotes = ordered(ledger.pack.quotes)
     return html.Section(
         [
             html.Div(
                 [
-                    html.H2("Quotes", className="panel-title"),
+                    html.H2("Quotes", className="panel-title", tabIndex=-1),
                     html.P(id="quotes-count", className="panel-aside", role="status"),
                 ],
                 className="panel-head",
@@ -36,21 +42,31 @@ def quotes_panel(ledger: Ledger) -> Component:
                         role="group",
                         **aria(label="Stance"),
                     ),
-                    html.Label(
-                        "Search words, people, roles",
-                        htmlFor="quotes-search",
-                        className="visually-hidden",
-                    ),
-                    dcc.Input(
-                        id="quotes-search",
-                        type="search",
-                        placeholder="Search words, people, roles",
-                        autoComplete="off",
+                    html.Div(
+                        [
+                            html.Label(
+                                "Search words, people, roles",
+                                htmlFor="quotes-search",
+                                className="visually-hidden",
+                            ),
+                            dcc.Input(
+                                id="quotes-search",
+                                type="search",
+                                placeholder="Search words, people, roles",
+                                autoComplete="off",
+                            ),
+                            *_field("state", "State", "Any state", _states(contents, quotes)),
+                            *_field("speaker", "Speaker", "Any speaker", _speakers(quotes)),
+                            *_field("topic", "Topic", "Any topic", _topics(quotes)),
+                        ],
+                        className="quote-fields",
                     ),
                 ],
                 className="quote-filters",
             ),
-            html.Div([_card(ledger, quote) for quote in quotes], className="quote-list"),
+            html.Div([_card(ledger, quote) for quote in quotes], className="quote-list", id="said"),
+            html.H3("Said after the day shown", id="said-later-title", className="later-title"),
+            html.Div(className="quote-list", id="said-later"),
             html.Div(
                 [
                     html.P("No quote on record fits this choice."),
@@ -65,6 +81,39 @@ def quotes_panel(ledger: Ledger) -> Component:
         className="panel card",
         **data(panel="quotes"),
     )
+
+
+def _field(
+    name: str, label: str, every: str, options: Iterable[tuple[str, str]]
+) -> list[Component]:
+    """A field to choose from; the browser writes beside each word how many quotes have it."""
+    id_ = f"quotes-{name}"
+    return [
+        html.Label(label, htmlFor=id_, className="visually-hidden"),
+        html.Select(
+            [
+                html.Option(every, value=""),
+                *(html.Option(word, value=value, **data(word=word)) for value, word in options),
+            ],
+            id=id_,
+            className="field",
+            **data(filter=name),
+        ),
+    ]
+
+
+def _states(contents: Contents, quotes: Sequence[Quote]) -> list[tuple[str, str]]:
+    quoted = {iso for quote in quotes for iso in quote.iso_a3}
+    return [(state.iso_a3, state.name) for state in contents.states if state.iso_a3 in quoted]
+
+
+def _speakers(quotes: Sequence[Quote]) -> list[tuple[str, str]]:
+    return [(name, name) for name in sorted({quote.speaker for quote in quotes}, key=folded)]
+
+
+def _topics(quotes: Sequence[Quote]) -> list[tuple[str, str]]:
+    topics = sorted({quote.topic for quote in quotes}, key=folded)
+    return [(topic, capital(topic)) for topic in topics]
 
 
 def ordered(quotes: Sequence[Quote]) -> list[Quote]:
@@ -132,6 +181,8 @@ def _card(ledger: Ledger, quote: Quote) -> Component:
             quote_id=quote.id,
             state=" ".join(quote.iso_a3),
             stance=quote.stance,
+            speaker=quote.speaker,
+            topic=quote.topic,
             date=str(quote.date or ""),
             last=quote.date.last.isoformat() if quote.date else "",
             search=folded(f"{quote.quote} {quote.speaker} {quote.role} {quote.organisation}"),

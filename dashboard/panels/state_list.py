@@ -13,28 +13,38 @@ NOT_DRAWN = {OnMap.SMALL: "not drawn", OnMap.OFF: "off the map"}
 
 
 def state_list(contents: Contents) -> Component:
-    """Every state of the page; the browser writes the day's standings and the choice into it."""
+    """Every state of the page, as one list box: a single stop for the keyboard, arrows within.
+
+    The browser writes the day's standings and the choice into it.
+    """
     standings = contents.first_frame.standings
     groups = [
         html.Div(
             [
-                html.H3(contents.ledger.pack.treaty.groups[group], className="group-name"),
-                html.Ul(
-                    [
-                        _entry(state, standings[state.iso_a3])
-                        for state in contents.states
-                        if state.group is group
-                    ]
+                html.Div(title, className="group-name", **aria(hidden="true")),
+                *(
+                    _entry(state, standings[state.iso_a3], first=state is contents.states[0])
+                    for state in contents.states
+                    if state.group is group
                 ),
             ],
             className="state-group",
+            role="group",
+            **aria(label=title),
         )
         for group in GROUP_ORDER
+        for title in [contents.ledger.pack.treaty.groups[group]]
     ]
     return html.Section(
         [
-            html.H2("States", className="panel-title"),
-            html.Div(groups, id="state-list", className="state-list"),
+            html.H2("States", className="panel-title", tabIndex=-1),
+            html.Div(
+                groups,
+                id="state-list",
+                className="state-list",
+                role="listbox",
+                **aria(label="States and their standing on the day shown"),
+            ),
         ],
         id="states-panel",
         className="panel card",
@@ -42,18 +52,18 @@ def state_list(contents: Contents) -> Component:
     )
 
 
-def _entry(state: State, standing: Standing) -> Component:
+def _entry(state: State, standing: Standing, first: bool) -> Component:
     where = NOT_DRAWN.get(state.map)
-    return html.Li(
-        html.Button(
-            [
-                swatch(standing),
-                html.Span(state.name, className="state-name"),
-                html.Span(where, className="off-map") if where else None,
-                html.Span(STANDING[standing], className="state-standing"),
-            ],
-            type="button",
-            **data(iso=state.iso_a3, standing=standing, choose_state=state.iso_a3),
-            **aria(pressed="false"),
-        )
+    return html.Div(
+        [
+            swatch(standing),
+            html.Span(state.name, className="state-name"),
+            html.Span(where, className="off-map") if where else None,
+            html.Span(STANDING[standing], className="state-standing"),
+        ],
+        role="option",
+        tabIndex=0 if first else -1,
+        className="state-option",
+        **data(iso=state.iso_a3, standing=standing, choose_state=state.iso_a3),
+        **aria(selected="false"),
     )

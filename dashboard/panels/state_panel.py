@@ -1,34 +1,54 @@
-"""The state chosen: where it stands and since when, its countdown, borders and disagreements."""
+"""The state chosen: where it stands and since when, its dates, votes, borders and disagreements."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.panels.comparison import comparison, comparison_field
+from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import disagreement, topics_of
-from dashboard.panels.elements import data, sources_line, standing_label
+from dashboard.panels.elements import aria, data, hidden, sources_line, standing_label, swatch
 from dashboard.record.dates import day_in_words
+from dashboard.record.kinds import Stance
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
+from dashboard.story.chronicle import Happening, tally
 from dashboard.story.profile import Stretch, stretches
-from dashboard.story.words import capital, counted
+from dashboard.story.words import STANCE, capital, counted
+
+STEPS = frozenset({"joining", "decision", "vote", "notice", "effect", "suspension", "objection"})
+"""The roles of the dates that stand in a profile; the panel of dates has them all."""
 
 
-def state_panel(ledger: Ledger, states: Sequence[State]) -> Component:
+def state_panel(contents: Contents) -> Component:
     """A profile for every state of the page, all hidden but the one that is chosen."""
     return html.Section(
         [
             html.Div(
                 [
-                    html.P(
-                        "Choose a state on the map or in the list: where it stands, its dates, "
-                        "what was said."
-                    ),
+                    html.P("Choose a state on the map or in the list for its profile and dates."),
                 ],
                 id="state-empty",
                 className="state-empty",
             ),
-            *(_profile(ledger, state) for state in states),
+            html.Div(
+                [
+                    comparison_field(contents),
+                    html.Button(
+                        ["Clear", hidden(" the choice of a state")],
+                        type="button",
+                        className="quiet",
+                        **data(clear="state"),
+                    ),
+                ],
+                id="state-tools",
+                className="state-tools",
+                hidden=True,
+            ),
+            comparison(contents),
+            *(_profile(contents, state) for state in contents.states),
         ],
         id="state-panel",
         className="panel card",
@@ -36,18 +56,21 @@ def state_panel(ledger: Ledger, states: Sequence[State]) -> Component:
     )
 
 
-def _profile(ledger: Ledger, state: State) -> Component:
-    facts = [*_nato(ledger, state), *_borders(ledger, state)]
+def _profile(contents: Contents, state: State) -> Component:
+    ledger = contents.ledger
+    own = [item for item in contents.happenings if state.iso_a3 in item.states]
+    facts = [
+        *_steps(own, state),
+        *_votes(own),
+        *_neighbours(contents, state),
+        *_borders(ledger, state),
+        *_nato(ledger, state),
+        *_quotes(ledger, state),
+    ]
     topics = topics_of(ledger.pack.claims, state.iso_a3)
     return html.Article(
         [
-            html.Div(
-                [
-                    html.H2(state.name, className="state-title", tabIndex=-1),
-                    html.Button("Clear", type="button", className="quiet", **data(clear="state")),
-                ],
-                className="panel-head",
-            ),
+            html.H2(state.name, className="state-title", tabIndex=-1),
             *(_stretch(stretch) for stretch in stretches(ledger, state.iso_a3)),
             html.Details(
                 [
@@ -114,6 +137,80 @@ def _stretch(stretch: Stretch) -> Component:
     )
 
 
+def _steps(own: Sequence[Happening], state: State) -> list[Component]:
+    """The state's way into the convention and out of it, in order of date."""
+    steps = [
+        html.Li(
+            [
+                html.Span(item.date.words, className="step-date"),
+                " ",
+                html.Span(
+                    [
+                        html.I(
+                            className="lane-mark", **data(role=item.role), **aria(hidden="true")
+                        ),
+                        item.title if item.iso_a3 != state.iso_a3 else item.label,
+                    ],
+                    className="step-label",
+                ),
+            ],
+            className="step-of-state",
+            **data(last=item.date.last.isoformat()),
+        )
+        for item in own
+        if item.role in STEPS
+    ]
+    return [html.Dt("Dates"), html.Dd(html.Ol(steps, className="steps-of-state"))] if steps else []
+
+
+def _votes(own: Sequence[Happening]) -> list[Component]:
+    """The votes in parliament whose tally is on record, each with a bar of those who voted."""
+    bars: list[Component] = []
+    for item in own:
+        given = [votes or 0 for votes in item.votes]
+        if not sum(given):
+            continue
+        parts = [
+            html.I(style={"flex-grow": votes}, **data(vote=word))
+            for word, votes in zip(("for", "against", "abstained"), given, strict=True)
+            if votes
+        ]
+        bars.append(
+            html.Dd(
+                [
+                    html.Span(f"{item.date.words}, {item.label}: "),
+                    html.Span(tally(item.votes), className="vote-tally"),
+                    html.Span(parts, className="vote-bar", **aria(hidden="true")),
+                ],
+                className="vote",
+                **data(last=item.date.last.isoformat()),
+            )
+        )
+    return [html.Dt("Votes"), *bars] if bars else []
+
+
+def _neighbours(contents: Contents, state: State) -> list[Component]:
+    """The states next to this one on the map; the browser writes the day's standings into them."""
+    beside = contents.neighbours.get(state.iso_a3, frozenset())
+    standings = contents.first_frame.standings
+    buttons = [
+        html.Button(
+            [
+                swatch(standings[other.iso_a3]),
+                html.Span(other.name),
+            ],
+            type="button",
+            className="neighbour",
+            **data(choose_state=other.iso_a3, neighbour=other.iso_a3),
+        )
+        for other in contents.states
+        if other.iso_a3 in beside
+    ]
+    if not buttons:
+        return []
+    return [html.Dt("Neighbours"), html.Dd(buttons, className="neighbours")]
+
+
 def _nato(ledger: Ledger, state: State) -> list[Component]:
     if state.nato_since is None:
         return []
@@ -147,3 +244,27 @@ def _borders(ledger: Ledger, state: State) -> list[Component]:
                 )
             )
     return [html.Dt("Borders"), *lines] if lines else []
+
+
+def _quotes(ledger: Ledger, state: State) -> list[Component]:
+    """How many quotes are on record, by stance; the way to them."""
+    stances = Counter(quote.stance for quote in ledger.pack.quotes if state.iso_a3 in quote.iso_a3)
+    if not stances:
+        return []
+    told = ", ".join(
+        f"{stances[stance]} {STANCE[stance].lower()}" for stance in Stance if stances[stance]
+    )
+    return [
+        html.Dt("Quotes"),
+        html.Dd(
+            [
+                f"{counted(stances.total(), 'quote', 'quotes')}: {told}. ",
+                html.Button(
+                    ["Read them", hidden(f": quotes on {state.name}")],
+                    type="button",
+                    className="quiet",
+                    **data(choose_panel="quotes"),
+                ),
+            ]
+        ),
+    ]

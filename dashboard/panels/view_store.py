@@ -7,23 +7,22 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from dashboard.panels.comparison import MOST_COMPARED
 from dashboard.panels.contents import Contents
+from dashboard.panels.phrases import texts
 from dashboard.panels.quotes_panel import FOLDING
-from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.figures import (
-    PARTIES,
-    PARTIES_CAPTION,
     border_figure,
     border_reckoning,
     flank_figure,
 )
 from dashboard.story.frames import FIRST_DAY, Frame, told_states
 from dashboard.story.headline import Sentence
-from dashboard.story.profile import stretches
-from dashboard.story.words import ON_MAP, STANDING
+from dashboard.story.profile import below_name, stretches
+from dashboard.story.words import ROLE, STANDING
 
 
 def view_store(contents: Contents) -> dict[str, Any]:
@@ -36,7 +35,11 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "verified": verified.isoformat(),
         "standings": list(Standing),
         "words": STANDING,
-        "onMap": ON_MAP,
+        "below": {state.iso_a3: _below(ledger, state) for state in told_states(ledger)},
+        "kinds": list(ROLE),
+        "speakers": sorted({quote.speaker for quote in ledger.pack.quotes}),
+        "topics": sorted({quote.topic for quote in ledger.pack.quotes}),
+        "mostCompared": MOST_COMPARED,
         "states": [{"iso": state.iso_a3, "name": state.name} for state in states],
         "told": [state.iso_a3 for state in told_states(ledger)],
         "frames": [_frame(frame, states) for frame in contents.frames],
@@ -53,39 +56,20 @@ def view_store(contents: Contents) -> dict[str, Any]:
             item.id: {
                 "date": _day(item.date.exact),
                 "when": item.date.words,
-                "states": [item.iso_a3] if item.iso_a3 else [],
+                "states": list(item.states),
             }
             for item in contents.happenings
         },
         "spans": [
-            {"first": span.first.isoformat(), "last": span.last.isoformat()} for span in spans
+            {
+                "name": str(span.first.year),
+                "first": span.first.isoformat(),
+                "last": span.last.isoformat(),
+            }
+            for span in spans
         ],
         "folding": FOLDING,
-        "texts": {
-            "title": "{state}{day} – Flankwatch",
-            "copied": "Copied",
-            "beyond": f"The record is verified through {day_in_words(verified)}. No later change "
-            "is on record; that does not mean that none happened.",
-            "daysLeft": ["{n} day left", "{n} days left"],
-            "outIn": ["out in {n} day", "out in {n} days"],
-            "outInShort": ["{n} day", "{n} days"],
-            "parties": PARTIES,
-            "partiesCaption": PARTIES_CAPTION,
-            "quotesAll": ["{n} quote", "{n} quotes"],
-            "quotesOf": "{n} of {all}",
-            "badDate": "The address names the day “{value}”, which is not a day from {first} to "
-            "{last}. Showing {day} instead.",
-            "badField": "“{value}” is not a day from {first} to {last} (expected YYYY-MM-DD).",
-            "badState": "The address names the state “{value}”, which is not on record. "
-            "No state is chosen.",
-            "badPanel": "The address names the panel “{value}”, which does not exist.",
-            "badStance": "The address names the stance “{value}”, which does not exist.",
-            "badView": "The address names the view “{value}”, which does not exist.",
-            "noDay": "The day is not known ({when}); the day shown stays.",
-            "datesAll": "Flank, neighbours and the convention itself. Choose a state to see its "
-            "own dates.",
-            "datesOf": "Dates of {state}.",
-        },
+        "texts": texts(verified),
     }
 
 
@@ -99,6 +83,17 @@ def _sentence(sentence: Sentence) -> list[list[str]]:
         if segment.standing
         else [segment.text]
         for segment in sentence
+    ]
+
+
+def _below(ledger: Ledger, state: State) -> list[tuple[str, list[str]]]:
+    """What may stand below a state's name on the map from a day on, the longest words first.
+
+    Not what a running notice says: its days are counted by the browser.
+    """
+    return [
+        (stretch.first.isoformat(), below_name(stretch))
+        for stretch in stretches(ledger, state.iso_a3)
     ]
 
 

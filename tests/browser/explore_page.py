@@ -32,6 +32,7 @@ class ExplorePage:
         self.search = page.locator("#quotes-search")
         self.count = page.locator("#quotes-count")
         self.theme = page.get_by_role("button", name="Dark theme")
+        self.clear = page.locator("#state-tools").get_by_role("button", name="Clear")
         self.profile = page.locator("#state-panel [data-profile]:visible")
 
     # Arriving.

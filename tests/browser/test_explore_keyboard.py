@@ -66,7 +66,7 @@ def test_every_panel_works_by_keyboard_alone(reader: Reader) -> None:
     keyboard = page.page.keyboard
     page.in_headline("Poland").press("Enter")
     page.shows("2025-12-27", "POL")
-    page.profile.get_by_role("button", name="Clear").press("Space")
+    page.clear.press("Space")
     page.shows("2025-12-27")
     page.time_bar.get_by_role("button", name="Next change").press("Space")
     page.shows("2026-01-10")

@@ -80,12 +80,12 @@ def names_on_names(page: ExplorePage) -> list[str]:
 def test_a_phone_shows_one_panel_at_a_time(reader: Reader) -> None:
     page = reader("?date=2025-12-27", **SCREENS["phone"])
     for panel in ("state", "quotes", "states", "dates"):
-        tab = page.page.locator(f"[data-choose-panel={panel}]")
+        tab = page.page.locator(f".panel-tab[data-choose-panel={panel}]")
         tab.tap()
         expect(tab).to_have_attribute("aria-pressed", "true")
         assert page.panels() == [panel]
         page.has_in_address(panel=panel)
-    page.page.locator("[data-choose-panel=states]").tap()
+    page.page.locator(".panel-tab[data-choose-panel=states]").tap()
     page.page.locator('#state-list [data-iso="FIN"]').tap()
     page.shows("2025-12-27", "FIN")
     assert page.panels() == ["state"]

@@ -28,7 +28,7 @@ def test_the_keyboard_stays_where_something_can_be_done(reader: Reader) -> None:
     press(page.in_headline("Finland"))
     page.shows("2025-12-27", "FIN")
     has_a_place(page)
-    press(page.profile.get_by_role("button", name="Clear"))
+    press(page.clear)
     page.shows("2025-12-27")
     has_a_place(page)
     page.search.fill("no such words")

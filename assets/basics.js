@@ -1,0 +1,23 @@
+// Small helps for what the scripts do to the page again and again. Loaded first: assets come by name.
+(function (flankwatch) {
+  "use strict";
+
+  flankwatch.dom = {
+    byId: (id) => document.getElementById(id),
+    all: (selector, root = document) => [...root.querySelectorAll(selector)],
+    setText(element, text) {
+      if (element.textContent !== text) element.textContent = text;
+    },
+    // Whether something is new: true where the parts differ from those of the call before.
+    // What has not changed is not painted again.
+    newness() {
+      let last = null;
+      return (...parts) => {
+        const key = JSON.stringify(parts);
+        const isNew = key !== last;
+        last = key;
+        return isNew;
+      };
+    },
+  };
+})((window.flankwatch = window.flankwatch || {}));

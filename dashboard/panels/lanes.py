@@ -1,0 +1,104 @@
+"""The swimlanes: a lane for every state on its way out, over one stretch of time."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.panels.elements import aria, data
+from dashboard.panels.time_bar import Stretch, ticks
+from dashboard.record.models import State
+from dashboard.story.chronicle import Happening
+
+MARKS = ("decision", "vote", "notice", "effect", "suspension", "objection")
+"""The roles that have a mark in the lanes, in the order in which things happen."""
+
+OWN = frozenset(MARKS) - {"objection"}
+"""What makes a lane: steps of the state itself. Objections stand in the lane they are about."""
+
+
+def lanes(
+    states: Mapping[str, State], happenings: Sequence[Happening], stretch: Stretch
+) -> Component:
+    """One lane for each state that took a step to leave or to suspend within the stretch."""
+    found: dict[str, list[Happening]] = defaultdict(list)
+    for item in happenings:
+        inside = item.date.first <= stretch.last and item.date.last >= stretch.first
+        lane = item.about if item.role == "objection" else item.iso_a3
+        if lane and inside and item.role in MARKS:
+            found[lane].append(item)
+    with_steps = [iso for iso, items in found.items() if any(item.role in OWN for item in items)]
+    return html.Div(
+        [
+            *(
+                _lane(states[iso], found[iso], stretch)
+                for iso in sorted(with_steps, key=lambda iso: states[iso].name)
+            ),
+            html.Div(ticks(stretch), className="lane lane-axis"),
+            html.Div(html.I(id="lanes-day"), className="lane-day-field"),
+        ],
+        className="lanes",
+        **data(first=stretch.first.isoformat(), last=stretch.last.isoformat()),
+        **aria(hidden="true"),
+    )
+
+
+def _lane(state: State, items: Sequence[Happening], stretch: Stretch) -> Component:
+    return html.Div(
+        [
+            html.Span(state.name, className="lane-name"),
+            html.Div(
+                [
+                    *_countdown(items, stretch),
+                    *_spells(items, stretch),
+                    *(_mark(item, stretch) for item in items if item.date.exact),
+                ],
+                className="lane-track",
+            ),
+        ],
+        className="lane",
+        **data(lane=state.iso_a3, choose_state=state.iso_a3),
+    )
+
+
+def _mark(item: Happening, stretch: Stretch) -> Component:
+    return html.I(
+        className="lane-mark",
+        style={"left": f"{stretch.percent(item.date.first)}%"},
+        title=f"{item.title}, {item.date.words}",
+        **data(role=item.role, choose_event=item.id),
+    )
+
+
+def _countdown(items: Sequence[Happening], stretch: Stretch) -> list[Component]:
+    """The six months from a notice to its effect, as a bar."""
+    days = {item.role: item.date.first for item in items if item.date.exact}
+    if "notice" not in days or "effect" not in days:
+        return []
+    left, right = stretch.percent(days["notice"]), stretch.percent(days["effect"])
+    return [
+        html.I(className="lane-bar", style={"left": f"{left}%", "width": f"{right - left:.3f}%"})
+    ]
+
+
+def _spells(items: Sequence[Happening], stretch: Stretch) -> list[Component]:
+    """What is known only to the month or year: a dotted line over all of it, one a spell."""
+    spells: dict[tuple[str, str], list[Happening]] = defaultdict(list)
+    for item in items:
+        if not item.date.exact:
+            spells[item.role, item.date.words].append(item)
+    pieces: list[Component] = []
+    for (role, when), known in spells.items():
+        first = max(known[0].date.first, stretch.first)
+        last = min(known[0].date.last, stretch.last)
+        left, right = stretch.percent(first), stretch.percent(last)
+        pieces.append(
+            html.I(
+                className="lane-spell",
+                style={"left": f"{left}%", "width": f"{right - left:.3f}%"},
+                title=f"{'; '.join(item.title for item in known)}: {when}, day not known",
+                **data(role=role, choose_event=known[0].id),
+            )
+        )
+    return pieces

@@ -1,0 +1,48 @@
+"""What the browser says about a view: sentences with {places} that it fills in."""
+
+from datetime import date
+
+from dashboard.panels.keys import KEYS_OFF, KEYS_ON
+from dashboard.record.dates import day_in_words
+from dashboard.story.figures import PARTIES, PARTIES_CAPTION
+
+
+def texts(verified: date) -> dict[str, str | list[str] | tuple[str, str]]:
+    """Every sentence by its name; a pair is singular and plural.
+
+    ``verified`` is the last day that the record vouches for.
+    """
+    return {
+        "title": "{state}{day} – Flankwatch",
+        "copied": "Copied",
+        "beyond": f"The record is verified through {day_in_words(verified)}. No later change "
+        "is on record; that does not mean that none happened.",
+        "daysLeft": ["{n} day left", "{n} days left"],
+        "outIn": ["out in {n} day", "out in {n} days"],
+        "outInShort": ["{n} day", "{n} days"],
+        "parties": PARTIES,
+        "partiesCaption": PARTIES_CAPTION,
+        "quotesAll": ["{n} quote", "{n} quotes"],
+        "quotesOf": "{n} of {all}",
+        "badDate": "The address names the day “{value}”, which is not a day from {first} to "
+        "{last}. Showing {day} instead.",
+        "badField": "“{value}” is not a day from {first} to {last} (expected YYYY-MM-DD).",
+        "badState": "The address names the state “{value}”, which is not on record. "
+        "No state is chosen.",
+        "badPanel": "The address names the panel “{value}”, which does not exist.",
+        "badStance": "The address names the stance “{value}”, which does not exist.",
+        "badCompare": "The address compares with “{value}”, which cannot stand beside the state "
+        "chosen.",
+        "badKind": "The address names the kind of date “{value}”, which does not exist.",
+        "badSpeaker": "The address names the speaker “{value}”, of whom no quote is on record.",
+        "badTopic": "The address names the topic “{value}”, on which no quote is on record.",
+        "badSpan": "The address names the span “{value}”, which does not exist.",
+        "tooMany": "No more than {n} states stand side by side.",
+        "badView": "The address names the view “{value}”, which does not exist.",
+        "noDay": "The day is not known ({when}); the day shown stays.",
+        "datesAll": "Flank, neighbours and the convention itself.",
+        "datesOf": "Dates of {state}.",
+        "counted": "{word} ({n})",
+        "keysOn": KEYS_ON,
+        "keysOff": KEYS_OFF,
+    }
