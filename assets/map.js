@@ -39,7 +39,10 @@
         for (const path of group.querySelectorAll("path")) borders.set(trace.name, path);
       }
     }
-    const outlines = { chosen: outlineIn(root, "chosen-outline"), pointed: outlineIn(root, "pointed-outline") };
+    const outlines = {
+      chosen: [outlineIn(root, "chosen-casing"), outlineIn(root, "chosen-outline")],
+      pointed: [outlineIn(root, "pointed-outline")],
+    };
     return { shapes, names, borders, rooms: roomsFor(names, shapes), places: placesOf(names), outlines };
   }
 
@@ -95,11 +98,13 @@
   }
 
   // An outline is a copy of shapes, above the borders and below the names.
-  function outline(element, states) {
+  function outline(elements, states) {
     const shapes = states.map((iso) => parts.shapes.get(iso)).filter(Boolean);
     const path = shapes.map((shape) => shape.getAttribute("d")).join("");
-    element.style.display = path ? "" : "none";
-    if (element.getAttribute("d") !== path) element.setAttribute("d", path);
+    for (const element of elements) {
+      element.style.display = path ? "" : "none";
+      if (element.getAttribute("d") !== path) element.setAttribute("d", path);
+    }
   }
 
   function outlineIn(root, name) {

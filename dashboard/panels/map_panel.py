@@ -103,15 +103,15 @@ def graph(shapes: Shapes, states: Sequence[State]) -> Component:
 
 def figure(shapes: Shapes, states: Sequence[State]) -> dict[str, Any]:
     """The figure as plain JSON: four kinds of traces on a map without plotly's own land."""
-    named = [
-        state
-        for state in states
-        if state.group in (Group.FLANK, Group.NEIGHBOUR) and state.iso_a3 in shapes.labels
-    ]
+    told = [state for state in states if state.group in (Group.FLANK, Group.NEIGHBOUR)]
+    codes = {state.iso_a3 for state in told}
+    # Context first: the lines around the states that are told lie above its lines.
+    drawn = sorted(shapes.states.index, key=codes.__contains__)
+    named = [state for state in told if state.iso_a3 in shapes.labels]
     return {
         "data": [
             _land(shapes.url("backdrop"), ["backdrop"]),
-            _land(shapes.url("states"), list(shapes.states.index)),
+            _land(shapes.url("states"), drawn),
             *_borders(shapes.borders),
             _names(shapes, named),
         ],
