@@ -1,6 +1,5 @@
 """Composes the Dash app from a record and its map: layout, client-side callback, nothing else."""
 
-from datetime import date
 from pathlib import Path
 
 from dash import ClientsideFunction, Dash, Input, Output, html
@@ -9,7 +8,6 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.map_panel import Shapes
 from dashboard.panels.markup import markup
 from dashboard.panels.page import live_part, page
-from dashboard.record.ledger import Ledger
 
 HEAD = """<!DOCTYPE html>
 <html lang="en" dir="ltr">
@@ -18,6 +16,8 @@ HEAD = """<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 """
+PREVIEW = "<!-- preview -->"
+"""Where the server puts what previews of shared links show of the day in their address."""
 FILES = """
 <link rel="icon" href="assets/icon.svg" type="image/svg+xml">
 {%css%}
@@ -40,15 +40,11 @@ def index_page(contents: Contents) -> str:
         "takes effect and who said what."
     )
     head = [html.Meta(name="description", content=description), html.Title(name)]
-    return HEAD + markup(head) + FILES + markup(page(contents)) + SCRIPTS
+    return HEAD + markup(head) + PREVIEW + FILES + markup(page(contents)) + SCRIPTS
 
 
-def create_app(ledger: Ledger, shapes: Shapes, assets: Path, today: date) -> Dash:
-    """Build the app: one page, no server-side callbacks.
-
-    ``today`` only sets how far the time bar reaches.
-    """
-    contents = Contents.of(ledger, today, shapes.neighbours)
+def create_app(contents: Contents, shapes: Shapes, assets: Path) -> Dash:
+    """Build the app: one page, no server-side callbacks."""
     app = Dash(
         "dashboard",
         assets_folder=str(assets),

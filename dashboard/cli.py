@@ -88,7 +88,8 @@ def _serve(options: argparse.Namespace) -> int:
     def load(front: FrontDoor) -> str:
         from dashboard.web.site import open_site
 
-        pack = open_site(front, settings["pack"], BOUNDARIES, ASSETS, date.today())
+        own = BOUNDARIES, ASSETS, date.today()
+        pack = open_site(front, settings["pack"], *own, settings["public_url"])
         return f"Loaded {settings['pack']}. {summary(pack)}"
 
     try:

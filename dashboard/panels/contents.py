@@ -50,6 +50,11 @@ class Contents:
         return self.ledger.pack.treaty.verified_through
 
     @property
+    def last_day(self) -> date:
+        """The last day that can be shown."""
+        return max(span.last for span in self.spans)
+
+    @property
     def first_frame(self) -> Frame:
         return frame_on(self.frames, self.first_day)
 

@@ -5,18 +5,16 @@ from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import aria, data
-from dashboard.record.dates import day_in_words
 from dashboard.story.headline import Segment
 
 
 def finding(contents: Contents) -> Component:
     """The headline of the first day; the browser puts in that of the day shown."""
-    day, frame = contents.first_day, contents.first_frame
-    sentence = frame.news if frame.news and frame.day == day else frame.quiet
+    sentence = contents.first_frame.headline(contents.first_day)
     return html.Section(
         [
             html.H1(
-                [f"On {day_in_words(day)}, ", *(_segment(segment) for segment in sentence)],
+                [_segment(segment) for segment in sentence],
                 id="headline",
                 className="headline",
                 tabIndex=-1,

@@ -31,7 +31,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
     verified = ledger.pack.treaty.verified_through
     return {
         "first": FIRST_DAY.isoformat(),
-        "last": max(span.last for span in spans).isoformat(),
+        "last": contents.last_day.isoformat(),
         "verified": verified.isoformat(),
         "standings": list(Standing),
         "words": STANDING,

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import BOUND, Group, Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.borderland import BorderShare, border_share
-from dashboard.story.headline import Sentence, news, state_of_play, treaty_news
+from dashboard.story.headline import Segment, Sentence, news, state_of_play, treaty_news
 from dashboard.story.words import GROUP_ORDER
 
 FIRST_DAY = date(1997, 1, 1)
@@ -35,6 +36,11 @@ class Frame:
     flank_bound: int
     flank_states: int
     border: BorderShare
+
+    def headline(self, day: date) -> Sentence:
+        """The finding on a ``day`` of this frame, as a whole sentence."""
+        told = self.news if self.news and self.day == day else self.quiet
+        return (Segment(f"On {day_in_words(day)}, "), *told)
 
 
 def shown_states(ledger: Ledger) -> tuple[State, ...]:

@@ -1,5 +1,7 @@
 """Compressed answers, each compressed once: everything that is served is the same for everybody."""
 
+from collections import OrderedDict
+
 from flask import Flask, Request, Response, g, request
 from flask_compress import Compress
 
@@ -14,15 +16,43 @@ MIMETYPES = [
     "image/svg+xml",
 ]
 LARGEST_CACHE = 200
-"""How many answers are kept; the page and its files are some sixty."""
+"""How many answers are kept for good; the page and its files are some sixty."""
+MOST_PASSING = 100
+"""How many of those are kept that come in as many forms as there are days."""
+PASSING = "passing"
 
 
-class Kept(dict[str, bytes]):
-    """A cache as Flask-Compress wants one, which stops growing when it is full."""
+class Kept:
+    """A cache as Flask-Compress wants one, which stops growing when it is full.
+
+    Passing answers have room of their own, where the one that was not asked for the longest gives
+    way: whoever asks for day after day does not drive out the files that everybody needs.
+    """
+
+    def __init__(self) -> None:
+        self._lasting: dict[str, bytes] = {}
+        self._passing: OrderedDict[str, bytes] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._lasting) + len(self._passing)
+
+    def get(self, key: str) -> bytes | None:
+        return (self._passing if PASSING in key else self._lasting).get(key)
 
     def set(self, key: str, value: bytes) -> None:
-        if len(self) < LARGEST_CACHE:
-            self[key] = value
+        """Keep an answer; Flask-Compress calls this whenever one is sent, kept before or not."""
+        if PASSING in key:
+            self._passing.pop(key, None)
+            self._passing[key] = value
+            if len(self._passing) > MOST_PASSING:
+                self._passing.popitem(last=False)
+        elif len(self._lasting) < LARGEST_CACHE:
+            self._lasting[key] = value
+
+
+def pass_by() -> None:
+    """The answer that is being written is one of many forms, and need not be kept for long."""
+    g.passing = True
 
 
 def compress(server: Flask) -> None:
@@ -53,4 +83,4 @@ def compress(server: Flask) -> None:
 
 def cache_key(_: Request) -> str:
     """Answers are the same where their ETags are."""
-    return str(g.etag)
+    return f"{PASSING} {g.etag}" if "passing" in g else str(g.etag)

@@ -7,6 +7,11 @@ from pathlib import Path
 from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, request, send_from_directory
 
+from dashboard.app import PREVIEW
+from dashboard.publish.preview import BusyError, Previews
+from dashboard.web.compression import pass_by
+from dashboard.web.sharing import Sharing
+
 SHAPES = ("states.geojson", "backdrop.geojson")
 CATCH_ALL = "/<path:path>"
 CONFIG = re.compile(r'(?<=<script id="_dash-config" type="application/json">).*?(?=</script>)')
@@ -45,14 +50,46 @@ def add_routes(server: Flask, boundaries: Path) -> None:
         return send_from_directory(boundaries, name, mimetype="application/geo+json", max_age=3600)
 
 
-def keep_page(server: Flask) -> None:
+def add_previews(server: Flask, sharing: Sharing, previews: Previews) -> None:
+    """Serve a picture for every day that can be shown; it is drawn when it is asked for."""
+
+    @server.get("/preview/<name>.png")
+    def preview(name: str) -> Response:
+        day = sharing.day(name)
+        if day is None:
+            abort(404)
+        try:
+            picture = previews.png(day)
+        except BusyError as error:
+            return Response(
+                f"{error}\n",
+                503,
+                {"Retry-After": "2", "Cache-Control": "no-store"},
+                content_type="text/plain; charset=utf-8",
+            )
+        return Response(
+            picture, headers={"Cache-Control": "public, max-age=3600"}, mimetype="image/png"
+        )
+
+
+def keep_page(server: Flask, sharing: Sharing) -> None:
     """Write the page once: Dash would write it anew for everybody, with its versions in it.
 
-    To be called when everything is added to ``server``: the page is asked of it.
+    Only the tags for previews follow the address. To be called when everything is added to
+    ``server``: the page is asked of it.
     """
     written = server.test_client().get("/").text
     page = CONFIG.sub(lambda config: _without_untold(config[0]), written)
-    server.view_functions["/"] = lambda: page
+    before, _, after = page.partition(PREVIEW)
+    usual = sharing.tags({})
+
+    def shown() -> str:
+        tags = sharing.tags(request.args)
+        if tags != usual:
+            pass_by()
+        return before + tags + after
+
+    server.view_functions["/"] = shown
 
 
 def _without_untold(config: str) -> str:

@@ -1,12 +1,16 @@
 """Every setting, once: its environment variable, command-line option, default and help text."""
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from dashboard.paths import DEFAULT_PACK
+
+ADDRESS = re.compile(r"https?://[\w.:\[\]-]+(/[\w.~%-]+)*/?", re.ASCII | re.IGNORECASE)
 
 
 class SettingError(Exception):
@@ -23,6 +27,19 @@ def _port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) < 65536):
         raise ValueError("expected a number from 0 to 65535 (0: any free port)")
     return int(text)
+
+
+def _public_url(text: str) -> str:
+    """An address with a slash at its end, or nothing."""
+    try:
+        good = not text or (
+            ADDRESS.fullmatch(text) and urlsplit(text).hostname and urlsplit(text).port != 0
+        )
+    except ValueError:  # A port or an IPv6 address that is none.
+        good = False
+    if not good:
+        raise ValueError("expected an address such as https://mines.example.org/")
+    return f"{text.rstrip('/')}/" if text else ""
 
 
 @dataclass(frozen=True)
@@ -42,7 +59,7 @@ class Setting:
 
     @property
     def option(self) -> str:
-        return f"--{self.name}"
+        return f"--{self.name.replace('_', '-')}"
 
     @property
     def shown_default(self) -> str:
@@ -65,6 +82,15 @@ SETTINGS = (
         "FOLDER",
         "Treaty pack to show.",
         "the pack that ships with Flankwatch",
+    ),
+    Setting(
+        "public_url",
+        "",
+        _public_url,
+        "URL",
+        "Address under which readers reach the dashboard, such as https://mines.example.org/; "
+        "links in previews of shared views need it.",
+        "none",
     ),
 )
 

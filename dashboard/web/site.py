@@ -8,13 +8,17 @@ from dashboard.app import create_app
 from dashboard.atlas.boundaries import read_backdrop, read_borders, read_boundaries, read_labels
 from dashboard.atlas.join import join_standing
 from dashboard.atlas.neighbours import neighbours
+from dashboard.panels.contents import Contents
 from dashboard.panels.map_panel import Shapes
+from dashboard.publish.preview import Previews
+from dashboard.publish.tokens import light_colours
 from dashboard.record.kinds import OnMap
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Pack
 from dashboard.web.compression import compress
 from dashboard.web.front import FrontDoor
-from dashboard.web.routes import SHAPES, add_routes, keep_page
+from dashboard.web.routes import SHAPES, add_previews, add_routes, keep_page
+from dashboard.web.sharing import Sharing
 
 
 def read_shapes(ledger: Ledger, boundaries: Path) -> Shapes:
@@ -40,17 +44,32 @@ def read_shapes(ledger: Ledger, boundaries: Path) -> Shapes:
     )
 
 
-def open_site(front: FrontDoor, pack: Path, boundaries: Path, assets: Path, today: date) -> Pack:
+def open_site(
+    front: FrontDoor,
+    pack: Path,
+    boundaries: Path,
+    assets: Path,
+    today: date,
+    public_url: str = "",
+) -> Pack:
     """Load everything, and open the front door to it. Returns the pack that was loaded.
+
+    ``today`` only sets how far the time bar reaches.
 
     Raises:
         PackError: the pack is wrong in any cell.
         AtlasError: the map's files are not as expected.
     """
     ledger = Ledger.read(pack)
-    app = create_app(ledger, read_shapes(ledger, boundaries), assets, today)
+    shapes = read_shapes(ledger, boundaries)
+    contents = Contents.of(ledger, today, shapes.neighbours)
+    colours = light_colours(assets / "tokens.css")
+    previews = Previews(ledger, contents.frames, shapes.states, read_backdrop(boundaries), colours)
+    sharing = Sharing(ledger.pack.treaty, contents.frames, contents.last_day, public_url)
+    app = create_app(contents, shapes, assets)
     compress(app.server)
     add_routes(app.server, boundaries)
-    keep_page(app.server)
+    add_previews(app.server, sharing, previews)
+    keep_page(app.server, sharing)
     front.open(app.server, app.csp_hashes())
     return ledger.pack

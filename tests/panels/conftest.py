@@ -34,5 +34,5 @@ def body(contents: Contents) -> Component:
 
 
 @pytest.fixture(scope="session")
-def app(ledger: Ledger, shapes: Shapes) -> Dash:
-    return create_app(ledger, shapes, ASSETS, TODAY)
+def app(contents: Contents, shapes: Shapes) -> Dash:
+    return create_app(contents, shapes, ASSETS)

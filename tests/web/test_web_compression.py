@@ -12,7 +12,7 @@ from web.servers import Answer, Server
 from werkzeug.test import Client
 
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
-from dashboard.web.compression import LARGEST_CACHE, Kept
+from dashboard.web.compression import LARGEST_CACHE, MOST_PASSING, PASSING, Kept
 from dashboard.web.front import FrontDoor
 from dashboard.web.site import open_site
 
@@ -139,3 +139,18 @@ def test_the_memory_of_compressed_answers_is_bounded() -> None:
     assert len(kept) == LARGEST_CACHE
     assert kept.get("0") == b""
     assert kept.get(str(LARGEST_CACHE)) is None
+
+
+def test_passing_answers_drive_out_only_one_another() -> None:
+    kept = Kept()
+    kept.set("file", b"file")
+    for number in range(MOST_PASSING + 1):
+        kept.set(f"{PASSING} {number}", b"day")
+        kept.set(f"{PASSING} 0", b"first")  # As whenever it is asked for.
+    assert len(kept) == 1 + MOST_PASSING
+    assert kept.get("file") == b"file"
+    assert kept.get(f"{PASSING} 0") == b"first"
+    assert kept.get(f"{PASSING} 1") is None
+    assert kept.get(f"{PASSING} {MOST_PASSING}") == b"day"
+    kept.set("another file", b"file")
+    assert kept.get("another file") == b"file"

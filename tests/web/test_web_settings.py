@@ -8,7 +8,12 @@ from web.servers import run
 from dashboard.paths import DEFAULT_PACK
 from dashboard.web.settings import SETTINGS, Setting, SettingError, read_settings
 
-VALUES = {"host": ("0.0.0.0", "::1"), "port": ("8080", "0"), "pack": ("one", "two")}
+VALUES = {
+    "host": ("0.0.0.0", "::1"),
+    "port": ("8080", "0"),
+    "pack": ("one", "two"),
+    "public_url": ("https://mines.example.org/", "http://[::1]:8050/mines"),
+}
 """Two good values of every setting."""
 
 
@@ -23,12 +28,12 @@ def setting(request: pytest.FixtureRequest) -> Setting:
     return row
 
 
-def test_the_settings_are_host_port_and_pack() -> None:
-    assert [setting.name for setting in SETTINGS] == ["host", "port", "pack"]
+def test_the_settings_are_these() -> None:
+    assert [setting.name for setting in SETTINGS] == ["host", "port", "pack", "public_url"]
 
 
 def test_names_follow_from_the_setting(setting: Setting) -> None:
-    assert setting.option == f"--{setting.name}"
+    assert setting.option == "--" + setting.name.replace("_", "-")
     assert setting.variable == f"FLANKWATCH_{setting.name.upper()}"
 
 
@@ -37,6 +42,7 @@ def test_without_anything_the_defaults_hold() -> None:
         "host": "127.0.0.1",
         "port": 8050,
         "pack": DEFAULT_PACK,
+        "public_url": "",
     }
 
 
@@ -74,6 +80,48 @@ def test_what_is_a_port_is_a_number(port: str) -> None:
 
 def test_a_pack_is_a_folder() -> None:
     assert read_settings(nothing() | {"pack": "a/b"}, {})["pack"] == Path("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("given", "address"),
+    [
+        ("https://mines.example.org/", "https://mines.example.org/"),
+        ("https://mines.example.org", "https://mines.example.org/"),
+        ("http://127.0.0.1:8050", "http://127.0.0.1:8050/"),
+        ("https://example.org/flank/mines", "https://example.org/flank/mines/"),
+        ("", ""),
+    ],
+)
+def test_a_public_address_ends_with_a_slash(given: str, address: str) -> None:
+    assert read_settings(nothing() | {"public_url": given}, {})["public_url"] == address
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "mines.example.org",
+        "//mines.example.org/",
+        "ftp://mines.example.org/",
+        "javascript:alert(1)",
+        "https://",
+        "https:///path",
+        "https://:8050/",
+        "https://mines.example.org:99999/",
+        "https://[::1/",
+        "https://user:secret@mines.example.org/",
+        "https://mines.example.org/?date=2025-12-27",
+        "https://mines.example.org/#map",
+        'https://mines.example.org/"><script>',
+        "https://mines.example.org/a b",
+        "https://mines.example.org/\n",
+        " https://mines.example.org/",
+    ],
+)
+def test_what_is_no_public_address_is_refused(given: str) -> None:
+    with pytest.raises(SettingError, match=r"--public-url: .*expected an address such as https"):
+        read_settings(nothing() | {"public_url": given}, {})
+    with pytest.raises(SettingError, match="FLANKWATCH_PUBLIC_URL: "):
+        read_settings(nothing(), {"FLANKWATCH_PUBLIC_URL": given})
 
 
 def test_the_help_tells_each_setting_with_its_variable_and_default(setting: Setting) -> None:

@@ -1,0 +1,46 @@
+"""What a shared link says of its day before anybody opens it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.record.dates import day_in_words
+from dashboard.record.models import Treaty
+from dashboard.story.frames import Frame, frame_on
+from dashboard.story.headline import plain
+
+
+@dataclass(frozen=True)
+class Card:
+    """The words of a preview, as plain text; ``alt`` describes its picture."""
+
+    day: date
+    title: str
+    description: str
+    alt: str
+
+
+def card_of(treaty: Treaty, frames: Sequence[Frame], day: date) -> Card:
+    """The card of ``day``: the day in its title, the day's headline as its description.
+
+    After the last day that the record vouches for, the description says so.
+    """
+    headline = plain(frame_on(frames, day).headline(day))
+    words = day_in_words(day)
+    return Card(
+        day=day,
+        title=f"{treaty.short_title} on NATO’s eastern flank, {words}",
+        description=f"{headline} {verified(treaty, day)}" if beyond(treaty, day) else headline,
+        alt=f"Map of NATO’s eastern flank by standing on {words}",
+    )
+
+
+def beyond(treaty: Treaty, day: date) -> bool:
+    """Whether ``day`` comes after the last day that the record vouches for."""
+    return day > treaty.verified_through
+
+
+def verified(treaty: Treaty, day: date) -> str:
+    """How far the record vouches, in a sentence; of a later day, what that means for it."""
+    through = f"Record verified through {day_in_words(treaty.verified_through)}"
+    return f"{through}; no later change is on record." if beyond(treaty, day) else f"{through}."

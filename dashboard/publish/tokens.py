@@ -1,0 +1,28 @@
+"""The colours of the light theme, read from the style sheet that the page itself uses."""
+
+import re
+from pathlib import Path
+
+COLOUR = re.compile(
+    r"--(?P<name>[\w-]+):\s*(?:light-dark\(\s*(?P<light>#[0-9a-f]{6})\s*,|(?P<both>#[0-9a-f]{6})\s*;)",
+    re.IGNORECASE,
+)
+
+
+def light_colours(style_sheet: Path) -> dict[str, str]:
+    """Every colour token of ``style_sheet`` by its name without dashes: ``#rrggbb``.
+
+    Raises:
+        OSError: the style sheet cannot be read.
+    """
+    text = style_sheet.read_text(encoding="utf-8")
+    return {found["name"]: found["light"] or found["both"] for found in COLOUR.finditer(text)}
+
+
+def mixed(colour: str, other: str, share: float) -> str:
+    """``colour`` with ``share`` (0 to 1) of ``other`` in it, as style sheets mix in sRGB."""
+    parts = [
+        round(int(colour[at : at + 2], 16) * (1 - share) + int(other[at : at + 2], 16) * share)
+        for at in (1, 3, 5)
+    ]
+    return "#" + "".join(f"{part:02x}" for part in parts)
