@@ -22,6 +22,7 @@ from dashboard.story.frames import Frame, told_states
 EXITS = day("2025-12-27")
 PLACES = read_labels(BOUNDARIES) | {
     "Crimea": (34.2, 45.3),
+    "eastern Latvia": (26.3, 56.8),
     "Kaliningrad": (21.2, 54.7),
     "Baltic Sea": (19.5, 56.5),
     "Sweden": (15.5, 61),
@@ -87,7 +88,7 @@ def test_what_runs_out_or_is_disputed_is_hatched_and_nothing_else(
         ("FIN", Standing.NOTIFIED),
         ("POL", Standing.NOTIFIED),
         ("UKR", Standing.SUSPENSION),
-        ("LVA", Standing.WITHDRAWN),
+        ("eastern Latvia", Standing.WITHDRAWN),
         ("RUS", Standing.OUTSIDE),
     ]:
         hatched = standing in (Standing.NOTIFIED, Standing.SUSPENSION)
