@@ -394,3 +394,18 @@ def test_a_stray_byte_anywhere_never_crashes(
         accepted(reused)
     finally:
         reused.write(file, before)
+
+
+def test_an_objection_names_the_state_whose_act_it_is_about(pack: PackCopy) -> None:
+    without = pack.edit("events.csv", "che-2025-10-17-objection", about="")
+    nobody = pack.edit("events.csv", "aut-2025-objection", about="XXA")
+    needless = pack.edit("events.csv", FINLAND_LEAVES, about="EST")
+    found = pack.problems()
+    assert sorted(found) == sorted(
+        [
+            f"events.csv:{without}: about: is empty (expected the state whose act is objected to, "
+            "for the kind objection)",
+            f"events.csv:{nobody}: about: 'XXA' is not a state in states.csv",
+            f"events.csv:{needless}: about: 'EST' (expected nothing, for the kind notification)",
+        ]
+    )
