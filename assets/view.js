@@ -12,6 +12,7 @@
     ["stance", () => STANCES, "badStance"],
     ["speaker", (record) => record.speakers, "badSpeaker"],
     ["topic", (record) => record.topics, "badTopic"],
+    ["verdict", (record) => record.verdicts, "badVerdict"],
   ];
   const NO_FILTER = { stance: null, speaker: null, topic: null, q: "" };
 
@@ -54,7 +55,7 @@
 
   function write(view, record) {
     const given = new URLSearchParams({ date: view.date });
-    const names = ["state", "panel", "kind", "stance", "speaker", "topic", "q"];
+    const names = ["state", "panel", "kind", "stance", "speaker", "topic", "verdict", "q"];
     for (const name of names) {
       if (view[name]) given.set(name, view[name]);
     }

@@ -79,6 +79,7 @@ class Event(Row):
     votes_for: Count
     votes_against: Count
     votes_abstain: Count
+    disagreement: Items
     sources: Items
     confidence: Annotated[Confidence, one_of(Confidence, "a degree of confidence")]
 
@@ -195,7 +196,10 @@ def _every_group(groups: dict[Group, str]) -> dict[Group, str]:
 
 
 class Treaty(Row):
-    """The treaty itself: titles, depositary, dates, rules, groups and topics (``treaty.toml``)."""
+    """The treaty itself: titles, depositary, dates, rules, groups and topics (``treaty.toml``).
+
+    ``figures`` are the topics on which sources differ about a key figure.
+    """
 
     id: Slug
     title: Text
@@ -211,6 +215,7 @@ class Treaty(Row):
     groups: Annotated[dict[Group, Text], AfterValidator(_every_group)]
     spans: Annotated[tuple[Span, ...], Field(min_length=1)]
     topics: dict[str, str]
+    figures: dict[str, tuple[str, ...]] = {}
 
     @property
     def arithmetic(self) -> Rules:
