@@ -78,6 +78,14 @@ def read_treaty(folder: Path) -> TreatyFile:
     return TreatyFile(None, tuple(problems), lines)
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a path leads to a folder; one that no system can follow, as too long, does not."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def read_pack(folder: Path) -> Pack:
     """Read and check the treaty pack in ``folder``.
 
@@ -93,7 +101,7 @@ def open_pack(folder: Path) -> Reading:
     Raises:
         PackError: as ``read_pack``.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise PackError([Problem(str(folder), 0, "", "is not a folder (expected a treaty pack)")])
     treaty_file = read_treaty(folder)
     treaty = treaty_file.treaty
