@@ -138,6 +138,10 @@ def test_a_header_alone_is_a_table_without_rows(tmp_path: Path) -> None:
             "borders.csv:2: km: '1309.5' is not a number (expected a whole number, 0 or more)",
         ),
         (
+            HEADER + "FIN,RUS,1234567890,cia,\n",
+            "borders.csv:2: km: '1234567890' is too large (expected at most 9 digits)",
+        ),
+        (
             HEADER + "FIN,RUS,１３,cia,\n",
             "borders.csv:2: km: '１３' is not a number (expected a whole number, 0 or more)",
         ),

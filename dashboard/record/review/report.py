@@ -70,14 +70,14 @@ def _ranges(lines: Sequence[int]) -> str:
 def summary(pack: Pack, findings: Sequence[Finding]) -> Iterator[str]:
     """How much the pack holds, from when to when, where the flank stands, how many doubts."""
     counted = [_counted(count, nouns) for nouns, count in counts(pack).items()]
-    yield f"{pack.treaty.short_title}: {', '.join(counted)}"
+    yield f"{shown(pack.treaty.short_title)}: {', '.join(counted)}"
     if days := _days(pack):
         yield f"Events from {days[0].words} to {days[1].words}"
     through = day_in_words(pack.treaty.verified_through)
-    yield f"Verified through {through}; on that day, {pack.treaty.groups[Group.FLANK]}:"
+    yield f"Verified through {through}; on that day, {shown(pack.treaty.groups[Group.FLANK])}:"
     flank = flank_standings(pack)
     for standing in Standing:
-        if names := [pack.states[iso].name for iso, has in flank.items() if has is standing]:
+        if names := [shown(pack.states[iso].name) for iso, has in flank.items() if has is standing]:
             yield f"  {standing}: {', '.join(names)}"
     kinds = Counter(finding.kind for finding in findings)
     yield _counted(len(findings), "warnings") + (":" if findings else "")
