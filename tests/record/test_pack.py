@@ -328,6 +328,22 @@ def test_a_record_may_be_verified_before_the_treaty_it_is_about_enters_into_forc
     assert str(pack.read().treaty.verified_through) == "1998-12-31"
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("opened = 1997-12-03", "opened = 1997-09-18"),
+        ("opened = 1997-12-03", "opened = 1999-03-01"),
+        ("verified_through = 2026-02-20", "verified_through = 1997-09-18"),
+        ("first = 1997-01-01", "first = 2026-02-20"),
+    ],
+)
+def test_days_of_a_treaty_may_fall_together(
+    pack: PackCopy, ledger: Ledger, old: str, new: str
+) -> None:
+    pack.replace("treaty.toml", old, new)
+    assert pack.read().events == ledger.pack.events
+
+
 def test_spans_may_lie_within_one_another(ledger: Ledger) -> None:
     exits, all_time = ledger.pack.treaty.spans
     assert all_time.first < exits.first

@@ -122,6 +122,10 @@ def test_a_doubtful_cell_is_told_with_its_place(
             {"date": "2010-03-01", "iso_a3": "BBB", "kind": "notification", "aim": "leave"},
             ["date: silent-notice", "effect_sources: computed-effect"],
         ),
+        (
+            {"date": "2010-06-30", "iso_a3": "BBB", "kind": "notification", "aim": "leave"},
+            ["date: silent-notice", "effect_sources: computed-effect"],
+        ),
         ({"date": "2010-07-01", "iso_a3": "BBB", "kind": "notification", "aim": "leave"}, []),
         (
             {"date": "2010-07-01", "iso_a3": "BBB", "kind": "notification", "aim": "suspend"},
@@ -193,6 +197,12 @@ def test_a_doubt_about_the_confidence_covers_its_weak_source(small: SmallPack) -
     assert doubts(small) == [f"events.csv:{line}: confidence: unsure-event"]
 
 
+def test_a_source_of_the_treaty_alone_is_cited(small: SmallPack) -> None:
+    small.add("sources.csv", id="text", publisher="UN", kind="treaty_text", title="Text")
+    small.replace("treaty.toml", 'sources = ["gazette"]', 'sources = ["gazette", "text"]')
+    assert doubts(small) == []
+
+
 def test_a_source_that_nothing_cites_is_told(small: SmallPack) -> None:
     line = small.add("sources.csv", id="idle", publisher="Idle", kind="news", date="2009")
     assert doubts(small) == [f"sources.csv:{line}: id: uncited-source"]
@@ -214,6 +224,11 @@ def test_a_translation_is_asked_for_where_the_original_is_on_record(small: Small
     assert doubts(small) == [f"quotes.csv:{line}: translation: unnamed-translation"]
     small.edit("quotes.csv", "ngo-2009", translation="English by the NGO")
     assert doubts(small) == []
+
+
+def test_a_translation_of_another_day_translates_nothing(small: SmallPack) -> None:
+    line = small.edit("quotes.csv", "ngo-2009", language="pl", speaker="A Minister")
+    assert doubts(small) == [f"quotes.csv:{line}: language: foreign-quote"]
 
 
 def test_a_disagreement_needs_two_sides(small: SmallPack) -> None:
