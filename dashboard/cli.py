@@ -1,6 +1,9 @@
 """The command ``flankwatch``: serve, check, geodata."""
 
 import argparse
+import io
+import json
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -10,12 +13,13 @@ from dashboard import __version__
 from dashboard.atlas.errors import AtlasError
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
 from dashboard.record.dates import day_in_words
-from dashboard.record.errors import PackError
+from dashboard.record.errors import PackError, Problem
 from dashboard.record.pack import Pack, read_pack
+from dashboard.record.review import report
 from dashboard.web.front import FrontDoor
 from dashboard.web.settings import SETTINGS, SettingError, read_settings
 
-FAILURE = 2
+DOUBT, FAILURE = 1, 2
 
 
 def parser() -> argparse.ArgumentParser:
@@ -34,8 +38,16 @@ def parser() -> argparse.ArgumentParser:
             help=f"{setting.help} Default: {setting.shown_default}. "
             f"Environment: {setting.variable}.",
         )
-    check = commands.add_parser("check", help="check a treaty pack and say all that is wrong")
+    check = commands.add_parser(
+        "check", help="check a treaty pack: all that is wrong, all that is doubtful"
+    )
     check.add_argument("pack", nargs="?", type=Path, default=DEFAULT_PACK, metavar="PACK")
+    check.add_argument(
+        "--format", choices=["text", "json"], default="text", help="for people or for machines"
+    )
+    check.add_argument(
+        "--strict", action="store_true", help="exit with status 1 where there are warnings"
+    )
     geodata = commands.add_parser("geodata", help="build the map's boundaries anew")
     geodata.add_argument(
         "--atlas",
@@ -48,18 +60,17 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit status: 0, or 2 where something is wrong."""
+    """Run one command; the exit status: 0, 2 where something is wrong, 1 for ``check --strict``."""
     options = parser().parse_args(arguments)
     try:
         return {"serve": _serve, "check": _check, "geodata": _geodata}[options.command](options)
     except PackError as error:
-        count = len(error.problems)
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
-        noun = "error" if count == 1 else "errors"
-        print(f"flankwatch: the treaty pack was refused: {count} {noun}", file=sys.stderr)
+        _refuse(error.problems)
     except (SettingError, AtlasError) as error:
         print(f"flankwatch: {error}", file=sys.stderr)
+    except BrokenPipeError:
+        # Who reads along, as head does, has read enough; the stream is flushed once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         print("flankwatch: stopped", file=sys.stderr)
     return FAILURE
@@ -75,9 +86,31 @@ def summary(pack: Pack) -> str:
     )
 
 
+def _refuse(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    noun = "error" if len(problems) == 1 else "errors"
+    print(f"flankwatch: the treaty pack was refused: {len(problems)} {noun}", file=sys.stderr)
+
+
 def _check(options: argparse.Namespace) -> int:
-    print(summary(read_pack(options.pack)))
-    return 0
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal that knows no en dash shall not hide what is wrong with a pack.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    checked = report.examine(options.pack)
+    if options.format == "json":
+        print(json.dumps(report.as_data(checked), indent=2))
+    elif checked.pack:
+        print(
+            *report.told(checked.findings),
+            *report.summary(checked.pack, checked.findings),
+            sep="\n",
+        )
+    else:
+        _refuse(checked.problems)
+    if checked.problems:
+        return FAILURE
+    return DOUBT if options.strict and checked.findings else 0
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -181,12 +181,16 @@ class RuleBook(Row):
     withdrawal: WithdrawalRule
 
 
+WholeDay = Annotated[date, Field(strict=True)]
+"""A day as TOML writes it; text and numbers, which could pass for a day, are refused."""
+
+
 class Span(Row):
     """A stretch of time that the time bar offers; without ``last``, to the end of the year."""
 
     label: Text
-    first: date
-    last: date | None = None
+    first: WholeDay
+    last: WholeDay | None = None
 
 
 def _every_group(groups: dict[Group, str]) -> dict[Group, str]:
@@ -206,10 +210,10 @@ class Treaty(Row):
     short_title: Text
     depositary: Text
     reference: Text
-    adopted: date
-    opened: date
-    entered_into_force: date
-    verified_through: date
+    adopted: WholeDay
+    opened: WholeDay
+    entered_into_force: WholeDay
+    verified_through: WholeDay
     sources: tuple[str, ...]
     rules: RuleBook
     groups: Annotated[dict[Group, Text], AfterValidator(_every_group)]
