@@ -13,61 +13,68 @@ from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.leaving import within_a_sentence
 
+NOTES = ("rule", "clamped", "suspended", "clause", "beyond")
+"""What may stand below the answer; the browser fills in those that hold."""
+
 
 def arithmetic(contents: Contents) -> Component:
     """A state and a day to choose, and the answer; the browser picks its words and days."""
     ledger = contents.ledger
     return html.Section(
         [
-            html.H2("If a state gave notice", className="record-title", tabIndex=-1),
             html.Div(
                 [
-                    html.Div(
-                        [html.Label("State", htmlFor="notice-state"), _states(ledger)],
-                        className="question",
-                    ),
-                    html.Div(
-                        [
-                            html.Label("Day of the notice", htmlFor="notice-day"),
-                            dcc.Input(
-                                id="notice-day",
-                                className="field",
-                                type="text",
-                                placeholder="YYYY-MM-DD",
-                                maxLength=10,
-                                autoComplete="off",
-                            ),
-                        ],
-                        className="question",
-                    ),
-                    html.Button(
-                        "Take the day shown",
-                        id="notice-follow",
-                        type="button",
-                        className="quiet",
-                        hidden=True,
-                        **data(notice="follow"),
-                    ),
-                ],
-                className="questions",
-            ),
-            html.P(id="notice-error", className="notice-error", role="alert"),
-            html.Div(
-                [
+                    html.H2("If a state gave notice", className="record-title", tabIndex=-1),
+                    _questions(ledger),
+                    html.P(id="notice-error", className="notice-error", role="alert"),
                     html.P(id="notice-answer", className="answer"),
-                    html.P(id="notice-rule", className="panel-note"),
-                    html.P(id="notice-suspended", className="panel-note"),
-                    html.P(id="notice-clamped", className="panel-note"),
-                    html.P(id="notice-clause", className="panel-note"),
-                    html.P(id="notice-beyond", className="panel-note"),
-                ],
-                **aria(live="polite"),
+                ]
             ),
-            *_on_record(ledger),
+            html.Div(
+                [
+                    *(html.P(id=f"notice-{note}", className="panel-note") for note in NOTES),
+                    *_on_record(ledger),
+                ],
+                className="notice-notes",
+            ),
         ],
         id="arithmetic",
         className="card record-section arithmetic",
         **aria(label="If a state gave notice"),
+    )
+
+
+def _questions(ledger: Ledger) -> Component:
+    return html.Div(
+        [
+            html.Div(
+                [html.Label("State", htmlFor="notice-state"), _states(ledger)],
+                className="question",
+            ),
+            html.Div(
+                [
+                    html.Label("Day of the notice", htmlFor="notice-day"),
+                    dcc.Input(
+                        id="notice-day",
+                        className="field",
+                        type="text",
+                        placeholder="YYYY-MM-DD",
+                        maxLength=10,
+                        autoComplete="off",
+                    ),
+                ],
+                className="question",
+            ),
+            html.Button(
+                "Take the day shown",
+                id="notice-follow",
+                type="button",
+                className="quiet",
+                hidden=True,
+                **data(notice="follow"),
+            ),
+        ],
+        className="questions",
     )
 
 

@@ -43,7 +43,7 @@ COLUMNS = (
     Column("notice", "Notice"),
     Column("effect", "Effect"),
     Column("left", "Days left"),
-    Column("nato", "NATO member", usual=False),
+    Column("nato", "NATO since", usual=False),
     Column("group", "Group", usual=False),
 )
 
@@ -197,8 +197,7 @@ def _table(contents: Contents) -> Component:
     return html.Table(
         [
             html.Caption(
-                f"All {number} states on {day_in_words(day)}",
-                id="states-caption",
+                html.Span(f"All {number} states on {day_in_words(day)}", id="states-caption"),
                 className="states-caption",
             ),
             html.Thead(html.Tr([_head(column) for column in COLUMNS])),
