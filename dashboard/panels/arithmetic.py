@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import aria, data, sources_line
 from dashboard.panels.record_table import all_states
+from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import CONFLICTS, Group
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
@@ -118,7 +119,8 @@ def _on_record(ledger: Ledger) -> Sequence[Component]:
     ]
     notes = [
         html.P(
-            f"On record about {within_a_sentence(state.name)}: {state.note}",
+            f"The record’s note on {within_a_sentence(state.name)}, as of "
+            f"{day_in_words(pack.treaty.verified_through)}: {state.note}",
             className="panel-note",
             hidden=True,
             **data(about=state.iso_a3),
