@@ -20,4 +20,10 @@
       };
     },
   };
+
+  // Text as the searches see it: small letters, no accents, plain apostrophes. Python folds alike.
+  flankwatch.folded = function (text, folding) {
+    const plain = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+    return [...plain].map((letter) => folding[letter] || letter).join("");
+  };
 })((window.flankwatch = window.flankwatch || {}));

@@ -20,17 +20,26 @@
     s: goToStates,
     "/": goToSearch,
     "?": () => byId("help").showModal(),
-    "+": () => flankwatch.zoom.in(),
-    "-": () => flankwatch.zoom.out(),
-    0: () => flankwatch.zoom.reset(),
+    "+": () => zoom("in"),
+    "-": () => zoom("out"),
+    0: () => zoom("reset"),
   };
 
+  // On the Record screen there is no map, and states are looked for in the table.
+  const inTable = () => flankwatch.now().view.screen === "record";
+
+  function zoom(way) {
+    if (!inTable()) flankwatch.zoom[way]();
+  }
+
   function goToStates() {
+    if (inTable()) return byId("states-find").focus();
     if (byId("state-list").checkVisibility() === false) flankwatch.intents.send("panel", "states");
     document.querySelector("#state-list [tabindex='0']").focus();
   }
 
   function goToSearch() {
+    if (inTable()) return byId("states-find").focus();
     if (byId("quotes-search").checkVisibility() === false) flankwatch.intents.send("panel", "quotes");
     byId("quotes-search").focus();
   }

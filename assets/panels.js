@@ -18,7 +18,8 @@
   // Brings the panel that was asked for to the top, and the dates to the day shown.
   function follow({ view, before, anchor }, focused) {
     const asked = !before || view.panel !== before.panel;
-    const chosen = !before || view.state !== before.state;
+    const back = before && view.screen !== before.screen;
+    const chosen = !before || back || view.state !== before.state;
     if (!anchor && (asked || chosen)) {
       const name = (asked && view.panel) || (view.state ? "state" : null);
       const panel = name && panels().querySelector(`[data-panel="${name}"]`);
@@ -42,9 +43,10 @@
     let target = byId("headline");
     if (focused.closest("#quotes-panel")) target = byId("quotes-search");
     else if (focused.closest("#dates-panel")) target = byId("dates-kind");
+    else if (focused.closest("#record-screen") && view.screen === "record") target = byId("states-region");
     else if (view.compare.length) target = byId("comparison");
     else if (view.state) target = document.querySelector(`[data-profile="${view.state}"] h2`);
-    target.focus();
+    (target.checkVisibility() ? target : byId("headline")).focus();
   }
 
   function inView(element) {

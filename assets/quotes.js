@@ -2,6 +2,7 @@
 (function (flankwatch) {
   "use strict";
 
+  const { folded } = flankwatch;
   const { byId, all, setText, newness } = flankwatch.dom;
 
   const FACETS = ["state", "stance", "speaker", "topic"];
@@ -18,12 +19,6 @@
       const values = { state: state.split(" "), stance: [stance], speaker: [speaker], topic: [topic] };
       return { element, values, search, last };
     });
-  }
-
-  // As the words in data-search were folded: small letters, no accents, plain apostrophes.
-  function folded(text, folding) {
-    const plain = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
-    return [...plain].map((letter) => folding[letter] || letter).join("");
   }
 
   // Each facet counts what the other facets and the search leave of the quotes.

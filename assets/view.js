@@ -43,8 +43,7 @@
       view[name] = value && allowed(record).includes(value) ? value : null;
       if (value && !view[name]) refuse(text, value);
     }
-    const screen = given.get("view");
-    if (screen && screen !== "explore") refuse("badView", screen);
+    Object.assign(view, flankwatch.recordView.read(given, record, notices));
     view.q = (given.get("q") || "").slice(0, 200);
     const span = given.get("span");
     const index = record.spans.findIndex(({ name }) => name === span);
@@ -61,6 +60,7 @@
     }
     if (view.compare.length) given.set("compare", view.compare.join(","));
     if (view.span !== spanOf(view.date, record, 0)) given.set("span", record.spans[view.span].name);
+    flankwatch.recordView.write(given, view, record);
     return "?" + String(given).replaceAll("%2C", ",");
   }
 
@@ -133,6 +133,7 @@
         dates: { kind: null, ...none() },
         notice: {},
       })[intent.value],
+    ...flankwatch.recordView.changes,
   };
 
   const none = () => ({ state: null, compare: [] });
@@ -169,6 +170,7 @@
   flankwatch.view = {
     read,
     write,
+    cut,
     // The states that the view is about: the chosen one and those it is compared with.
     states: (view) => (view.state ? [view.state, ...view.compare] : []),
     // The next view after an intent; the first one comes from the address.

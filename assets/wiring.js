@@ -36,7 +36,8 @@
     const { fill, stateOf } = flankwatch.record;
     const names = flankwatch.view.states(view).map((iso) => stateOf(record, iso).name);
     const state = names.map((name) => `${name}, `).join("");
-    return fill(record.texts.title, { state, day: flankwatch.days.words(view.date) });
+    const text = view.screen === "record" ? record.recordTexts.title : record.texts.title;
+    return fill(text, { state, day: flankwatch.days.words(view.date) });
   }
 
   function show(before, anchor) {
@@ -49,6 +50,7 @@
     document.body.dataset.state = view.state || "";
     flankwatch.theme.show();
     flankwatch.keys.show();
+    flankwatch.screens.show(scene);
     flankwatch.timeBar.show(view, record);
     flankwatch.panels.show(scene);
     flankwatch.map.show(scene);

@@ -13,6 +13,7 @@ from dashboard.panels.keys import keys_help
 from dashboard.panels.legend import legend
 from dashboard.panels.map_panel import Shapes, graph, map_panel
 from dashboard.panels.quotes_panel import quotes_panel
+from dashboard.panels.record_screen import record_screen, screens
 from dashboard.panels.state_list import state_list
 from dashboard.panels.state_panel import state_panel
 from dashboard.panels.time_bar import time_bar
@@ -58,6 +59,7 @@ def page(contents: Contents) -> Component:
                         ],
                         className="panels",
                     ),
+                    record_screen(contents),
                 ],
                 className="explore",
             ),
@@ -90,6 +92,7 @@ def _header(short_title: str) -> Component:
                 ],
                 className="masthead",
             ),
+            screens(),
             html.Div(
                 [
                     html.Button(

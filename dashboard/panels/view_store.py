@@ -11,6 +11,7 @@ from dashboard.panels.comparison import MOST_COMPARED
 from dashboard.panels.contents import Contents
 from dashboard.panels.phrases import texts
 from dashboard.panels.quotes_panel import FOLDING
+from dashboard.panels.record_store import record_store
 from dashboard.record.kinds import Standing, Verdict
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
@@ -71,6 +72,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
         ],
         "folding": FOLDING,
         "texts": texts(verified),
+        **record_store(contents),
     }
 
 

@@ -59,6 +59,11 @@ class PartialDate:
             ) from None
         return cls(*parts)
 
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """A day that is known."""
+        return cls(day.year, day.month, day.day)
+
     @property
     def first(self) -> date:
         """The first day it can be."""

@@ -99,7 +99,7 @@ def _effects(ledger: Ledger, event: Event) -> Iterator[Happening]:
         reason += f", {rule.article}"
     yield Happening(
         id=f"{event.id}-effect",
-        date=PartialDate(effect.year, effect.month, effect.day),
+        date=PartialDate.of(effect),
         iso_a3=event.iso_a3,
         kind=event.kind,
         role="effect" if leaving else "joining",

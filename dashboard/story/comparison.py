@@ -1,16 +1,14 @@
 """What can be set side by side about states: the dates of their way in and out, votes, borders."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from dashboard.record.dates import day_in_words
-from dashboard.record.kinds import Kind
 from dashboard.record.ledger import Ledger
-from dashboard.record.models import Event
 from dashboard.story.borderland import EAST
 from dashboard.story.chronicle import role, tally
-from dashboard.story.words import KIND
+from dashboard.story.way import Steps, consents, entries, exits, notices, signatures
 
 
 @dataclass(frozen=True)
@@ -32,46 +30,29 @@ class Fact:
 def facts(ledger: Ledger) -> Sequence[Fact]:
     """The lines of a comparison, in order; an empty cell means that nothing is on record."""
     return (
-        Fact("Signature", _acts(ledger, lambda event: event.kind is Kind.SIGNATURE)),
-        Fact("Consent", _acts(ledger, lambda event: event.is_consent, with_kind=True)),
-        Fact("In force", _effects(ledger, lambda event: event.is_consent)),
+        Fact("Signature", _steps(ledger, signatures)),
+        Fact("Consent", _steps(ledger, consents, with_kind=True)),
+        Fact("In force", _steps(ledger, entries)),
         Fact("Parliament", lambda iso: _votes(ledger, iso)),
-        Fact("Notice", _acts(ledger, _is_notice)),
-        Fact("Effect", _effects(ledger, lambda event: event.is_withdrawal_notice)),
+        Fact("Notice", _steps(ledger, notices)),
+        Fact("Effect", _steps(ledger, exits)),
         Fact("NATO member", lambda iso: _nato(ledger, iso)),
         *(_border(ledger, other) for other in EAST if other in ledger.pack.states),
         Fact("Quotes", lambda iso: _quotes(ledger, iso)),
     )
 
 
-def _is_notice(event: Event) -> bool:
-    return event.is_withdrawal_notice or event.is_suspension_notice
-
-
-def _of(ledger: Ledger, iso_a3: str) -> Iterable[Event]:
-    return (event for event in ledger.pack.events if event.iso_a3 == iso_a3)
-
-
-def _acts(
-    ledger: Ledger, wanted: Callable[[Event], bool], with_kind: bool = False
+def _steps(
+    ledger: Ledger, steps: Steps, with_kind: bool = False
 ) -> Callable[[str], Sequence[Entry]]:
     def of(iso_a3: str) -> Sequence[Entry]:
         return [
             Entry(
-                f"{KIND[event.kind]}, {event.date.words}" if with_kind else event.date.words,
-                event.date.last,
+                f"{step.word}, {step.date.words}" if with_kind else step.date.words,
+                step.date.last,
             )
-            for event in _of(ledger, iso_a3)
-            if wanted(event)
+            for step in steps(ledger, iso_a3)
         ]
-
-    return of
-
-
-def _effects(ledger: Ledger, wanted: Callable[[Event], bool]) -> Callable[[str], Sequence[Entry]]:
-    def of(iso_a3: str) -> Sequence[Entry]:
-        days = [ledger.effect(event) for event in _of(ledger, iso_a3) if wanted(event)]
-        return [Entry(day_in_words(day), day) for day in days if day]
 
     return of
 
@@ -80,8 +61,9 @@ def _votes(ledger: Ledger, iso_a3: str) -> Sequence[Entry]:
     """The votes on leaving or suspending whose tally is on record."""
     return [
         Entry(f"{event.date.words}: {votes}", event.date.last)
-        for event in _of(ledger, iso_a3)
-        if role(event) == "vote"
+        for event in ledger.pack.events
+        if event.iso_a3 == iso_a3
+        and role(event) == "vote"
         and (votes := tally((event.votes_for, event.votes_against, event.votes_abstain)))
     ]
 

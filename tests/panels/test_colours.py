@@ -22,6 +22,9 @@ SIGN = 3.0
 
 GROUNDS = ("page", "surface")
 
+OWN_EDGES = ("range", "checkbox")
+"""Fields whose edge is not a border of the style sheet: the track's thumb, the browser's boxes."""
+
 themes = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=str)
 standings = pytest.mark.parametrize("standing", list(Standing))
 
@@ -97,7 +100,7 @@ def test_fields_have_an_edge_that_can_be_seen(body: Component) -> None:
         component
         for component in walk(body)
         if isinstance(component, html.Select)
-        or (isinstance(component, dcc.Input) and props(component)["type"] != "range")
+        or (isinstance(component, dcc.Input) and props(component)["type"] not in OWN_EDGES)
     ]
     edges = {
         selector: declarations["border"]

@@ -1,0 +1,96 @@
+"""What the browser picks from on the Record screen: the standings of all states, answers, words."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from dashboard.panels.contents import Contents
+from dashboard.panels.record_table import COLUMNS
+from dashboard.record.dates import day_in_words
+from dashboard.record.kinds import Group, Standing
+from dashboard.record.ledger import Ledger
+from dashboard.record.standing import Change
+from dashboard.story import leaving
+from dashboard.story.frames import FIRST_DAY
+
+YEAR = timedelta(365)
+
+
+def last_notice(contents: Contents) -> date:
+    """The last day for which the arithmetic answers: a year after the last one shown."""
+    return contents.last_day + YEAR
+
+
+def record_store(contents: Contents) -> dict[str, Any]:
+    """All that the Record screen adds to the store of the page."""
+    ledger = contents.ledger
+    return {
+        "screens": ["explore", "record"],
+        "columns": [column.name for column in COLUMNS],
+        "usualColumns": [column.name for column in COLUMNS if column.usual],
+        "groups": list(Group),
+        "timelines": {
+            iso: [_change(change) for change in timeline.changes]
+            for iso, timeline in ledger.timelines.items()
+        },
+        "leaving": _leaving(ledger, last_notice(contents)),
+        "recordTexts": _texts(last_notice(contents)),
+    }
+
+
+def _change(change: Change) -> list[str | int]:
+    """The day, the digit of the standing, and what is to come of it where something is."""
+    due = [change.effect.isoformat()] if change.effect else []
+    return [change.day.isoformat(), list(Standing).index(change.standing), *due]
+
+
+def _leaving(ledger: Ledger, last: date) -> dict[str, Any]:
+    return {
+        "last": last.isoformat(),
+        "first": leaving.first_asked(ledger).iso_a3,
+        "runs": [
+            [run.count, run.days, int(run.clamped)]
+            for run in leaving.runs(ledger.pack.treaty.arithmetic, FIRST_DAY, last)
+        ],
+        "delays": {
+            iso: [
+                [
+                    delay.first.isoformat(),
+                    delay.last.isoformat(),
+                    delay.effect.isoformat() if delay.effect else None,
+                ]
+                for delay in found
+            ]
+            for iso, found in leaving.delays(ledger, FIRST_DAY, last).items()
+        },
+        "answers": leaving.ANSWERS,
+        "leaves": [
+            standing for standing in Standing if leaving.ANSWERS[standing] is leaving.LEAVES
+        ],
+        "notifiedInConflict": leaving.NOTIFIED_IN_CONFLICT,
+        "delayed": leaving.DELAYED,
+        "noEnd": leaving.NO_END,
+        "suspended": leaving.SUSPENDED,
+        "clamped": leaving.CLAMPED,
+        "rule": leaving.rule(ledger.pack.treaty.rules),
+        "clause": leaving.clause(ledger.pack.treaty.rules),
+    }
+
+
+def _texts(last: date) -> dict[str, str]:
+    days = f"a day from {day_in_words(FIRST_DAY)} to {day_in_words(last)}"
+    return {
+        "title": "Record, {day} – Flankwatch",
+        "captionAll": "All {all} states on {day}",
+        "captionSome": "{n} of {all} states on {day}",
+        "sorted": ", sorted by “{column}”",
+        "sortedDown": ", sorted by “{column}”, the last first",
+        "count": "{n} of {all} states",
+        "badDesc": "The address names the order “{value}”, which does not exist.",
+        "badSort": "The address sorts by the column “{value}”, which does not exist.",
+        "badStanding": "The address names the standing “{value}”, which does not exist.",
+        "badGroup": "The address names the group “{value}”, which does not exist.",
+        "badColumn": "The address names the column “{value}”, which does not exist.",
+        "badFor": "The address asks when the state “{value}” would leave, which is not on record.",
+        "badNotice": f"The address names a notice on “{{value}}”, which is not {days}.",
+        "badDay": f"“{{value}}” is not {days} (expected YYYY-MM-DD).",
+    }

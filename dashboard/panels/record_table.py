@@ -1,0 +1,274 @@
+"""The table of all states on the day: where each stands and since when, and its dates.
+
+Rows, cells and words come from here; the browser writes the day's standings into them, marks
+what lies after the day, sorts, filters, and shows the columns that are chosen.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.panels.contents import Contents
+from dashboard.panels.elements import aria, data, hidden, swatch
+from dashboard.panels.quotes_panel import folded
+from dashboard.record.dates import PartialDate, day_in_short, day_in_words
+from dashboard.record.kinds import Group, Standing
+from dashboard.record.ledger import Ledger
+from dashboard.record.models import State
+from dashboard.story.way import WAY, Step
+from dashboard.story.words import STANDING
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name in the address, its title, and whether it is shown at first."""
+
+    name: str
+    title: str
+    usual: bool = True
+
+
+NAME = "state"
+"""The column that is always shown, and by which the rows come sorted."""
+COLUMNS = (
+    Column(NAME, "State"),
+    Column("standing", "Standing"),
+    Column("since", "Since"),
+    Column("signature", "Signature"),
+    Column("consent", "Consent"),
+    Column("force", "In force"),
+    Column("notice", "Notice"),
+    Column("effect", "Effect"),
+    Column("left", "Days left"),
+    Column("nato", "NATO since", usual=False),
+    Column("group", "Group", usual=False),
+)
+
+
+def all_states(ledger: Ledger) -> Sequence[State]:
+    """Every state of the pack, by name as readers look for it: Côte d'Ivoire before Croatia."""
+    return sorted(ledger.pack.states.values(), key=lambda state: folded(state.name))
+
+
+def record_table(contents: Contents) -> Component:
+    """The section of the table: what it says, its filters, the table in its scrolling region."""
+    return html.Section(
+        [
+            html.Div(
+                [
+                    html.H2("All states on the day", className="record-title", tabIndex=-1),
+                    html.P(
+                        "Standing, since and days left are those of the day shown. Dates in "
+                        "italics lie after it: on that day they had not happened. A date known "
+                        "only to the month or year is shown as such, and changes no standing.",
+                        className="panel-note",
+                    ),
+                ],
+                className="record-head",
+            ),
+            _standings(),
+            html.Div(
+                [
+                    html.Label("Find a state", htmlFor="states-find", className="visually-hidden"),
+                    dcc.Input(
+                        id="states-find",
+                        className="field",
+                        type="search",
+                        placeholder="Find a state",
+                        autoComplete="off",
+                    ),
+                    html.Label("Group", htmlFor="states-group", className="visually-hidden"),
+                    _groups(contents),
+                    _columns(),
+                    html.Button(
+                        "Show all states",
+                        type="button",
+                        className="quiet",
+                        hidden=True,
+                        **data(table="clear"),
+                    ),
+                ],
+                className="states-tools",
+            ),
+            html.P(id="states-count", className="visually-hidden", role="status"),
+            html.Div(
+                _table(contents),
+                id="states-region",
+                className="states-region",
+                role="region",
+                tabIndex=0,
+                **aria(label="Table of all states"),
+            ),
+            html.Div(
+                [
+                    html.P("No state fits this choice on the day shown."),
+                    html.Button("Show all states", type="button", **data(table="clear")),
+                ],
+                id="states-empty",
+                className="empty",
+                hidden=True,
+            ),
+        ],
+        id="states-section",
+        className="card record-section",
+        **aria(label="All states on the day"),
+    )
+
+
+def _standings() -> Component:
+    """A chip a standing, with the number of states that hold it: filter and legend in one."""
+    return html.Div(
+        [_chip("", [html.Span("All")])]
+        + [
+            _chip(standing, [swatch(standing), html.Span(STANDING[standing])])
+            for standing in Standing
+        ],
+        className="chips",
+        role="group",
+        **aria(label="Standing"),
+    )
+
+
+def _chip(value: str, content: list[Component]) -> Component:
+    return html.Button(
+        [*content, html.Span(className="chip-count")],
+        type="button",
+        className="chip",
+        **data(choose_standing=value),
+        **aria(pressed="false"),
+    )
+
+
+def _groups(contents: Contents) -> Component:
+    titles = contents.ledger.pack.treaty.groups
+    return html.Select(
+        [
+            html.Option("Any group", value=""),
+            *(
+                html.Option(titles[group], value=group, **data(word=titles[group]))
+                for group in Group
+            ),
+        ],
+        id="states-group",
+        className="field",
+        **data(filter="group"),
+    )
+
+
+def _columns() -> Component:
+    """The choice of columns, folded away."""
+    return html.Details(
+        [
+            html.Summary("Columns", className="field"),
+            html.Fieldset(
+                [
+                    html.Legend("Columns of the table", className="visually-hidden"),
+                    *(
+                        html.Label(
+                            [
+                                dcc.Input(
+                                    id=f"column-{column.name}",
+                                    type="checkbox",  # type: ignore[arg-type]
+                                    value=column.name,
+                                    className="column-choice",
+                                ),
+                                column.title,
+                            ],
+                            htmlFor=f"column-{column.name}",
+                        )
+                        for column in COLUMNS
+                        if column.name != NAME
+                    ),
+                ],
+                className="column-choices card",
+            ),
+        ],
+        className="columns",
+    )
+
+
+def _table(contents: Contents) -> Component:
+    ledger, day = contents.ledger, contents.first_day
+    states = all_states(ledger)
+    number = len(states)
+    return html.Table(
+        [
+            html.Caption(
+                html.Span(f"All {number} states on {day_in_words(day)}", id="states-caption"),
+                className="states-caption",
+            ),
+            html.Thead(html.Tr([_head(column) for column in COLUMNS])),
+            html.Tbody([_row(contents, state) for state in states]),
+        ],
+        id="states-table",
+        className="states-table",
+    )
+
+
+def _head(column: Column) -> Component:
+    return html.Th(
+        html.Button(
+            [
+                html.Span(column.title),
+                html.Span(className="sort-sign", **aria(hidden="true")),
+            ],
+            type="button",
+            className="sort",
+            **data(sort=column.name),
+        ),
+        scope="col",
+        hidden=not column.usual,
+        **data(column=column.name),
+        **aria(sort="none"),
+    )
+
+
+def _row(contents: Contents, state: State) -> Component:
+    ledger, day = contents.ledger, contents.first_day
+    change = ledger.timelines[state.iso_a3].change_on(day)
+    standing = change.standing if change else Standing.OUTSIDE
+    nato = [Step(PartialDate.of(state.nato_since), "", True)] if state.nato_since else []
+    content: list[Any] = [
+        _name(contents, state),
+        [swatch(standing), html.Span(STANDING[standing])],
+        day_in_short(change.day) if change else None,
+        *([_date(step) for step in steps(ledger, state.iso_a3)] for steps in WAY.values()),
+        None,
+        [_date(step) for step in nato],
+        ledger.pack.treaty.groups[state.group],
+    ]
+    cells = [
+        html.Th(held, scope="row")
+        if column.name == NAME
+        else html.Td(held, hidden=not column.usual)
+        for held, column in zip(content, COLUMNS, strict=True)
+    ]
+    return html.Tr(cells, **data(iso=state.iso_a3, group=state.group, standing=standing))
+
+
+def _name(contents: Contents, state: State) -> Component | str:
+    """The name; where the state has a profile, a button that leads to it."""
+    if state not in contents.states:
+        return state.name
+    return html.Button(
+        [state.name, hidden(": show on the map")],
+        type="button",
+        className="to-explore",
+        **data(explore=state.iso_a3),
+    )
+
+
+def _date(step: Step) -> Component:
+    """A date as precise as it is known. What is not known to the day or not certain says so."""
+    exact = step.date.exact
+    words: list[Component | str] = [day_in_short(exact) if exact else step.date.words]
+    if not exact:
+        words.append(hidden(", day not known"))
+    if not step.certain:
+        words += [html.Span(" ?", **aria(hidden="true")), hidden(", not certain")]
+    if step.word:
+        words += [" ", html.Span(step.word.lower(), className="act")]
+    return html.Time(words, dateTime=str(step.date))

@@ -1,0 +1,178 @@
+"""If a state deposited its notice of withdrawal on a day: when it would leave, or why it cannot.
+
+The treaty's arithmetic is done here for every day at once, so that a reader's question needs no
+sum but that of days: how long after each day its notice takes effect, and, for states with an
+armed conflict on record, on which days that delays it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from dashboard.record.acts import conflicts_by_state
+from dashboard.record.kinds import Group, Standing
+from dashboard.record.law import Rules, add_months, withdrawal_effect
+from dashboard.record.ledger import Ledger
+from dashboard.record.models import RuleBook, State
+from dashboard.story.frames import shown_states
+from dashboard.story.words import capital
+
+LEAVES = (
+    "If {state} deposited its notice of withdrawal on {notice}, it would leave the convention on "
+    "{effect}."
+)
+ANSWERS = {
+    Standing.OUTSIDE: "On {notice}, {state} is not bound by the convention: there is nothing to "
+    "withdraw from.",
+    Standing.SIGNATORY: "On {notice}, {state} has signed the convention but is not bound by it: "
+    "there is nothing to withdraw from.",
+    Standing.JOINING: "On {notice}, {state} has deposited its consent, but the convention does "
+    "not bind it before {until}: there is nothing to withdraw from yet.",
+    Standing.PARTY: LEAVES,
+    Standing.LEAVING: LEAVES,
+    Standing.SUSPENSION: LEAVES,
+    Standing.NOTIFIED: "On {notice}, {state} has already deposited its notice: its withdrawal "
+    "takes effect on {until}.",
+    Standing.WITHDRAWN: "On {notice}, {state} is no longer bound: its withdrawal took effect on "
+    "{since}.",
+}
+"""The answer for each standing that the state has on the day of the notice."""
+NOTIFIED_IN_CONFLICT = (
+    "On {notice}, {state} has already deposited its notice: its withdrawal does not take effect "
+    "before the armed conflict ends."
+)
+DELAYED = (
+    "If {state} deposited its notice of withdrawal on {notice}, it would leave the convention on "
+    "{effect}, when the armed conflict on record ends."
+)
+NO_END = (
+    "If {state} deposited its notice of withdrawal on {notice}, it would not leave the convention "
+    "before the armed conflict on record ends, of which no end is on record."
+)
+SUSPENDED = (
+    "The suspension that it declared is no notice of withdrawal, and the convention has no clause "
+    "for it."
+)
+CLAMPED = "That month has no day of the same number; the time ends with its last day."
+NUMBERS = {1: "one", 3: "three", 6: "six", 12: "twelve"}
+"""Numbers of months that treaties have, in words."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """Days of notice in a row, ``count`` of them, that are as many ``days`` from their effect.
+
+    ``clamped``: the month of the effect is too short to have a day of the same number.
+    """
+
+    count: int
+    days: int
+    clamped: bool
+
+
+@dataclass(frozen=True)
+class Delay:
+    """Days of notice, both ends included, whose withdrawal an armed conflict on record delays.
+
+    ``effect`` is the day on which they take effect instead; None while the conflict goes on.
+    """
+
+    first: date
+    last: date
+    effect: date | None
+
+
+def runs(rules: Rules, first: date, last: date) -> Sequence[Run]:
+    """How long after a notice it takes effect, for every day of notice from ``first`` on."""
+    lengths = []
+    for day in _days(first, last):
+        effect = add_months(day, rules.withdrawal_months)
+        lengths.append(((effect - day).days, effect.day != day.day))
+    return [Run(len([*group]), *length) for length, group in groupby(lengths)]
+
+
+def delays(ledger: Ledger, first: date, last: date) -> dict[str, Sequence[Delay]]:
+    """The delays by armed conflicts, for the states that have any on record."""
+    rules = ledger.pack.treaty.arithmetic
+    found: dict[str, Sequence[Delay]] = {}
+    for iso_a3, conflicts in conflicts_by_state(ledger.pack.events).items():
+        effects = [(day, withdrawal_effect(day, rules, conflicts)) for day in _days(first, last)]
+        late = [
+            (day, effect)
+            for day, effect in effects
+            if effect != add_months(day, rules.withdrawal_months)
+        ]
+        found[iso_a3] = [
+            Delay(days[0], days[-1], effect)
+            for effect, group in groupby(late, key=lambda entry: entry[1])
+            for days in [[day for day, _ in group]]
+        ]
+    return found
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    return (first + timedelta(days) for days in range((last - first).days + 1))
+
+
+def first_asked(ledger: Ledger) -> State:
+    """The state that the question begins with: the first of the flank that could still leave."""
+    states = shown_states(ledger)
+    day = ledger.pack.treaty.verified_through
+    bound = (
+        state
+        for state in states
+        if state.group is Group.FLANK and ledger.standing(state.iso_a3, day).bound
+    )
+    return next(bound, states[0])
+
+
+def rule(rules: RuleBook) -> str:
+    """What the time between notice and effect is; ``{n}`` is left for its days."""
+    months = rules.withdrawal.months
+    number = capital(NUMBERS.get(months, str(months)))
+    word = "month" if months == 1 else "months"
+    return (
+        f"{number} {word} after the depositary receives the notice ({rules.withdrawal.article}): "
+        "{n} days, on each of which it stays bound."
+    )
+
+
+def clause(rules: RuleBook) -> tuple[str, str] | None:
+    """The armed-conflict clause in words, where no conflict is on record and where one is.
+
+    ``{state}`` and ``{effect}`` are left open. None where the treaty has no such clause.
+    """
+    if not rules.withdrawal.armed_conflict_clause:
+        return None
+    words = (
+        f"The armed-conflict clause ({rules.withdrawal.article}): if {{state}} is engaged in an "
+        "armed conflict on {effect}, its withdrawal does not take effect before that conflict "
+        "ends."
+    )
+    return (
+        f"{words} This record does not judge whether it is.",
+        f"{words} What is on record of armed conflicts stands below.",
+    )
+
+
+ARTICLES = ("Republic of ", "Democratic Republic of ", "United ", "Central African ", "Dominican ")
+NAMES = frozenset(
+    {
+        "Bahamas",
+        "Comoros",
+        "Cook Islands",
+        "Gambia",
+        "Holy See",
+        "Maldives",
+        "Marshall Islands",
+        "Netherlands",
+        "Philippines",
+        "Solomon Islands",
+    }
+)
+
+
+def within_a_sentence(name: str) -> str:
+    """A state's name as it is said within a sentence: ``the Netherlands``."""
+    return f"the {name}" if name in NAMES or name.startswith(ARTICLES) else name
