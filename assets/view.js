@@ -158,7 +158,7 @@
   function lead(view, record, target) {
     const shown = [view.state, ...view.compare];
     const stays = target.states.some((iso) => shown.includes(iso)) || !target.states.length;
-    const change = stays ? {} : choose(view, target.states[0]);
+    const change = { screen: "explore", ...(stays ? {} : choose(view, target.states[0])) };
     if (target.date) change.date = target.date;
     else {
       const text = record.texts.noDay;

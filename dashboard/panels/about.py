@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.elements import standing_label
+from dashboard.panels.elements import data, standing_label
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import BOUND, Confidence, Standing
 from dashboard.record.models import Treaty
@@ -20,7 +20,7 @@ def about_section(contents: Contents) -> Component:
     treaty = contents.ledger.pack.treaty
     return html.Section(
         [
-            html.H2("About the record", className="section-title", tabIndex=-1),
+            html.H2("About the record", className="record-title", tabIndex=-1),
             html.Div(
                 [
                     _part("How standing is decided", _standing(treaty)),
@@ -35,7 +35,8 @@ def about_section(contents: Contents) -> Component:
             ),
         ],
         id="about",
-        className="record-section",
+        className="card record-section",
+        **data(section="about"),
     )
 
 

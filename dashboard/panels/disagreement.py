@@ -54,7 +54,7 @@ def disagreements_section(contents: Contents) -> Component:
     verdicts = [claim.verdict for claim in ledger.pack.claims]
     return html.Section(
         [
-            html.H2("Where sources differ", className="section-title", tabIndex=-1),
+            html.H2("Where sources differ", className="record-title", tabIndex=-1),
             html.P(
                 "Each side in its own words, beside what the record says and why. What agrees "
                 "with the record is shown too.",
@@ -96,7 +96,8 @@ def disagreements_section(contents: Contents) -> Component:
             ),
         ],
         id="disagreements",
-        className="record-section",
+        className="card record-section",
+        **data(section="disagreements"),
     )
 
 

@@ -27,7 +27,7 @@ def sources_section(ledger: Ledger) -> Component:
     ordered = sorted(pack.sources.values(), key=lambda source: source.publisher.casefold())
     return html.Section(
         [
-            html.H2("Sources", className="section-title", tabIndex=-1),
+            html.H2("Sources", className="record-title", tabIndex=-1),
             html.P(
                 f"{len(ordered)} publications. Media that a state owns or runs are named as such.",
                 className="panel-note",
@@ -35,7 +35,8 @@ def sources_section(ledger: Ledger) -> Component:
             html.Div([_card(pack, source, cited) for source in ordered], className="source-list"),
         ],
         id="sources",
-        className="record-section",
+        className="card record-section",
+        **data(section="sources"),
     )
 
 
