@@ -123,8 +123,8 @@ def test_a_doubtful_cell_is_told_with_its_place(
             ["date: silent-notice", "effect_sources: computed-effect"],
         ),
         (
-            {"date": "2010-06-30", "iso_a3": "BBB", "kind": "notification", "aim": "leave"},
-            ["date: silent-notice", "effect_sources: computed-effect"],
+            {"date": "2010-12-31", "iso_a3": "BBB", "kind": "notification", "aim": "suspend"},
+            ["date: silent-notice"],
         ),
         ({"date": "2010-07-01", "iso_a3": "BBB", "kind": "notification", "aim": "leave"}, []),
         (

@@ -71,8 +71,8 @@ def summary(pack: Pack, findings: Sequence[Finding]) -> Iterator[str]:
     """How much the pack holds, from when to when, where the flank stands, how many doubts."""
     counted = [_counted(count, nouns) for nouns, count in counts(pack).items()]
     yield f"{shown(pack.treaty.short_title)}: {', '.join(counted)}"
-    if days := _days(pack):
-        yield f"Events from {days[0].words} to {days[1].words}"
+    first, last = _days(pack)
+    yield f"Events from {first.words} to {last.words}"
     through = day_in_words(pack.treaty.verified_through)
     yield f"Verified through {through}; on that day, {shown(pack.treaty.groups[Group.FLANK])}:"
     flank = flank_standings(pack)
@@ -103,10 +103,10 @@ def counts(pack: Pack) -> dict[str, int]:
     }
 
 
-def _days(pack: Pack) -> tuple[PartialDate, PartialDate] | None:
-    """The dates of the first and of the last event; None where there is none."""
+def _days(pack: Pack) -> tuple[PartialDate, PartialDate]:
+    """The dates of the first and of the last event; no treaty is in force without any."""
     dates = sorted((event.date for event in pack.events), key=lambda date: date.first)
-    return (dates[0], dates[-1]) if dates else None
+    return dates[0], dates[-1]
 
 
 def flank_standings(pack: Pack) -> dict[str, Standing]:

@@ -17,7 +17,7 @@ def spans(desk: Desk) -> Iterator[Finding]:
     """Spans of time in which nothing happens that a reader could look at."""
     events = desk.ledger.pack.events
     for index, span in enumerate(desk.ledger.pack.treaty.spans):
-        last = span.last or max((event.date.last for event in events), default=span.first)
+        last = span.last or max(event.date.last for event in events)
         if not any(span.first <= event.date.last and event.date.first <= last for event in events):
             message = f"{span.label!r} holds no event (expected days on which something happened)"
             yield desk.setting(f"spans.{index}.first", message, Doubt.EMPTY_SPAN)
