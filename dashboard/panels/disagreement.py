@@ -87,6 +87,9 @@ def disagreements_section(contents: Contents) -> Component:
             html.Div(
                 [_topic(contents, topic) for topic in ledger.pack.treaty.topics],
                 className="topic-list",
+                tabIndex=0,
+                role="region",
+                **aria(label="List of disagreements"),
             ),
             html.P(
                 "No disagreement on record fits this choice.",

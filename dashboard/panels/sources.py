@@ -5,7 +5,7 @@ from collections import Counter
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.panels.elements import data
+from dashboard.panels.elements import aria, data
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Source
 from dashboard.record.pack import Pack
@@ -32,7 +32,13 @@ def sources_section(ledger: Ledger) -> Component:
                 f"{len(ordered)} publications. Media that a state owns or runs are named as such.",
                 className="panel-note",
             ),
-            html.Div([_card(pack, source, cited) for source in ordered], className="source-list"),
+            html.Div(
+                [_card(pack, source, cited) for source in ordered],
+                className="source-list",
+                tabIndex=0,
+                role="region",
+                **aria(label="List of sources"),
+            ),
         ],
         id="sources",
         className="card record-section",
