@@ -13,6 +13,10 @@ MIMETYPES = [
     "application/javascript",
     "application/json",
     "application/geo+json",
+    "application/atom+xml",
+    "application/geopackage+sqlite3",
+    "text/calendar",
+    "text/csv",
     "image/svg+xml",
 ]
 LARGEST_CACHE = 200
