@@ -1,9 +1,8 @@
 """The columns of published tables, taken from the models of their rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, get_args, get_origin
 
@@ -27,11 +26,6 @@ class Column:
     type: type
     description: str
     required: bool
-
-    @property
-    def choices(self) -> Sequence[str]:
-        """The closed vocabulary of the column; nothing where any value may stand in it."""
-        return [str(word) for word in self.type] if issubclass(self.type, StrEnum) else []
 
     @property
     def is_text(self) -> bool:

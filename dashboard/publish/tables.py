@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from dashboard.publish.columns import Column, Value, columns_of
 from dashboard.publish.rows import Basis, Parties, Precision, Stretch, Timing, Topic
+from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Border, Claim, Event, Quote, Row, Source, State
 from dashboard.record.position import Position, position
@@ -15,12 +16,16 @@ NAMING = ("iso_a3", "name", "group")
 """The columns that tell a reader which state a row is about."""
 
 
+TO_STATES = ("states", "iso_a3")
+TO_TOPICS = ("topics", "id")
+
+
 @dataclass(frozen=True)
 class Table:
     """A table and its rows, the values in the order of the columns.
 
-    ``key`` are the columns by which rows are told apart; ``references`` says for a column which
-    table has its values as a key.
+    ``name`` is the path of its files, without their ending. ``key`` are the columns by which rows
+    are told apart; ``references`` says of a column in which table's key its values stand.
     """
 
     name: str
@@ -28,7 +33,7 @@ class Table:
     columns: Sequence[Column]
     rows: Sequence[Sequence[Value]]
     key: Sequence[str]
-    references: Mapping[str, str] = field(default_factory=dict)
+    references: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 Parts = Sequence[tuple[type[Row], Sequence[str]]]
@@ -41,7 +46,7 @@ def _table(
     parts: Parts,
     rows: Iterable[Sequence[Row]],
     key: Sequence[str],
-    references: Mapping[str, str] | None = None,
+    references: Mapping[str, tuple[str, str]] | None = None,
 ) -> Table:
     columns = [columns_of(model, names) for model, names in parts]
     return Table(
@@ -79,7 +84,7 @@ def all_tables(ledger: Ledger) -> tuple[Table, ...]:
             [(Event, ()), (Timing, ())],
             [(event, _timing(ledger, event)) for event in pack.events],
             ["id"],
-            {"iso_a3": "states", "about": "states"},
+            {"iso_a3": TO_STATES, "about": TO_STATES},
         ),
         _table(
             "quotes",
@@ -87,7 +92,7 @@ def all_tables(ledger: Ledger) -> tuple[Table, ...]:
             [(Quote, ())],
             [(quote,) for quote in pack.quotes],
             ["id"],
-            {"disagreement": "topics"},
+            {"disagreement": TO_TOPICS},
         ),
         _table(
             "sources",
@@ -95,7 +100,7 @@ def all_tables(ledger: Ledger) -> tuple[Table, ...]:
             [(Source, ())],
             [(source,) for source in pack.sources.values()],
             ["id"],
-            {"state_media": "states"},
+            {"state_media": TO_STATES},
         ),
         _table(
             "claims",
@@ -103,7 +108,7 @@ def all_tables(ledger: Ledger) -> tuple[Table, ...]:
             [(Claim, ())],
             [(claim,) for claim in pack.claims],
             ["id"],
-            {"topic": "topics"},
+            {"topic": TO_TOPICS},
         ),
         _table(
             "topics",
@@ -118,7 +123,7 @@ def all_tables(ledger: Ledger) -> tuple[Table, ...]:
             [(Border, ())],
             [(border,) for border in pack.borders],
             ["iso_a3", "neighbour"],
-            {"iso_a3": "states", "neighbour": "states"},
+            {"iso_a3": TO_STATES, "neighbour": TO_STATES},
         ),
         changes_table(ledger),
         _table(
@@ -137,12 +142,12 @@ def all_tables(ledger: Ledger) -> tuple[Table, ...]:
 def standing_table(ledger: Ledger, day: date) -> Table:
     """Every state of the pack and its legal position on ``day``."""
     return _table(
-        "standing",
-        "Every state and its legal position on one day",
+        f"standing/{day}",
+        f"Every state and its legal position on {day_in_words(day)}",
         [(State, NAMING), (Position, ())],
         [(state, position(ledger, state.iso_a3, day)) for state in ledger.pack.states.values()],
         ["iso_a3"],
-        {"iso_a3": "states"},
+        {"iso_a3": TO_STATES},
     )
 
 
@@ -158,7 +163,7 @@ def changes_table(ledger: Ledger) -> Table:
             for stretch in _stretches(ledger, state.iso_a3)
         ],
         ["iso_a3", "first"],
-        {"iso_a3": "states", "event": "events"},
+        {"iso_a3": TO_STATES, "event": ("events", "id")},
     )
 
 

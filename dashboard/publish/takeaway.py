@@ -1,21 +1,19 @@
 """All files that are given away, each by its name, made when it is first asked for."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
 from threading import Lock
 
-import geopandas as gpd
-
-from dashboard.atlas.boundaries import read_borders, read_boundaries, read_labels
-from dashboard.atlas.join import join_standing
+from dashboard.publish.calendar_file import calendar_file
+from dashboard.publish.datapackage import description_file
+from dashboard.publish.feed import feed_file
 from dashboard.publish.geojson import GeoDays
+from dashboard.publish.geometry import Geometry
+from dashboard.publish.geopackage import geopackage_file
 from dashboard.publish.json_file import day_file, json_table
 from dashboard.publish.spreadsheet import csv_file
 from dashboard.publish.tables import all_tables, standing_table
-from dashboard.record.kinds import OnMap
 from dashboard.record.ledger import Ledger
 from dashboard.story.frames import Frame
 
@@ -25,7 +23,20 @@ MEDIA_TYPES = {
     "csv": "text/csv; charset=utf-8; header=present",
     "json": "application/json",
     "geojson": "application/geo+json",
+    "gpkg": "application/geopackage+sqlite3",
+    "ics": "text/calendar; charset=utf-8",
+    "atom": "application/atom+xml; charset=utf-8",
 }
+DESCRIPTION = "datapackage.json"
+WHOLE = "flankwatch.gpkg"
+OTHERS = {
+    "standing/latest.json": "The last day vouched for: headline, figures and every state",
+    "standing/latest.geojson": "The last day vouched for: map and position of the drawn states",
+    "dates.ics": "Every legal date, past and to come, as a calendar",
+    "feed.atom": "Every change of standing, as a feed",
+    WHOLE: "Boundaries with standing, borders, label points and all changes of standing",
+}
+"""What there is beside the tables."""
 
 
 def media_type(name: str) -> str:
@@ -35,31 +46,8 @@ def media_type(name: str) -> str:
 
 def saved_as(name: str) -> str:
     """The name under which a file is saved among others: ``flankwatch-standing-2025-12-27.csv``."""
-    return f"flankwatch-{name.replace('/', '-')}"
-
-
-@dataclass(frozen=True)
-class Geometry:
-    """The map: states (indexed by ``iso_a3``) and borders in EPSG:4326, label points in degrees."""
-
-    states: gpd.GeoDataFrame
-    borders: gpd.GeoDataFrame
-    labels: Mapping[str, tuple[float, float]]
-
-    @classmethod
-    def read(cls, ledger: Ledger, boundaries: Path) -> "Geometry":
-        """Read the map's files.
-
-        Raises:
-            AtlasError: a file is missing or damaged, or map and record name other states.
-        """
-        drawn = [iso for iso, state in ledger.pack.states.items() if state.map is OnMap.DRAWN]
-        standings = ledger.standings(ledger.pack.treaty.verified_through)
-        return cls(
-            join_standing(read_boundaries(boundaries), standings, drawn),
-            read_borders(boundaries),
-            read_labels(boundaries),
-        )
+    plain = name.replace("/", "-")
+    return plain if plain in (DESCRIPTION, WHOLE) else f"flankwatch-{plain}"
 
 
 class Takeaway:
@@ -73,8 +61,8 @@ class Takeaway:
     ) -> None:
         self._ledger = ledger
         self._frames = frames
-        self._geo_days = GeoDays(ledger, geometry.states)
-        self._makers = self._all_makers()
+        self._geo_days = GeoDays(ledger, geometry)
+        self._makers = self._all_makers(geometry, public_url)
         self._made: dict[str, bytes] = {}
         self._making = Lock()
 
@@ -101,12 +89,19 @@ class Takeaway:
             case _:
                 return self._geo_days.day(day)
 
-    def _all_makers(self) -> dict[str, Callable[[], bytes]]:
-        makers: dict[str, Callable[[], bytes]] = {}
-        for table in all_tables(self._ledger):
-            makers[f"{table.name}.csv"] = partial(csv_file, table)
-            makers[f"{table.name}.json"] = partial(json_table, table)
-        latest = self._ledger.pack.treaty.verified_through
-        for kind in DAY_KINDS:
-            makers[f"standing/latest.{kind}"] = partial(self.standing, latest, kind)
-        return makers
+    def _all_makers(self, geometry: Geometry, public_url: str) -> dict[str, Callable[[], bytes]]:
+        ledger, tables = self._ledger, all_tables(self._ledger)
+        latest = partial(self.standing, ledger.pack.treaty.verified_through)
+        return {
+            DESCRIPTION: lambda: description_file(
+                ledger,
+                {path: (media_type(path), title) for path, title in OTHERS.items()},
+                public_url,
+            ),
+            **{f"{table.name}.csv": partial(csv_file, table) for table in tables},
+            **{f"{table.name}.json": partial(json_table, table) for table in tables},
+            **{f"standing/latest.{kind}": partial(latest, kind) for kind in DAY_KINDS},
+            "dates.ics": lambda: calendar_file(ledger, public_url),
+            "feed.atom": lambda: feed_file(ledger, self._frames, public_url),
+            WHOLE: lambda: geopackage_file(ledger, geometry),
+        }

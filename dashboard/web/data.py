@@ -11,7 +11,7 @@ from dashboard.web.sharing import Sharing
 
 CACHED = "public, max-age=300"
 """Five minutes: a change of law is news. Whoever asks again after them sends the ETag along."""
-SHOWN = ("application/json", "application/atom+xml")
+SHOWN = (".json", ".atom")
 """What a browser shows; all else it saves."""
 
 
@@ -38,15 +38,14 @@ def add_data(server: Flask, sharing: Sharing, takeaway: Takeaway) -> None:
 
 
 def _file(content: bytes, name: str) -> Response:
-    kind = media_type(name)
-    manner = "inline" if kind in SHOWN else "attachment"
+    manner = "inline" if name.endswith(SHOWN) else "attachment"
     return Response(
         content,
         headers={
             "Content-Disposition": f'{manner}; filename="{saved_as(name)}"',
             "Cache-Control": CACHED,
         },
-        content_type=kind,
+        content_type=media_type(name),
     )
 
 

@@ -10,8 +10,9 @@ from dashboard.atlas.join import join_standing
 from dashboard.atlas.neighbours import neighbours
 from dashboard.panels.contents import Contents
 from dashboard.panels.map_panel import Shapes
+from dashboard.publish.geometry import Geometry
 from dashboard.publish.preview import Previews
-from dashboard.publish.takeaway import Geometry, Takeaway
+from dashboard.publish.takeaway import Takeaway
 from dashboard.publish.tokens import light_colours
 from dashboard.record.kinds import OnMap
 from dashboard.record.ledger import Ledger
