@@ -6,7 +6,7 @@ from functools import partial
 from threading import Lock
 
 from dashboard.publish.calendar_file import calendar_file
-from dashboard.publish.datapackage import description_file
+from dashboard.publish.datapackage import description_file, package_name
 from dashboard.publish.feed import feed_file
 from dashboard.publish.geojson import GeoDays
 from dashboard.publish.geometry import Geometry
@@ -59,6 +59,7 @@ class Takeaway:
     def __init__(
         self, ledger: Ledger, frames: Sequence[Frame], geometry: Geometry, public_url: str
     ) -> None:
+        self.package = package_name(ledger.pack.treaty)
         self._ledger = ledger
         self._frames = frames
         self._geo_days = GeoDays(ledger, geometry)
@@ -68,16 +69,20 @@ class Takeaway:
 
     @property
     def names(self) -> Sequence[str]:
-        """The paths of the files that are one of a kind."""
+        """The paths of the files that are one of a kind, the description first."""
         return tuple(self._makers)
 
-    def file(self, name: str) -> bytes | None:
-        """The content of a file that is one of a kind; None where there is no such file."""
-        if name not in self._made and name in self._makers:
-            with self._making:  # Whoever asks for it in the meantime waits: it is made once.
+    def file(self, name: str) -> bytes:
+        """The content of a file that is one of a kind.
+
+        Raises:
+            KeyError: there is no such file.
+        """
+        if name not in self._made:
+            with self._making:  # Who asks for it in the meantime waits: it is made once.
                 if name not in self._made:
                     self._made[name] = self._makers[name]()
-        return self._made.get(name)
+        return self._made[name]
 
     def standing(self, day: date, kind: str) -> bytes:
         """The standings of a day as a file of one of ``DAY_KINDS``. Made anew every time."""

@@ -21,10 +21,9 @@ def add_data(server: Flask, sharing: Sharing, takeaway: Takeaway) -> None:
 
     @server.get("/data/<path:name>")
     def file(name: str) -> Response:
-        content = takeaway.file(name)
-        if content is None:
+        if name not in takeaway.names:
             abort(404)
-        return _file(content, name.replace("latest", str(latest)))
+        return _file(takeaway.file(name), name.replace("latest", str(latest)))
 
     @server.get(f"/data/standing/<name>.<any({','.join(DAY_KINDS)}):kind>")
     def standing(name: str, kind: str) -> Response:
