@@ -65,6 +65,9 @@ def _write(path: Path, content: bytes) -> Path:
     """Write a file whole or not at all: who reads it meanwhile has the old one or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.part")
-    part.write_bytes(content)
-    part.replace(path)
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
     return path
