@@ -93,7 +93,6 @@ def _table(table: Table) -> Json:
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True},
         "schema": {
             "fields": [_field(column) for column in table.columns],
-            "missingValues": [""],
             "primaryKey": list(table.key),
             "foreignKeys": [
                 {"fields": [column], "reference": {"resource": other, "fields": [key]}}

@@ -20,7 +20,7 @@ MIMETYPES = [
     "image/svg+xml",
 ]
 LARGEST_CACHE = 200
-"""How many answers are kept for good; the page and its files are some sixty."""
+"""How many answers are kept for good; the page, its files and the data are some eighty."""
 MOST_PASSING = 100
 """How many of those are kept that come in as many forms as there are days."""
 PASSING = "passing"

@@ -1,6 +1,7 @@
 """The maps that are given away: what RFC 7946 asks of GeoJSON, and what GDAL reads."""
 
 import json
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -154,6 +155,7 @@ def test_the_whole_is_made_once_however_many_ask_for_it(
 
     def make(_: Ledger, given: Geometry) -> bytes:
         made.append(given)
+        time.sleep(0.05)  # Long enough for all the others to ask.
         return b"whole"
 
     monkeypatch.setattr(files, "geopackage_file", make)
