@@ -1,6 +1,7 @@
 """The command ``flankwatch``: its commands, what they print, and their exit status."""
 
 import json
+import re
 import shlex
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from dashboard.atlas.states import MapState
 from dashboard.paths import BOUNDARIES
 from dashboard.record.ledger import Ledger
 from dashboard.record.review import report
+from dashboard.story.frames import frame_days
 
 SOUND = """\
 Small Convention: 4 states, 6 events, 2 quotes, 2 sources, 2 claims, 1 topic, 1 border
@@ -287,8 +289,58 @@ def test_a_wrong_call_is_answered_with_the_usage(
 
 def test_the_help_names_every_command() -> None:
     told = run("--help").out
-    for command in ("serve", "check", "geodata"):
+    for command in ("serve", "check", "export", "geodata"):
         assert f"\n    {command} " in told
+
+
+def test_export_writes_the_data_of_every_day_of_change(
+    tmp_path: Path, ledger: Ledger, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "site"
+    assert cli.main(["export", str(folder), "--data"]) == 0
+    out, err = capsys.readouterr()
+    written = [path for path in folder.rglob("*") if path.is_file()]
+    assert re.fullmatch(rf"Wrote {len(written)} files, \d\d\.\d MB, to {folder / 'data'}\n", out)
+    assert err == ""
+    days = {path.stem for path in (folder / "data" / "standing").iterdir()} - {"latest"}
+    assert days == {str(day) for day in frame_days(ledger)}
+
+
+def test_export_takes_another_pack_and_the_public_address(
+    pack: PackCopy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FLANKWATCH_PUBLIC_URL", "https://mines.example.org")
+    pack.edit("states.csv", "FIN", name="Suomi")
+    folder = tmp_path / "site"
+    assert cli.main(["export", str(folder), "--data", "--pack", str(pack.folder)]) == 0
+    assert "FIN,Suomi" in (folder / "data" / "states.csv").read_text(encoding="utf-8-sig")
+    feed = (folder / "data" / "feed.atom").read_text(encoding="utf-8")
+    assert 'href="https://mines.example.org/?date=2026-02-20"' in feed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["site"], "export: expected --data (it writes nothing else yet)"),
+        (["file", "--data"], "file: is not a folder (expected one to write to, or none yet)"),
+        (["site", "--data", "--public-url", "mines"], "--public-url: 'mines' cannot be used"),
+        (["site", "--data", "--pack", "file"], "the treaty pack was refused: 1 error"),
+    ],
+)
+def test_an_export_that_cannot_be_is_refused_in_a_line(
+    arguments: Sequence[str],
+    complaint: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").write_text("mine")
+    assert cli.main(["export", *arguments]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines()[-1].startswith(f"flankwatch: {complaint}")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
 def test_geodata_without_its_file_says_so_in_a_line(
