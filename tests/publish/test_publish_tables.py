@@ -22,7 +22,7 @@ from dashboard.publish.takeaway import Takeaway
 from dashboard.record.dates import PartialDate
 from dashboard.record.kinds import Aim
 from dashboard.record.ledger import Ledger
-from dashboard.record.models import Event
+from dashboard.record.models import Event, Row
 
 DAY = day("2025-12-27")
 
@@ -222,7 +222,9 @@ def test_json_holds_the_same_rows_with_numbers_lists_and_nothing_as_such(
     events = {row["id"]: row for row in json.loads(takeaway.file("events.json"))}
     vote = events["fin-2025-06-19-parliament-vote"]
     assert (vote["votes_for"], vote["votes_abstain"], vote["effect"]) == (157, 0, None)
-    assert isinstance(vote["sources"], list)
+    assert (vote["effect_note"], vote["about"]) == (None, None)
+    assert vote["effect_sources"] == []
+    assert vote["sources"][0] in {row["id"] for row in rows(takeaway.file("sources.csv"))}
 
 
 def _tupled(value: object) -> object:
@@ -289,6 +291,13 @@ def test_columns_say_what_the_loader_of_the_pack_asks_for() -> None:
     assert issubclass(columns["kind"].type, StrEnum)
     assert columns["aim"].type is Aim
     assert columns["about"].description == "Of an objection: the state whose act is objected to."
+
+
+def test_a_column_in_which_every_cell_may_be_empty_asks_for_nothing() -> None:
+    class Remark(Row):
+        note: str
+
+    assert [column.required for column in columns_of(Remark)] == [False]
 
 
 def test_every_column_of_every_table_is_described_and_belongs_to_it_once(ledger: Ledger) -> None:
