@@ -49,12 +49,13 @@
 
   // The innermost thing that can be clicked counts: a button on a card, not the card.
   function onClick(event) {
-    if (event.target.closest("a, summary")) return;
+    if (event.target.closest("a:not([data-card]), summary")) return;
     const element = event.target.closest(CLICKABLE);
     if (!element) return;
     const attribute = Object.keys(CLICKS).find((name) => element.hasAttribute(name));
     if (attribute === "data-choose-quote" && String(window.getSelection())) return;
     if (element.dataset.toggle !== "play") flankwatch.play.stop();
+    if (element.matches("a")) event.preventDefault(); // Its card is shown here, not gone to.
     CLICKS[attribute](element, event);
     // A date chosen in a dialog is looked at on the page.
     if (attribute === "data-choose-event" && element.closest("#card")) flankwatch.cards.close();

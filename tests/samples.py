@@ -109,6 +109,18 @@ class PackCopy:
             self.read()
         return str(refusal.value).splitlines()
 
+    def grow(self, quotes: int, events: int) -> None:
+        """Make it as large as that: the quotes again and again, and one vote."""
+        header, *said = self.records("quotes.csv")
+        many = [[f"quote-{number}", *said[number % len(said)][1:]] for number in range(quotes)]
+        self.write_records("quotes.csv", [header, *many])
+        header, *acts = self.records("events.csv")
+        vote = next(row for row in acts if row[0] == "fin-2025-06-19-parliament-vote")
+        more = [
+            [f"fin-2025-06-19-vote-{number}", *vote[1:]] for number in range(events - len(acts))
+        ]
+        self.write_records("events.csv", [header, *acts, *more])
+
     def put_finland_at_war(self) -> None:
         """Imagine an armed conflict of Finland that goes on when its six months end."""
         self.add(

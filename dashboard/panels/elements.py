@@ -44,16 +44,16 @@ def hidden(text: str, name: str = "") -> Component:
 def sources_line(
     ids: Iterable[str], sources: Mapping[str, Source], states: Mapping[str, State]
 ) -> Component:
-    """The sources of something shown: each a button that leads to what is known of it."""
+    """The sources of something shown: each a link to the card of what is known of it."""
     items: list[Component | str] = []
     for source_id in ids:
         source = sources[source_id]
         if items:
             items.append(" · ")
         items.append(
-            html.Button(
+            html.A(
                 citation(source, states),
-                type="button",
+                href=f"#source-{source_id}",
                 className="source",
                 title=source.title or None,
                 **data(card=f"source-{source_id}"),

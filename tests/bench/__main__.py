@@ -7,11 +7,15 @@ machines differ and are shared.
 import sys
 from pathlib import Path
 from statistics import median, quantiles
+from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from playwright.sync_api import Page
+from samples import PackCopy
 from served import opened
+
+from dashboard.paths import DEFAULT_PACK
 
 STEPS = 100
 MEASURE = """
@@ -19,6 +23,7 @@ async ([act, steps]) => {
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
   const slider = document.getElementById("date-slider");
   const states = [...document.querySelectorAll("#state-list [data-iso]")];
+  const chips = [...document.querySelectorAll("[data-choose-stance]")];
   const acts = {
     nothing: () => {},
     "step of the time bar": () => {
@@ -26,6 +31,7 @@ async ([act, steps]) => {
       slider.dispatchEvent(new Event("input", { bubbles: true }));
     },
     "choosing a state": (step) => states[step % states.length].click(),
+    "filtering quotes": (step) => chips[step % chips.length].click(),
   };
   const found = [];
   for (let step = 0; step < steps; step += 1) {
@@ -56,12 +62,23 @@ def line(act: str, scripts: list[float], frames: list[float], empty: float) -> s
 
 
 def main() -> None:
-    """Measure on the shipped record."""
-    with opened("?date=2025-05-01") as page:
+    """Measure on the shipped record, and on one of 5,000 quotes and 10,000 events."""
+    print("the shipped record")
+    report(DEFAULT_PACK)
+    with TemporaryDirectory() as folder:
+        large = PackCopy(Path(folder) / "large")
+        large.grow(quotes=5000, events=10_000)
+        print("5,000 quotes and 10,000 events")
+        report(large.folder)
+
+
+def report(pack: Path) -> None:
+    """Print how long each act takes with this pack."""
+    with opened("?date=2025-05-01", pack) as page:
         scripts, frames = measure(page, "nothing")
         empty = median(frames)
         print(line("nothing", scripts, frames, empty))
-        for act in ("step of the time bar", "choosing a state"):
+        for act in ("step of the time bar", "choosing a state", "filtering quotes"):
             print(line(act, *measure(page, act), empty))
 
 

@@ -87,7 +87,7 @@ def test_clear_and_escape_clear_the_choice(reader: Reader) -> None:
 def test_an_event_leads_to_its_day_and_state(reader: Reader) -> None:
     page = reader(f"?date={DAY}")
     event = page.dates.locator('[data-event-id="fin-2025-07-10-notification"]')
-    event.locator("button").click()
+    event.locator(".event-button").click()
     page.shows("2025-07-10", "FIN")
     expect(page.profile.locator(".days-left:visible")).to_have_text("184 days left")
     expect(event).not_to_have_class("event ahead")
@@ -97,7 +97,7 @@ def test_an_event_leads_to_its_day_and_state(reader: Reader) -> None:
 
 def test_an_event_known_only_to_the_month_keeps_the_day_and_says_so(reader: Reader) -> None:
     page = reader(f"?date={DAY}")
-    page.dates.locator('[data-event-id="pol-2025-05-government-decision"] button').click()
+    page.dates.locator('[data-event-id="pol-2025-05-government-decision"] .event-button').click()
     page.shows(DAY, "POL")
     expect(page.notice).to_contain_text("The day is not known (May 2025); the day shown stays.")
 

@@ -19,7 +19,7 @@ def options(field: Locator) -> dict[str, int]:
 
 
 def field(page: ExplorePage, name: str) -> Locator:
-    return page.page.get_by_label(name, exact=True)
+    return page.page.locator(".panels").get_by_label(name, exact=True)
 
 
 def test_speakers_topics_and_states_are_offered_with_their_counts(

@@ -70,7 +70,7 @@ def test_every_panel_works_by_keyboard_alone(reader: Reader) -> None:
     page.shows("2025-12-27")
     page.time_bar.get_by_role("button", name="Next change").press("Space")
     page.shows("2026-01-10")
-    page.dates.locator('[data-event-id="fin-2025-07-10-notification"] button').press("Enter")
+    page.dates.locator('[data-event-id="fin-2025-07-10-notification"] .event-button').press("Enter")
     page.shows("2025-07-10", "FIN")
     keyboard.press("Escape")
     page.shows("2025-07-10")

@@ -133,7 +133,11 @@ def test_links_lead_to_screens_files_and_sources_and_to_nothing_else(
     files = [link for link in links if "download" in link]
     assert files
     assert all(link["href"].startswith("data/") for link in files)
-    away = [link for link in links if link not in screens and link not in files]
+    cards = {f"#source-{source}" for source in ledger.pack.sources}
+    cited = [link for link in links if link.get("className") == "source"]
+    assert {link["href"] for link in cited} <= cards
+    inside = [*screens, *files, *cited]
+    away = [link for link in links if link not in inside]
     assert {link["href"] for link in away} == addresses - {""}
     for link in away:
         assert (link["target"], link["rel"]) == ("_blank", "noopener noreferrer")
