@@ -20,6 +20,8 @@
     "data-choose-state": (element, event) => chooseState(element.dataset.chooseState, event),
     "data-take-out": (element) => send("takeOut", element.dataset.takeOut),
     "data-zoom": (element) => flankwatch.zoom[element.dataset.zoom](),
+    "data-card": (element) => flankwatch.cards.open(element),
+    "data-card-back": () => flankwatch.cards.back(),
     "data-open": (element) => document.getElementById(element.dataset.open).showModal(),
     "data-choose-quote": (element) => chooseQuote(element.closest("[data-quote-id]")),
     "data-copy": (element) => flankwatch.copy(element),
@@ -47,13 +49,15 @@
 
   // The innermost thing that can be clicked counts: a button on a card, not the card.
   function onClick(event) {
-    if (event.target.closest("a, summary, .disagreement")) return;
+    if (event.target.closest("a, summary")) return;
     const element = event.target.closest(CLICKABLE);
     if (!element) return;
     const attribute = Object.keys(CLICKS).find((name) => element.hasAttribute(name));
     if (attribute === "data-choose-quote" && String(window.getSelection())) return;
     if (element.dataset.toggle !== "play") flankwatch.play.stop();
     CLICKS[attribute](element, event);
+    // A date chosen in a dialog is looked at on the page.
+    if (attribute === "data-choose-event" && element.closest("#card")) flankwatch.cards.close();
   }
 
   // A click beside an open dialog closes it.

@@ -6,6 +6,7 @@
 
   const CLICKS = {
     "data-explore": (element) => take("explore", element.dataset.explore),
+    "data-section-link": (element) => take("section", element.dataset.sectionLink),
     "data-sort": (element) => take("sort", element.dataset.sort),
     "data-choose-standing": (element) =>
       take("filter", element.dataset.chooseStanding, { name: "standing" }),

@@ -8,6 +8,7 @@
     ["sort", (record) => record.columns, "badSort"],
     ["standing", (record) => record.standings, "badStanding"],
     ["group", (record) => record.groups, "badGroup"],
+    ["section", (record) => record.sections, "badSection"],
   ];
 
   function read(given, record, notices) {
@@ -52,7 +53,7 @@
 
   function write(given, view) {
     if (view.screen !== "explore") given.set("view", view.screen);
-    for (const name of ["sort", "standing", "group", "find", "notice"]) {
+    for (const name of ["section", "sort", "standing", "group", "find", "notice"]) {
       if (view[name]) given.set(name, view[name]);
     }
     if (view.desc) given.set("desc", "1");
@@ -82,6 +83,7 @@
       const names = intent.on ? [...before, intent.value] : before.filter((name) => name !== intent.value);
       return { columns: shown(names, record), history: "replace" };
     },
+    section: (view, intent) => ({ screen: "record", section: intent.value }),
     table: () => ({ ...NO_FILTER, history: "replace" }),
     leaver: (view, intent) => ({ leaver: intent.value, history: "replace" }),
     notice: (view, intent) => ({ notice: intent.value, history: "replace" }),

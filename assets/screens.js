@@ -13,6 +13,15 @@
     }
   }
 
+  // A section that was asked for comes to the top, and the keyboard with it.
+  function goTo(name) {
+    const title = document.querySelector(`[data-section="${name}"] h2`);
+    window.setTimeout(() => {
+      title.closest("[data-section]").scrollIntoView();
+      title.focus({ preventScroll: true });
+    });
+  }
+
   flankwatch.screens = {
     show(scene) {
       const { view, before, record } = scene;
@@ -24,6 +33,13 @@
       if (view.screen !== "record") return; // Nobody sees it: it is shown when it is gone to.
       flankwatch.recordTable.show(scene);
       flankwatch.leaving.show(scene);
+      flankwatch.claims.show(scene);
+      for (const link of all("[data-day-file]")) {
+        const name = `standing/${view.date}.${link.dataset.dayFile}`;
+        link.href = `data/${name}`;
+        flankwatch.dom.setText(link, name);
+      }
+      if (view.section && (!before || before.section !== view.section)) goTo(view.section);
     },
   };
 

@@ -4,6 +4,9 @@
 
   const { byId, all, setText, newness } = flankwatch.dom;
 
+  const SIDE_BY_SIDE = 3;
+  const narrow = window.matchMedia("(max-width: 700px)");
+
   const newList = newness();
   const newChoice = newness();
   const newStandings = newness();
@@ -27,6 +30,7 @@
     for (const profile of all("[data-profile]")) {
       profile.hidden = several || profile.dataset.profile !== view.state;
     }
+    stack(view);
     const shown = flankwatch.view.states(view);
     for (const cell of all("#comparison [data-column]")) {
       cell.hidden = !several || !shown.includes(cell.dataset.column);
@@ -35,6 +39,12 @@
       option.disabled = shown.includes(option.value);
     }
     byId("compare-with").disabled = shown.length >= record.mostCompared;
+  }
+
+  // Columns side by side need room; where they have none, they stand under one another.
+  function stack({ compare }) {
+    const stacked = narrow.matches || compare.length + 1 > SIDE_BY_SIDE;
+    byId("comparison").dataset.stacked = stacked ? "yes" : "no";
   }
 
   function neighbours({ standings }) {
@@ -81,6 +91,7 @@
   }
 
   document.addEventListener("toggle", onToggle, true);
+  narrow.addEventListener("change", () => stack(flankwatch.now().view));
 
   flankwatch.states = {
     show(scene) {

@@ -12,6 +12,7 @@
     ["stance", () => STANCES, "badStance"],
     ["speaker", (record) => record.speakers, "badSpeaker"],
     ["topic", (record) => record.topics, "badTopic"],
+    ["verdict", (record) => record.verdicts, "badVerdict"],
   ];
   const NO_FILTER = { stance: null, speaker: null, topic: null, q: "" };
 
@@ -53,7 +54,7 @@
 
   function write(view, record) {
     const given = new URLSearchParams({ date: view.date });
-    const names = ["state", "panel", "kind", "stance", "speaker", "topic", "q"];
+    const names = ["state", "panel", "kind", "stance", "speaker", "topic", "verdict", "q"];
     for (const name of names) {
       if (view[name]) given.set(name, view[name]);
     }
@@ -157,7 +158,7 @@
   function lead(view, record, target) {
     const shown = [view.state, ...view.compare];
     const stays = target.states.some((iso) => shown.includes(iso)) || !target.states.length;
-    const change = stays ? {} : choose(view, target.states[0]);
+    const change = { screen: "explore", ...(stays ? {} : choose(view, target.states[0])) };
     if (target.date) change.date = target.date;
     else {
       const text = record.texts.noDay;

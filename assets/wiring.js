@@ -7,7 +7,7 @@
   let view = null;
 
   // Browsers refuse an address that changes with every display frame; while a day moves, the
-  // address follows a few times a second.
+  // address follows a few times a second: at once, and then after each rest.
   const REST = 200;
   let waiting = 0;
   let latest = null;
@@ -15,10 +15,10 @@
   function rest() {
     window.clearTimeout(waiting);
     waiting = 0;
-    if (latest !== null && latest !== window.location.search) {
-      window.history.replaceState(null, "", latest);
-    }
+    if (latest === null) return;
+    if (latest !== window.location.search) window.history.replaceState(null, "", latest);
     latest = null;
+    waiting = window.setTimeout(rest, REST);
   }
 
   function keepAddress() {
@@ -28,7 +28,7 @@
       if (search !== window.location.search) window.history.pushState(null, "", search);
     } else if (view.history === "replace") {
       latest = search;
-      if (!waiting) waiting = window.setTimeout(rest, REST);
+      if (!waiting) rest();
     }
   }
 

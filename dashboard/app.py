@@ -20,6 +20,7 @@ PREVIEW = "<!-- preview -->"
 """Where the server puts what previews of shared links show of the day in their address."""
 FILES = """
 <link rel="icon" href="assets/icon.svg" type="image/svg+xml">
+<link rel="alternate" href="data/feed.atom" type="application/atom+xml" title="Changes of standing">
 {%css%}
 </head>
 <body>

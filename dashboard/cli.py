@@ -1,6 +1,9 @@
-"""The command ``flankwatch``: serve, check, geodata."""
+"""The command ``flankwatch``: serve, check, export, geodata."""
 
 import argparse
+import io
+import json
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -10,12 +13,14 @@ from dashboard import __version__
 from dashboard.atlas.errors import AtlasError
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
 from dashboard.record.dates import day_in_words
-from dashboard.record.errors import PackError
+from dashboard.record.errors import PackError, Problem
 from dashboard.record.pack import Pack, read_pack
+from dashboard.record.review import report
 from dashboard.web.front import FrontDoor
-from dashboard.web.settings import SETTINGS, SettingError, read_settings
+from dashboard.web.settings import SETTINGS, Setting, SettingError, read_settings
 
-FAILURE = 2
+DOUBT, FAILURE = 1, 2
+EXPORT_SETTINGS = [setting for setting in SETTINGS if setting.name in ("pack", "public_url")]
 
 
 def parser() -> argparse.ArgumentParser:
@@ -28,14 +33,24 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     serve = commands.add_parser("serve", help="serve the dashboard")
     for setting in SETTINGS:
-        serve.add_argument(
-            setting.option,
-            metavar=setting.metavar,
-            help=f"{setting.help} Default: {setting.shown_default}. "
-            f"Environment: {setting.variable}.",
-        )
-    check = commands.add_parser("check", help="check a treaty pack and say all that is wrong")
+        _add_setting(serve, setting)
+    check = commands.add_parser(
+        "check", help="check a treaty pack: all that is wrong, all that is doubtful"
+    )
     check.add_argument("pack", nargs="?", type=Path, default=DEFAULT_PACK, metavar="PACK")
+    check.add_argument(
+        "--format", choices=["text", "json"], default="text", help="for people or for machines"
+    )
+    check.add_argument(
+        "--strict", action="store_true", help="exit with status 1 where there are warnings"
+    )
+    export = commands.add_parser("export", help="write the files of /data/ into a folder")
+    export.add_argument("folder", type=Path, metavar="DIR")
+    export.add_argument(
+        "--data", action="store_true", help="the data: tables, maps, calendar, feed"
+    )
+    for setting in EXPORT_SETTINGS:
+        _add_setting(export, setting)
     geodata = commands.add_parser("geodata", help="build the map's boundaries anew")
     geodata.add_argument(
         "--atlas",
@@ -47,19 +62,26 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _add_setting(command: argparse.ArgumentParser, setting: Setting) -> None:
+    command.add_argument(
+        setting.option,
+        metavar=setting.metavar,
+        help=f"{setting.help} Default: {setting.shown_default}. Environment: {setting.variable}.",
+    )
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit status: 0, or 2 where something is wrong."""
+    """Run one command; the exit status: 0, 2 where something is wrong, 1 for ``check --strict``."""
     options = parser().parse_args(arguments)
     try:
-        return {"serve": _serve, "check": _check, "geodata": _geodata}[options.command](options)
+        return COMMANDS[options.command](options)
     except PackError as error:
-        count = len(error.problems)
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
-        noun = "error" if count == 1 else "errors"
-        print(f"flankwatch: the treaty pack was refused: {count} {noun}", file=sys.stderr)
+        _refuse(error.problems)
     except (SettingError, AtlasError) as error:
         print(f"flankwatch: {error}", file=sys.stderr)
+    except BrokenPipeError:
+        # Who reads along, as head does, has read enough; the stream is flushed once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         print("flankwatch: stopped", file=sys.stderr)
     return FAILURE
@@ -75,9 +97,31 @@ def summary(pack: Pack) -> str:
     )
 
 
+def _refuse(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    noun = "error" if len(problems) == 1 else "errors"
+    print(f"flankwatch: the treaty pack was refused: {len(problems)} {noun}", file=sys.stderr)
+
+
 def _check(options: argparse.Namespace) -> int:
-    print(summary(read_pack(options.pack)))
-    return 0
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal that knows no en dash shall not hide what is wrong with a pack.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    checked = report.examine(options.pack)
+    if options.format == "json":
+        print(json.dumps(report.as_data(checked), indent=2))
+    elif checked.pack:
+        print(
+            *report.told(checked.findings),
+            *report.summary(checked.pack, checked.findings),
+            sep="\n",
+        )
+    else:
+        _refuse(checked.problems)
+    if checked.problems:
+        return FAILURE
+    return DOUBT if options.strict and checked.findings else 0
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -100,6 +144,32 @@ def _serve(options: argparse.Namespace) -> int:
     return 0
 
 
+def _export(options: argparse.Namespace) -> int:
+    if not options.data:
+        print("flankwatch: export: expected --data (it writes nothing else yet)", file=sys.stderr)
+        return FAILURE
+    from dashboard.publish.export import ExportError, export_data
+    from dashboard.publish.geometry import Geometry
+    from dashboard.publish.takeaway import Takeaway
+    from dashboard.record.ledger import Ledger
+    from dashboard.story.frames import build_frames
+
+    given = {setting.name: getattr(options, setting.name) for setting in EXPORT_SETTINGS}
+    settings = read_settings(given)
+    ledger = Ledger.read(settings["pack"])
+    frames = build_frames(ledger)
+    geometry = Geometry.read(ledger, BOUNDARIES)
+    takeaway = Takeaway(ledger, frames, geometry, settings["public_url"])
+    try:
+        written = export_data(takeaway, [frame.day for frame in frames], options.folder)
+    except ExportError as error:
+        print(f"flankwatch: {error}", file=sys.stderr)
+        return FAILURE
+    size = sum(path.stat().st_size for path in written) / 1e6
+    print(f"Wrote {len(written)} files, {size:.1f} MB, to {options.folder / 'data'}")
+    return 0
+
+
 def _geodata(options: argparse.Namespace) -> int:
     from dashboard.atlas.build import build
     from dashboard.atlas.states import MapState
@@ -113,3 +183,6 @@ def _geodata(options: argparse.Namespace) -> int:
     report = build(options.atlas, states, options.out)
     print(f"Wrote {report.states} states with {report.vertices:,} points to {options.out}")
     return 0
+
+
+COMMANDS = {"serve": _serve, "check": _check, "export": _export, "geodata": _geodata}

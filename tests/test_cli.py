@@ -1,10 +1,16 @@
 """The command ``flankwatch``: its commands, what they print, and their exit status."""
 
+import json
+import re
+import shlex
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from samples import PackCopy
+from small import SmallPack
 from web.servers import run
 
 from dashboard import __version__, cli
@@ -13,22 +19,206 @@ from dashboard.atlas.build import Report
 from dashboard.atlas.states import MapState
 from dashboard.paths import BOUNDARIES
 from dashboard.record.ledger import Ledger
+from dashboard.record.review import report
+from dashboard.story.frames import frame_days
 
-GOOD = (
-    "Ottawa Convention: 177 states, 398 events, 81 quotes, 193 sources, "
-    "verified through 20 February 2026\n"
-)
+SOUND = """\
+Small Convention: 4 states, 6 events, 2 quotes, 2 sources, 2 claims, 1 topic, 1 border
+Events from 1 February 2001 to 10 August 2009
+Verified through 31 December 2010; on that day, The flank:
+  party: Beta
+  withdrawn: Alpha
+0 warnings
+"""
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> SmallPack:
+    """The small pack; every test gets its own."""
+    return SmallPack(tmp_path / "small")
+
+
+def check(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    """The exit status of ``flankwatch check``, and what it printed."""
+    status = cli.main(["check", *map(str, arguments)])
+    return status, *capsys.readouterr()
 
 
 def test_check_says_what_the_shipped_pack_holds(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["check"]) == 0
-    assert capsys.readouterr() == (GOOD, "")
+    status, out, err = check(capsys)
+    assert (status, err) == (0, "")
+    assert "Ottawa Convention: 177 states, 398 events, 81 quotes, 193 sources, 116 claims" in out
+    assert "Events from 27 June 1997 to 20 February 2026\n" in out
+    assert "Verified through 20 February 2026; on that day, NATO's eastern flank:\n" in out
+    assert "  withdrawn: Estonia, Finland, Latvia, Lithuania, Poland\n" in out
 
 
-def test_check_takes_another_pack(pack: PackCopy, capsys: pytest.CaptureFixture[str]) -> None:
-    pack.add("sources.csv", id="new", publisher="New", kind="news")
-    assert cli.main(["check", str(pack.folder)]) == 0
-    assert "194 sources" in capsys.readouterr().out
+def test_check_takes_another_pack(small: SmallPack, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(capsys, small.folder) == (0, SOUND, "")
+
+
+def test_check_takes_the_folder_one_is_in(
+    small: SmallPack, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(small.folder)
+    assert check(capsys, ".") == (0, SOUND, "")
+
+
+def test_check_tells_doubts_by_file_and_line_before_the_summary(
+    small: SmallPack, capsys: pytest.CaptureFixture[str]
+) -> None:
+    undated = small.edit("quotes.csv", "ngo-2009", date="")
+    unsure = small.edit("events.csv", "bbb-2001-02-01-signature", confidence="low")
+    late = small.add_event(date="2011-02-03", iso_a3="BBB", kind="statement")
+    status, out, _ = check(capsys, small.folder)
+    assert status == 0
+    findings, _, told = out.partition("Small Convention: ")
+    assert findings == (
+        f"events.csv:{unsure}: confidence: 'low' (expected a source that settles it) "
+        "[unsure-event]\n"
+        f"events.csv:{late}: date: '2011-02-03' lies after verified_through, 2010-12-31 (expected "
+        "the record checked through that day) [later-event]\n"
+        "\n"
+        f"quotes.csv:{undated}: date: is empty (expected the day on which the words were said) "
+        "[inexact-quote]\n"
+        "\n"
+    )
+    assert told.endswith(
+        "3 warnings:\n"
+        "     1 unsure-event: an event of which the record is not sure\n"
+        "     1 later-event: an event after the day through which the record is verified\n"
+        "     1 inexact-quote: a quote without its day\n"
+    )
+
+
+def test_check_draws_many_doubts_of_one_kind_together(
+    small: SmallPack, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quote = {"speaker": "A Minister", "iso_a3": "AAA", "topic": "notice", "stance": "supports"}
+    quote |= {"language": "en", "sources": "gazette"}
+    for number in range(10):
+        small.add("quotes.csv", id=f"minister-{number}", quote=f"Word {number}", **quote)
+    small.edit("quotes.csv", "minister-4", date="2009-02-10")
+    _, out, _ = check(capsys, small.folder)
+    assert out.count("[inexact-quote]") == 9
+    small.edit("quotes.csv", "ngo-2009", date="2009")
+    status, out, _ = check(capsys, small.folder)
+    assert status == 0
+    assert out.splitlines()[0] == (
+        "quotes.csv:3: date: 10 times a quote without its day [inexact-quote]: lines 3–7, 9–13"
+    )
+
+
+def test_one_doubt_is_counted_as_one(small: SmallPack, capsys: pytest.CaptureFixture[str]) -> None:
+    small.edit("quotes.csv", "ngo-2009", date="")
+    assert "\n1 warning:\n" in check(capsys, small.folder)[1]
+
+
+def test_check_is_strict_where_asked(small: SmallPack, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(capsys, "--strict", small.folder)[0] == 0
+    small.edit("quotes.csv", "ngo-2009", date="")
+    assert check(capsys, small.folder)[0] == 0
+    assert check(capsys, "--strict", small.folder)[0] == 1
+    assert check(capsys, "--strict", "--format", "json", small.folder)[0] == 1
+    small.edit("quotes.csv", "ngo-2009", stance="")
+    assert check(capsys, "--strict", small.folder)[0] == 2
+
+
+def test_check_tells_machines_the_same(
+    small: SmallPack, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = small.edit("quotes.csv", "ngo-2009", date="")
+    status, out, err = check(capsys, "--format", "json", small.folder)
+    assert (status, err) == (0, "")
+    assert json.loads(out) == {
+        "pack": str(small.folder),
+        "verified_through": "2010-12-31",
+        "first_event": "2001-02-01",
+        "last_event": "2009-08-10",
+        "counts": {
+            "states": 4,
+            "events": 6,
+            "quotes": 2,
+            "sources": 2,
+            "claims": 2,
+            "topics": 1,
+            "borders": 1,
+        },
+        "standings": {"AAA": "withdrawn", "BBB": "party"},
+        "problems": [],
+        "warnings": [
+            {
+                "file": "quotes.csv",
+                "line": line,
+                "column": "date",
+                "kind": "inexact-quote",
+                "message": "is empty (expected the day on which the words were said)",
+            }
+        ],
+    }
+
+
+def test_check_tells_machines_of_errors_too(
+    small: SmallPack, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = small.edit("borders.csv", "AAA,CCC", km="far")
+    (small.folder / "claims.csv").unlink()
+    status, out, err = check(capsys, "--format", "json", small.folder)
+    assert (status, err) == (2, "")
+    told = json.loads(out)
+    assert told.pop("problems") == [
+        {
+            "file": "borders.csv",
+            "line": line,
+            "column": "km",
+            "kind": "error",
+            "message": "'far' is not a number (expected a whole number, 0 or more)",
+        },
+        {
+            "file": "claims.csv",
+            "line": None,
+            "column": None,
+            "kind": "error",
+            "message": "is missing (expected in every treaty pack)",
+        },
+    ]
+    assert told.pop("pack") == str(small.folder)
+    assert told.pop("warnings") == []
+    assert set(told.values()) == {None}
+    assert len(told) == 5
+
+
+def test_check_of_no_folder_tells_machines_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "nothing"
+    status, out, _ = check(capsys, "--format", "json", missing)
+    [problem] = json.loads(out)["problems"]
+    assert (status, problem["file"]) == (2, str(missing))
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_terminal_that_knows_only_ascii_is_told_all_the_same(
+    form: str,
+) -> None:
+    ended = run("check", "--format", form, variables={"PYTHONIOENCODING": "ascii"})
+    assert (ended.status, ended.err) == (0, "")
+    assert ended.out.isascii()
+
+
+def test_who_reads_only_the_beginning_is_not_bothered() -> None:
+    command = f"{shlex.quote(sys.executable)} -m dashboard check --format json | head -n 1"
+    ended = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True)
+    assert (ended.stdout, ended.stderr) == ("{\n", "")
+
+
+@pytest.mark.parametrize("name", ["a" * 5000, "null", "\0"])
+def test_a_path_that_leads_nowhere_is_no_folder(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, _, err = check(capsys, name)
+    assert status == 2
+    assert err.splitlines()[0].endswith("is not a folder (expected a treaty pack)")
 
 
 def test_check_names_everything_that_is_wrong(
@@ -77,7 +267,16 @@ def test_the_version_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["fly"], ["serve", "--colour", "red"], ["check", "a", "b"]]
+    "arguments",
+    [
+        [],
+        ["fly"],
+        ["serve", "--colour", "red"],
+        ["check", "a", "b"],
+        ["check", "--format", "yaml"],
+        ["check", "--format"],
+        ["check", "--strictly"],
+    ],
 )
 def test_a_wrong_call_is_answered_with_the_usage(
     arguments: Sequence[str], capsys: pytest.CaptureFixture[str]
@@ -90,8 +289,58 @@ def test_a_wrong_call_is_answered_with_the_usage(
 
 def test_the_help_names_every_command() -> None:
     told = run("--help").out
-    for command in ("serve", "check", "geodata"):
+    for command in ("serve", "check", "export", "geodata"):
         assert f"\n    {command} " in told
+
+
+def test_export_writes_the_data_of_every_day_of_change(
+    tmp_path: Path, ledger: Ledger, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "site"
+    assert cli.main(["export", str(folder), "--data"]) == 0
+    out, err = capsys.readouterr()
+    written = [path for path in folder.rglob("*") if path.is_file()]
+    assert re.fullmatch(rf"Wrote {len(written)} files, \d\d\.\d MB, to {folder / 'data'}\n", out)
+    assert err == ""
+    days = {path.stem for path in (folder / "data" / "standing").iterdir()} - {"latest"}
+    assert days == {str(day) for day in frame_days(ledger)}
+
+
+def test_export_takes_another_pack_and_the_public_address(
+    pack: PackCopy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FLANKWATCH_PUBLIC_URL", "https://mines.example.org")
+    pack.edit("states.csv", "FIN", name="Suomi")
+    folder = tmp_path / "site"
+    assert cli.main(["export", str(folder), "--data", "--pack", str(pack.folder)]) == 0
+    assert "FIN,Suomi" in (folder / "data" / "states.csv").read_text(encoding="utf-8-sig")
+    feed = (folder / "data" / "feed.atom").read_text(encoding="utf-8")
+    assert 'href="https://mines.example.org/?date=2026-02-20"' in feed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["site"], "export: expected --data (it writes nothing else yet)"),
+        (["file", "--data"], "file: is not a folder (expected one to write to, or none yet)"),
+        (["site", "--data", "--public-url", "mines"], "--public-url: 'mines' cannot be used"),
+        (["site", "--data", "--pack", "file"], "the treaty pack was refused: 1 error"),
+    ],
+)
+def test_an_export_that_cannot_be_is_refused_in_a_line(
+    arguments: Sequence[str],
+    complaint: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").write_text("mine")
+    assert cli.main(["export", *arguments]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines()[-1].startswith(f"flankwatch: {complaint}")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
 def test_geodata_without_its_file_says_so_in_a_line(
@@ -130,9 +379,9 @@ def test_geodata_builds_every_drawn_state_into_the_folder(
 def test_an_interrupted_command_ends_in_a_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def read_pack(_: Path) -> None:
+    def examine(_: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "read_pack", read_pack)
+    monkeypatch.setattr(report, "examine", examine)
     assert cli.main(["check"]) == 2
     assert capsys.readouterr().err == "flankwatch: stopped\n"

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import parser
+from dashboard.paths import DEFAULT_PACK
 from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
+from dashboard.record.review.findings import Doubt
+from dashboard.record.review.report import as_data, examine
 from dashboard.web.settings import SETTINGS, Setting
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,6 +36,26 @@ def test_every_command_is_described_and_no_other() -> None:
     (action,) = [action for action in parser()._actions if action.dest == "command"]
     assert action.choices is not None
     assert described == set(action.choices)
+
+
+def test_every_warning_stands_in_the_table_as_it_is_in_the_order_of_the_code() -> None:
+    section = README.partition("| warning | is about |\n|---|---|\n")[2].partition("\n\n")[0]
+    assert section.splitlines() == [f"| `{doubt}` | {doubt.meaning} |" for doubt in Doubt]
+
+
+def test_the_keys_of_the_report_for_machines_are_named() -> None:
+    section = README.partition("**`--format json`**")[2].partition("\n\n")[0]
+    report = as_data(examine(DEFAULT_PACK))
+    names = {*report, *report["warnings"][0], "error", "null"}
+    assert set(re.findall(r"`(\w+)`", section)) == names
+
+
+def test_every_option_of_check_is_named() -> None:
+    (action,) = [action for action in parser()._actions if action.dest == "command"]
+    assert isinstance(action.choices, dict)
+    options = [name for name in action.choices["check"]._option_string_actions if name[:2] == "--"]
+    row = next(line for line in README.splitlines() if line.startswith("| `flankwatch check"))
+    assert [name for name in options if name not in row] == ["--help"]
 
 
 def test_every_dependency_has_its_reason() -> None:
@@ -63,7 +86,7 @@ def test_the_numbers_are_those_of_the_shipped_record(ledger: Ledger) -> None:
 
 
 def test_the_files_that_it_links_exist() -> None:
-    links = [link for link in re.findall(r"\]\(([^)]+)\)", README) if "://" not in link]
+    links = [link for link in re.findall(r"\]\(([^)#]+)\)", README) if "://" not in link]
     assert links
     for link in links:
         assert (ROOT / link).exists(), link

@@ -41,6 +41,7 @@ def arithmetic(contents: Contents) -> Component:
         ],
         id="arithmetic",
         className="card record-section arithmetic",
+        **data(section="leaving"),
         **aria(label="If a state gave notice"),
     )
 

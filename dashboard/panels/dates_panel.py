@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
+from dashboard.panels.disagreement import marks
 from dashboard.panels.elements import aria, data, hidden, sources_line
 from dashboard.panels.lanes import MARKS, lanes
 from dashboard.record.kinds import CONSENTS, Group, Kind
@@ -120,6 +121,7 @@ def _entry(ledger: Ledger, item: Happening) -> Component:
                 [
                     *([html.Span(". ".join(map(capital, notes)) + ". ")] if notes else []),
                     sources_line(item.sources, ledger.pack.sources, states),
+                    *marks(ledger, item.disagreement),
                 ],
                 className="event-notes",
             ),

@@ -1,49 +1,212 @@
-"""Where sources disagree: each side in its own words, with the record's word and the verdict."""
+"""Where sources disagree: all sides of every topic, and the marks that lead to them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.panels.elements import data, sources_line
+from dashboard.panels.contents import Contents
+from dashboard.panels.elements import aria, choice_field, data, hidden, sources_line
+from dashboard.record.kinds import Verdict
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Claim
-from dashboard.story.words import VERDICT
+from dashboard.story.chronicle import Happening
+from dashboard.story.words import VERDICT, counted, listed
+
+SETTLED = frozenset({Verdict.RECORD, Verdict.AGREES, Verdict.ATTRIBUTED})
+"""Verdicts of sides that say what the record says, or are somebody's view."""
 
 
-def disagreement(ledger: Ledger, topic: str) -> Component:
-    """All sides of one topic, folded away behind its title."""
-    sides = [claim for claim in ledger.pack.claims if claim.topic == topic]
-    return html.Details(
-        [
-            html.Summary(["Sources differ: ", ledger.pack.treaty.topics[topic]]),
-            html.Ul([_side(ledger, claim) for claim in sides]),
-        ],
-        className="disagreement",
-        **data(topic=topic),
-    )
+def marks(ledger: Ledger, topics: Iterable[str], named: bool = False) -> list[Component]:
+    """Small buttons that lead to those of the topics on which sources differ.
+
+    ``named``: with the titles of the topics.
+    """
+    titles, disputed = ledger.pack.treaty.topics, differing(ledger.pack.claims)
+    return [
+        html.Button(
+            f"Sources differ: {titles[topic]}"
+            if named
+            else ["Sources differ", hidden(f": {titles[topic]}")],
+            type="button",
+            className="differ",
+            title=titles[topic],
+            **data(card=f"topic-{topic}"),
+        )
+        for topic in topics
+        if topic in disputed
+    ]
+
+
+def differing(claims: Iterable[Claim]) -> set[str]:
+    """The topics on which not every source agrees with the record."""
+    return {claim.topic for claim in claims if claim.verdict not in SETTLED}
 
 
 def topics_of(claims: Sequence[Claim], iso_a3: str) -> list[str]:
     """The topics that concern a state and on which not every source agrees with the record."""
-    return sorted(
-        {
-            claim.topic
-            for claim in claims
-            if iso_a3 in claim.iso_a3 and claim.verdict not in ("record", "agrees", "attributed")
-        }
+    return sorted(differing(claim for claim in claims if iso_a3 in claim.iso_a3))
+
+
+def disagreements_section(contents: Contents) -> Component:
+    """Every topic with all its sides; the browser filters them by state and verdict."""
+    ledger = contents.ledger
+    verdicts = [claim.verdict for claim in ledger.pack.claims]
+    return html.Section(
+        [
+            html.H2("Where sources differ", className="record-title", tabIndex=-1),
+            html.P(
+                "Each side in its own words, beside what the record says and why. What agrees "
+                "with the record is shown too.",
+                className="panel-note",
+            ),
+            html.Div(
+                [
+                    *choice_field(
+                        "claims-state",
+                        "state",
+                        "State of the topic",
+                        "Any state",
+                        _states(contents),
+                    ),
+                    *choice_field(
+                        "claims-verdict",
+                        "verdict",
+                        "Verdict",
+                        "Any verdict",
+                        [
+                            (verdict, VERDICT[verdict])
+                            for verdict in Verdict
+                            if verdict in verdicts and verdict is not Verdict.RECORD
+                        ],
+                    ),
+                    html.P(id="claims-count", className="panel-aside", role="status"),
+                ],
+                className="section-fields",
+            ),
+            html.Div(
+                [_topic(contents, topic) for topic in ledger.pack.treaty.topics],
+                className="topic-list",
+                tabIndex=0,
+                role="region",
+                **aria(label="List of disagreements"),
+            ),
+            html.P(
+                "No disagreement on record fits this choice.",
+                id="claims-empty",
+                className="empty",
+                hidden=True,
+            ),
+        ],
+        id="disagreements",
+        className="card record-section",
+        **data(section="disagreements"),
     )
+
+
+def _states(contents: Contents) -> list[tuple[str, str]]:
+    named = {iso for claim in contents.ledger.pack.claims for iso in claim.iso_a3}
+    return [(state.iso_a3, state.name) for state in contents.states if state.iso_a3 in named]
+
+
+def _topic(contents: Contents, topic: str) -> Component:
+    ledger = contents.ledger
+    sides = [claim for claim in ledger.pack.claims if claim.topic == topic]
+    named = {iso for side in sides for iso in side.iso_a3}
+    states = [state.name for state in contents.states if state.iso_a3 in named]
+    about = [item for item in contents.happenings if topic in item.disagreement]
+    return html.Article(
+        [
+            html.H3(ledger.pack.treaty.topics[topic], className="card-title"),
+            html.P(listed(states), className="panel-note") if states else None,
+            html.Ul([_side(ledger, side) for side in sides], className="sides"),
+            *_dates(about),
+            *_note(ledger, about),
+        ],
+        id=f"topic-{topic}",
+        className="topic-card",
+        **data(
+            topic=topic,
+            states=" ".join(sorted(named)),
+            verdicts=" ".join(sorted({side.verdict for side in sides})),
+        ),
+    )
+
+
+def _dates(about: Sequence[Happening]) -> list[Component]:
+    """The dates on record that the topic is about, in order."""
+    if not about:
+        return []
+    return [
+        html.H4(f"On record: {counted(len(about), 'date', 'dates')}", className="sides-title"),
+        html.Ol(
+            [
+                html.Li(
+                    html.Button(
+                        [html.Span(f"{item.date.words} "), item.title],
+                        type="button",
+                        className="topic-date",
+                        **data(choose_event=item.id),
+                    )
+                )
+                for item in about
+            ],
+            className="topic-dates",
+        ),
+    ]
+
+
+def _note(ledger: Ledger, about: Sequence[Happening]) -> list[Component]:
+    """Of a suspension, what the record says about it: why it is not a withdrawal."""
+    states = {item.iso_a3: item for item in about if item.role == "suspension"}
+    return [
+        html.P(note, className="side-record")
+        for iso in states
+        if iso and (note := ledger.pack.states[iso].note)
+    ]
 
 
 def _side(ledger: Ledger, claim: Claim) -> Component:
     said = f"“{claim.words}”" if claim.words else f"{claim.claim}: {claim.value}"
     lines: list[Component] = [
         html.Span(VERDICT[claim.verdict], className="verdict", **data(verdict=claim.verdict)),
-        html.Span(said, className="side-words"),
+        html.Span(
+            [html.Span(f"{claim.subject}: ", className="side-subject"), said],
+            className="side-words",
+        ),
     ]
+    if claim.words and claim.value:
+        lines.append(html.Span(f"That is, {claim.claim}: {claim.value}.", className="side-reason"))
     if claim.record and claim.record != claim.value:
         lines.append(html.Span(f"Record: {claim.record}.", className="side-record"))
     if claim.reason:
         lines.append(html.Span(claim.reason, className="side-reason"))
     lines.append(sources_line(claim.sources, ledger.pack.sources, ledger.pack.states))
-    return html.Li(lines)
+    return html.Li(lines, **data(claim_id=claim.id, verdict=claim.verdict))
+
+
+def card_dialog() -> Component:
+    """The dialog in which a source or a disagreement is read without leaving the page."""
+    return html.Dialog(
+        [
+            html.Div(id="card-content"),
+            html.Div(
+                [
+                    html.Button(
+                        "Back",
+                        type="button",
+                        className="control",
+                        hidden=True,
+                        **data(card_back="yes"),
+                    ),
+                    html.Form(
+                        html.Button("Close", type="submit", className="control"), method="dialog"
+                    ),
+                ],
+                className="dialog-buttons",
+            ),
+        ],
+        id="card",
+        className="dialog",
+        **aria(label="Source or disagreement"),
+    )

@@ -44,16 +44,40 @@ def hidden(text: str, name: str = "") -> Component:
 def sources_line(
     ids: Iterable[str], sources: Mapping[str, Source], states: Mapping[str, State]
 ) -> Component:
-    """The sources of something shown, each linked where it has a public address."""
+    """The sources of something shown: each a button that leads to what is known of it."""
     items: list[Component | str] = []
     for source_id in ids:
         source = sources[source_id]
-        text = citation(source, states)
         if items:
             items.append(" · ")
         items.append(
-            html.A(text, href=source.url, target="_blank", rel="noopener noreferrer")
-            if source.url
-            else html.Span(text, title=source.title or None)
+            html.Button(
+                citation(source, states),
+                type="button",
+                className="source",
+                title=source.title or None,
+                **data(card=f"source-{source_id}"),
+            )
         )
     return html.Span([hidden("Source: "), *items], className="sources")
+
+
+def choice_field(
+    id_: str, name: str, label: str, every: str, options: Iterable[tuple[str, str]]
+) -> list[Component]:
+    """A field to choose ``name`` of the view from; the browser writes counts beside the words.
+
+    ``options`` are values and words; ``every`` is said where nothing is chosen.
+    """
+    return [
+        html.Label(label, htmlFor=id_, className="visually-hidden"),
+        html.Select(
+            [
+                html.Option(every, value=""),
+                *(html.Option(word, value=value, **data(word=word)) for value, word in options),
+            ],
+            id=id_,
+            className="field",
+            **data(filter=name),
+        ),
+    ]

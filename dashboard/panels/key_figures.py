@@ -7,8 +7,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
+from dashboard.panels.disagreement import marks
 from dashboard.panels.drawing import StepLine
-from dashboard.panels.elements import aria, data
+from dashboard.panels.elements import aria, data, sources_line
+from dashboard.record.ledger import Ledger
 from dashboard.story.figures import (
     FLANK_RECKONING,
     PARTIES_RECKONING,
@@ -102,7 +104,11 @@ def reckoning(contents: Contents) -> Component:
                 [
                     part
                     for name, text in texts.items()
-                    for part in (html.Dt(RECKONINGS[name]), html.Dd(text, **data(reckoning=name)))
+                    for part in (
+                        html.Dt(RECKONINGS[name]),
+                        html.Dd(text, **data(reckoning=name)),
+                        html.Dd(_grounds(contents.ledger, name)),
+                    )
                 ]
             ),
             html.Form(
@@ -114,3 +120,14 @@ def reckoning(contents: Contents) -> Component:
         className="dialog",
         **aria(label="How the figures are counted"),
     )
+
+
+def _grounds(ledger: Ledger, name: str) -> list[Component]:
+    """The sources of a figure, and where sources differ about it."""
+    pack = ledger.pack
+    published = [source for border in pack.borders for source in border.sources]
+    sources = published if name == "border" else pack.treaty.sources
+    return [
+        sources_line(dict.fromkeys(sources), pack.sources, pack.states),
+        *marks(ledger, pack.treaty.figures.get(name, ())),
+    ]

@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.dates_panel import dates_panel
+from dashboard.panels.disagreement import card_dialog
 from dashboard.panels.elements import aria, data
 from dashboard.panels.finding import finding
 from dashboard.panels.key_figures import key_figures, reckoning
@@ -62,6 +63,7 @@ def page(contents: Contents) -> Component:
                 ],
                 className="explore",
             ),
+            card_dialog(),
             keys_help(),
             reckoning(contents),
         ],

@@ -23,6 +23,8 @@ def texts(verified: date) -> dict[str, str | list[str] | tuple[str, str]]:
         "parties": PARTIES,
         "partiesCaption": PARTIES_CAPTION,
         "quotesAll": ["{n} quote", "{n} quotes"],
+        "topicsAll": ["{n} topic", "{n} topics"],
+        "badVerdict": "The address names the verdict “{value}”, which does not exist.",
         "quotesOf": "{n} of {all}",
         "badDate": "The address names the day “{value}”, which is not a day from {first} to "
         "{last}. Showing {day} instead.",

@@ -1,15 +1,15 @@
 """The quotes: a card each, in the speaker's words, and the fields that choose among them."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.disagreement import disagreement
-from dashboard.panels.elements import aria, data, sources_line
+from dashboard.panels.disagreement import marks
+from dashboard.panels.elements import aria, choice_field, data, sources_line
 from dashboard.record.kinds import Stance
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Quote
@@ -55,9 +55,23 @@ def quotes_panel(contents: Contents) -> Component:
                                 placeholder="Search words, people, roles",
                                 autoComplete="off",
                             ),
-                            *_field("state", "State", "Any state", _states(contents, quotes)),
-                            *_field("speaker", "Speaker", "Any speaker", _speakers(quotes)),
-                            *_field("topic", "Topic", "Any topic", _topics(quotes)),
+                            *choice_field(
+                                "quotes-state",
+                                "state",
+                                "State",
+                                "Any state",
+                                _states(contents, quotes),
+                            ),
+                            *choice_field(
+                                "quotes-speaker",
+                                "speaker",
+                                "Speaker",
+                                "Any speaker",
+                                _speakers(quotes),
+                            ),
+                            *choice_field(
+                                "quotes-topic", "topic", "Topic", "Any topic", _topics(quotes)
+                            ),
                         ],
                         className="quote-fields",
                     ),
@@ -81,25 +95,6 @@ def quotes_panel(contents: Contents) -> Component:
         className="panel card",
         **data(panel="quotes"),
     )
-
-
-def _field(
-    name: str, label: str, every: str, options: Iterable[tuple[str, str]]
-) -> list[Component]:
-    """A field to choose from; the browser writes beside each word how many quotes have it."""
-    id_ = f"quotes-{name}"
-    return [
-        html.Label(label, htmlFor=id_, className="visually-hidden"),
-        html.Select(
-            [
-                html.Option(every, value=""),
-                *(html.Option(word, value=value, **data(word=word)) for value, word in options),
-            ],
-            id=id_,
-            className="field",
-            **data(filter=name),
-        ),
-    ]
 
 
 def _states(contents: Contents, quotes: Sequence[Quote]) -> list[tuple[str, str]]:
@@ -174,7 +169,7 @@ def _card(ledger: Ledger, quote: Quote) -> Component:
                 className="quiet quote-copy",
                 **data(copy=cited(ledger, quote)),
             ),
-            disagreement(ledger, quote.disagreement) if quote.disagreement else None,
+            *marks(ledger, [quote.disagreement] if quote.disagreement else [], named=True),
         ],
         className="quote",
         **data(

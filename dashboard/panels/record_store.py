@@ -5,6 +5,7 @@ from typing import Any
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.record_table import COLUMNS
+from dashboard.panels.sections import SECTIONS
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Group, Standing
 from dashboard.record.ledger import Ledger
@@ -25,6 +26,7 @@ def record_store(contents: Contents) -> dict[str, Any]:
     ledger = contents.ledger
     return {
         "screens": ["explore", "record"],
+        "sections": [name for name, _ in SECTIONS],
         "columns": [column.name for column in COLUMNS],
         "usualColumns": [column.name for column in COLUMNS if column.usual],
         "groups": list(Group),
@@ -86,6 +88,7 @@ def _texts(last: date) -> dict[str, str]:
         "sortedDown": ", sorted by “{column}”, the last first",
         "count": "{n} of {all} states",
         "badDesc": "The address names the order “{value}”, which does not exist.",
+        "badSection": "The address names the section “{value}”, which does not exist.",
         "badSort": "The address sorts by the column “{value}”, which does not exist.",
         "badStanding": "The address names the standing “{value}”, which does not exist.",
         "badGroup": "The address names the group “{value}”, which does not exist.",

@@ -114,6 +114,7 @@ def record_table(contents: Contents) -> Component:
         ],
         id="states-section",
         className="card record-section",
+        **data(section="states"),
         **aria(label="All states on the day"),
     )
 

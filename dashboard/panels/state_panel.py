@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.panels.comparison import comparison, comparison_field
 from dashboard.panels.contents import Contents
-from dashboard.panels.disagreement import disagreement, topics_of
+from dashboard.panels.disagreement import marks, topics_of
 from dashboard.panels.elements import aria, data, hidden, sources_line, standing_label, swatch
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Stance
@@ -77,7 +77,7 @@ def _profile(contents: Contents, state: State) -> Component:
                     html.Summary(_more(facts, topics)),
                     html.Dl(facts, className="facts") if facts else None,
                     html.P(state.note, className="state-note") if state.note else None,
-                    *(disagreement(ledger, topic) for topic in topics),
+                    html.Div(marks(ledger, topics, named=True), className="differs"),
                     html.P(
                         sources_line(state.sources, ledger.pack.sources, ledger.pack.states),
                         className="quote-source",
@@ -230,6 +230,9 @@ def _nato(ledger: Ledger, state: State) -> list[Component]:
 
 def _borders(ledger: Ledger, state: State) -> list[Component]:
     """The state's land borders on record, whichever side the row names first."""
+    claims = ledger.pack.claims
+    about = {claim.topic for claim in claims if state.iso_a3 in claim.iso_a3}
+    differ = [topic for topic in ledger.pack.treaty.figures.get("border", ()) if topic in about]
     lines: list[Component] = []
     for border in ledger.pack.borders:
         if state.iso_a3 in (border.iso_a3, border.neighbour):
@@ -240,6 +243,7 @@ def _borders(ledger: Ledger, state: State) -> list[Component]:
                         f"{ledger.pack.states[other].name}: {border.km:,} km ",
                         html.Span(f"{border.note} ", className="quote-note") if border.note else "",
                         sources_line(border.sources, ledger.pack.sources, ledger.pack.states),
+                        *marks(ledger, differ),
                     ]
                 )
             )

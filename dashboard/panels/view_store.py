@@ -12,7 +12,7 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.phrases import texts
 from dashboard.panels.quotes_panel import FOLDING
 from dashboard.panels.record_store import record_store
-from dashboard.record.kinds import Standing
+from dashboard.record.kinds import Standing, Verdict
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.figures import (
@@ -39,6 +39,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "below": {state.iso_a3: _below(ledger, state) for state in told_states(ledger)},
         "kinds": list(ROLE),
         "speakers": sorted({quote.speaker for quote in ledger.pack.quotes}),
+        "verdicts": list(Verdict),
         "topics": sorted({quote.topic for quote in ledger.pack.quotes}),
         "mostCompared": MOST_COMPARED,
         "states": [{"iso": state.iso_a3, "name": state.name} for state in states],

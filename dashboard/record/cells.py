@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator
 from dashboard.record.dates import PartialDate
 
 ISO_A3 = re.compile(r"[A-Z]{3}", re.ASCII)
+DIGITS = 9
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
@@ -76,6 +77,8 @@ def _count(text: str) -> int | None:
         return None
     if not (text.isascii() and text.isdigit()):
         raise ValueError(f"{text!r} is not a number (expected a whole number, 0 or more)")
+    if len(text) > DIGITS:
+        raise ValueError(f"{text!r} is too large (expected at most {DIGITS} digits)")
     return int(text)
 
 

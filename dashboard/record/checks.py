@@ -63,6 +63,35 @@ def _event_problems(event: Event) -> Iterator[tuple[str, str]]:
         yield "votes_for", f"a tally (expected nothing, for the kind {event.kind})"
 
 
+def treaty(treaty: Treaty) -> Iterator[Problem]:
+    """The order of the treaty's own days, and spans of time that a reader can tell apart and show.
+
+    The record may well be verified before the treaty enters into force: the fortieth instrument
+    sets that day months ahead.
+    """
+    for sooner, later in [
+        ("adopted", "opened"),
+        ("opened", "entered_into_force"),
+        ("adopted", "verified_through"),
+    ]:
+        earliest, day = getattr(treaty, sooner), getattr(treaty, later)
+        if day < earliest:
+            message = f"'{day}' lies before {sooner} (expected {earliest} or later)"
+            yield Problem("treaty.toml", 0, later, message)
+    labels = [span.label for span in treaty.spans]
+    for index, span in enumerate(treaty.spans):
+        place = f"spans.{index}"
+        if labels.index(span.label) < index:
+            message = f"{span.label!r} stands twice (expected a label of its own for every span)"
+            yield Problem("treaty.toml", 0, f"{place}.label", message)
+        if span.last and span.last <= span.first:
+            message = f"'{span.last}' (expected a day after first, {span.first})"
+            yield Problem("treaty.toml", 0, f"{place}.last", message)
+        if span.last is None and span.first > treaty.verified_through:
+            message = f"'{span.first}' lies after verified_through (expected last as well)"
+            yield Problem("treaty.toml", 0, f"{place}.first", message)
+
+
 def effects(tables: Tables, treaty: Treaty) -> Iterator[Problem]:
     """Recorded dates of effect against those that the treaty's arithmetic gives (Art. 17, 20).
 

@@ -2,6 +2,18 @@
 
 from dataclasses import dataclass
 
+LONGEST = 800
+"""The most characters of a message; what was found stands at its beginning, expected at its end."""
+
+
+def shown(text: str) -> str:
+    """``text`` in one line that cannot steer a terminal: cut in the middle, odd marks escaped."""
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST // 2]} … {text[-LONGEST // 2 :]}"
+    return "".join(
+        mark if mark.isprintable() else mark.encode("unicode_escape").decode() for mark in text
+    )
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -14,7 +26,7 @@ class Problem:
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else self.file
-        return ": ".join(part for part in (where, self.column, self.message) if part)
+        return ": ".join(shown(part) for part in (where, self.column, self.message) if part)
 
 
 class PackError(Exception):

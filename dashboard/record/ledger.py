@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -29,17 +29,21 @@ class PartyCount:
 
 
 class Ledger:
-    """A treaty pack together with the standing of every state on every day."""
+    """A treaty pack together with the standing of every state on every day.
+
+    ``events`` are those of each state, in the order of the file.
+    """
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self._conflicts = acts.conflicts_by_state(pack.events)
-        by_state: dict[str, list[Event]] = defaultdict(list)
+        by_state: dict[str, list[Event]] = {iso: [] for iso in pack.states}
         for event in pack.events:
             if event.iso_a3:
                 by_state[event.iso_a3].append(event)
+        self.events: Mapping[str, Sequence[Event]] = by_state
         self.timelines: Mapping[str, Timeline] = {
-            iso: Timeline.of(by_state[iso], self.effect) for iso in pack.states
+            iso: Timeline.of(events, self.effect) for iso, events in by_state.items()
         }
 
     @classmethod

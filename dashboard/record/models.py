@@ -1,4 +1,7 @@
-"""The rows of a treaty pack. One class a table; a field is a column of that name."""
+"""The rows of a treaty pack. One class a table; a field is a column of that name.
+
+The words below a field are its description wherever the tables are described.
+"""
 
 from datetime import date
 from typing import Annotated
@@ -39,22 +42,37 @@ from dashboard.record.law import Rules
 class Row(BaseModel):
     """One row of a table: immutable, no columns beyond those named."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        use_attribute_docstrings=True,
+    )
 
 
 class State(Row):
     """A state: its name, its group, its place on the map and the day it joined NATO."""
 
     iso_a3: Iso
+    """The state's code: ISO 3166-1 alpha-3, and XKX for Kosovo."""
     name: Text
+    """Short English name of the state."""
     group: Annotated[Group, one_of(Group, "a group")]
+    """NATO's eastern flank, its neighbours, other states in view, or the rest of the world."""
     map: Annotated[OnMap, one_of(OnMap, "a place on the map")]
+    """Whether the state has a shape on the map, is too small for one, or lies off the map."""
     atlas_id: str
+    """Of drawn states: the id in the atlas that the shape comes from."""
     nato_since: Day
+    """Day of accession to NATO; blank for states that are not members."""
     nato_sources: Items
+    """Sources of the day of accession to NATO."""
     nato_note: str
+    """How sure the day of accession to NATO is."""
     sources: Items
+    """Sources of the state's legal position."""
     note: str
+    """Remarks for readers."""
 
 
 class Event(Row):
@@ -66,21 +84,41 @@ class Event(Row):
     """
 
     id: Slug
+    """Id of the event: state or treaty, date, kind."""
     date: Dated
+    """Day it happened, as far as it is known. Of consent: the day of deposit; of a notification:
+    the day it reached the depositary."""
     iso_a3: OptionalIso
+    """The state that acted; blank where the treaty as a whole is concerned."""
     about: OptionalIso
+    """Of an objection: the state whose act is objected to."""
     kind: Annotated[Kind, one_of(Kind, "a kind of event")]
+    """Kind of act or event."""
     aim: Annotated[Aim | None, optional_one_of(Aim, "an aim")]
+    """What a national step or a notification is meant to bring about."""
     title: Text
+    """What happened, in a line."""
     detail: str
+    """What else is known, doubts about the day among it."""
     effect: Day
+    """Day of effect as recorded. Of consent: entry into force for that state; of a notice of
+    withdrawal: the end of its being bound."""
     effect_sources: Items
+    """Sources that state the day of effect; blank where it only follows from the treaty."""
     effect_note: str
+    """Why the recorded day of effect differs from the treaty's arithmetic."""
     votes_for: Count
+    """Votes in favour; blank where not found."""
     votes_against: Count
+    """Votes against; blank where not found."""
     votes_abstain: Count
+    """Abstentions; blank where not found."""
+    disagreement: Items
+    """Topics on which sources differ about the event."""
     sources: Items
+    """Sources of the event."""
     confidence: Annotated[Confidence, one_of(Confidence, "a degree of confidence")]
+    """How sure the record is of the event."""
 
     @property
     def is_consent(self) -> bool:
@@ -103,58 +141,96 @@ class Quote(Row):
     """What somebody said, in the words of the source."""
 
     id: Slug
+    """Id of the quote: surname or body, date."""
     quote: Text
+    """The words, exactly as published."""
     speaker: Text
+    """Who said them."""
     role: str
+    """The office in which they were said."""
     iso_a3: States
+    """States for which the speaker spoke."""
     organisation: str
+    """Organisation for which the speaker spoke."""
     date: When
+    """Day the words were said, as far as it is known."""
     topic: Text
+    """What they are about, in a few words."""
     stance: Annotated[Stance, one_of(Stance, "a stance")]
+    """Where the speaker stands towards leaving the treaty."""
     language: Text
+    """Language of the words as given: ISO 639-1."""
     translation: str
+    """Who translated the words; blank where they are original or it is not known."""
     disagreement: str
+    """Topic of the claims in which wording or attribution is in dispute."""
     sources: Items
+    """Sources of the quote."""
     note: str
+    """Remarks for readers."""
 
 
 class Source(Row):
     """A publication. ``state_media`` is the code of the state that owns or runs the medium."""
 
     id: Slug
+    """Id of the source: publisher, date."""
     publisher: Text
+    """The original publisher."""
     title: str
+    """Title, where known."""
     kind: Annotated[SourceKind, one_of(SourceKind, "a kind of source")]
+    """Kind of publication."""
     date: When
+    """Day of publication, as far as it is known."""
     url: Address
+    """Web address, where public."""
     state_media: OptionalIso
+    """Of state media: the state whose government owns or runs the medium."""
     note: str
+    """Carrier of a copy; what the publication is about."""
 
 
 class Claim(Row):
     """One side of a disagreement, and how it compares with the record."""
 
     id: Slug
+    """Id of the claim: topic, number."""
     topic: Slug
+    """The disagreement that it is one side of."""
     iso_a3: States
+    """States that it is about."""
     subject: Text
+    """What it is about."""
     claim: Text
+    """What is claimed of the subject."""
     value: str
+    """The value claimed."""
     words: str
+    """The publication's own words, exactly."""
     sources: Items
+    """Who makes the claim."""
     record: str
+    """What the record says."""
     verdict: Annotated[Verdict, one_of(Verdict, "a verdict")]
+    """How the claim compares with the record."""
     reason: str
+    """Why, in a sentence."""
 
 
 class Border(Row):
     """The land border between two states: its published length in kilometres."""
 
     iso_a3: Iso
+    """One of the two states."""
     neighbour: Iso
+    """The other one."""
     km: Length
+    """Published length of their land border in kilometres."""
     sources: Items
+    """Publisher of the length."""
     note: str
+    """Remarks for readers."""
 
 
 class EntryRule(Row):
@@ -180,12 +256,16 @@ class RuleBook(Row):
     withdrawal: WithdrawalRule
 
 
+WholeDay = Annotated[date, Field(strict=True)]
+"""A day as TOML writes it; text and numbers, which could pass for a day, are refused."""
+
+
 class Span(Row):
     """A stretch of time that the time bar offers; without ``last``, to the end of the year."""
 
     label: Text
-    first: date
-    last: date | None = None
+    first: WholeDay
+    last: WholeDay | None = None
 
 
 def _every_group(groups: dict[Group, str]) -> dict[Group, str]:
@@ -195,22 +275,26 @@ def _every_group(groups: dict[Group, str]) -> dict[Group, str]:
 
 
 class Treaty(Row):
-    """The treaty itself: titles, depositary, dates, rules, groups and topics (``treaty.toml``)."""
+    """The treaty itself: titles, depositary, dates, rules, groups and topics (``treaty.toml``).
+
+    ``figures`` are the topics on which sources differ about a key figure.
+    """
 
     id: Slug
     title: Text
     short_title: Text
     depositary: Text
     reference: Text
-    adopted: date
-    opened: date
-    entered_into_force: date
-    verified_through: date
+    adopted: WholeDay
+    opened: WholeDay
+    entered_into_force: WholeDay
+    verified_through: WholeDay
     sources: tuple[str, ...]
     rules: RuleBook
     groups: Annotated[dict[Group, Text], AfterValidator(_every_group)]
     spans: Annotated[tuple[Span, ...], Field(min_length=1)]
     topics: dict[str, str]
+    figures: dict[str, tuple[str, ...]] = {}
 
     @property
     def arithmetic(self) -> Rules:

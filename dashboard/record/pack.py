@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -12,6 +12,7 @@ from dashboard.record.errors import PackError, Problem
 from dashboard.record.models import Border, Claim, Event, Quote, Source, State, Treaty
 from dashboard.record.references import Tables, references
 from dashboard.record.tables import UnreadableError, column_of, message_of, read_table, read_text
+from dashboard.record.toml_lines import line_of, line_of_error, setting_lines
 
 TREATY_FILE = "treaty.toml"
 
@@ -33,20 +34,56 @@ class Pack:
         return tuple(state for state in self.states.values() if state.group in groups)
 
 
-def read_treaty(folder: Path) -> tuple[Treaty | None, list[Problem]]:
-    """Read ``treaty.toml``: the treaty, or what is wrong with it."""
+@dataclass(frozen=True)
+class TreatyFile:
+    """``treaty.toml`` as read: the treaty or what is wrong with it, and each setting's line."""
+
+    treaty: Treaty | None
+    problems: tuple[Problem, ...]
+    lines: Mapping[str, int]
+
+    def place(self, problem: Problem) -> Problem:
+        """The same problem with the line of the setting it speaks of, if it is one of this file."""
+        if problem.file != TREATY_FILE or problem.line:
+            return problem
+        return replace(problem, line=line_of(problem.column, self.lines))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A pack together with the tables and settings it was read from, which know their lines."""
+
+    pack: Pack
+    tables: Tables
+    treaty_file: TreatyFile
+
+
+def read_treaty(folder: Path) -> TreatyFile:
+    """Read ``treaty.toml``. Nothing is raised: what is wrong stands in ``problems``."""
+    lines: Mapping[str, int] = {}
     try:
-        settings = tomllib.loads(read_text(folder / TREATY_FILE))
-        return Treaty.model_validate(settings), []
+        text = read_text(folder / TREATY_FILE)
+        lines = setting_lines(text)
+        return TreatyFile(Treaty.model_validate(tomllib.loads(text)), (), lines)
     except UnreadableError as error:
-        return None, [Problem(TREATY_FILE, 0, "", str(error))]
+        problems = [Problem(TREATY_FILE, 0, "", str(error))]
     except ValidationError as error:
-        return None, [
+        problems = [
             Problem(TREATY_FILE, 0, column_of(detail), message_of(detail))
             for detail in error.errors()
         ]
     except (ValueError, RecursionError) as error:
-        return None, [Problem(TREATY_FILE, 0, "", f"is not a TOML file: {error}")]
+        message = f"is not a TOML file: {error}"
+        problems = [Problem(TREATY_FILE, line_of_error(error), "", message)]
+    return TreatyFile(None, tuple(problems), lines)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path leads to a folder; one that no system can follow, as too long, does not."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def read_pack(folder: Path) -> Pack:
@@ -55,9 +92,19 @@ def read_pack(folder: Path) -> Pack:
     Raises:
         PackError: anything is wrong; holds every problem with file, line, column and expectation.
     """
-    if not folder.is_dir():
+    return open_pack(folder).pack
+
+
+def open_pack(folder: Path) -> Reading:
+    """Read and check the treaty pack in ``folder``, and keep where everything stood.
+
+    Raises:
+        PackError: as ``read_pack``.
+    """
+    if not is_folder(folder):
         raise PackError([Problem(str(folder), 0, "", "is not a folder (expected a treaty pack)")])
-    treaty, problems = read_treaty(folder)
+    treaty_file = read_treaty(folder)
+    treaty = treaty_file.treaty
     tables = Tables(
         states=read_table(folder, "states.csv", State),
         events=read_table(folder, "events.csv", Event),
@@ -66,14 +113,15 @@ def read_pack(folder: Path) -> Pack:
         claims=read_table(folder, "claims.csv", Claim),
         borders=read_table(folder, "borders.csv", Border),
     )
-    problems += tables.problems
+    problems = [*treaty_file.problems, *tables.problems]
     problems += references(tables, treaty)
     problems += checks.events(tables)
     if treaty:
+        problems += checks.treaty(treaty)
         problems += checks.effects(tables, treaty)
     if treaty is None or problems:
-        raise PackError(problems)
-    return Pack(
+        raise PackError([treaty_file.place(problem) for problem in problems])
+    pack = Pack(
         treaty=treaty,
         states={located.row.iso_a3: located.row for located in tables.states.rows},
         events=tuple(located.row for located in tables.events.rows),
@@ -82,3 +130,4 @@ def read_pack(folder: Path) -> Pack:
         claims=tuple(located.row for located in tables.claims.rows),
         borders=tuple(located.row for located in tables.borders.rows),
     )
+    return Reading(pack, tables, treaty_file)

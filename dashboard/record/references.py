@@ -62,7 +62,14 @@ def references(tables: Tables, treaty: Treaty | None) -> Iterator[Problem]:
         return
     topics = set(treaty.topics)
     yield from _dangling(tables.claims, "topic", topics, "a topic in treaty.toml")
-    yield from _dangling(tables.quotes, "disagreement", topics, "a topic in treaty.toml")
+    marked: list[Table[Row]] = [tables.events, tables.quotes]
+    for table in marked:
+        yield from _dangling(table, "disagreement", topics, "a topic in treaty.toml")
+    for figure, names in treaty.figures.items():
+        for topic in names:
+            if topic not in topics:
+                message = f"{topic!r} is not a topic in treaty.toml"
+                yield Problem("treaty.toml", 0, f"figures.{figure}", message)
     for source in treaty.sources:
         if known_sources is not None and source not in known_sources:
             yield Problem("treaty.toml", 0, "sources", f"{source!r} is not a source in sources.csv")

@@ -53,6 +53,8 @@ def read_text(path: Path) -> str:
         UnreadableError: the file is missing, too large, not UTF-8 or holds NUL characters.
     """
     try:
+        if not path.is_file() and path.exists():
+            raise UnreadableError("is not a file (expected text)")
         if path.stat().st_size > LARGEST:
             size = path.stat().st_size / 1e6
             raise UnreadableError(f"is {size:.1f} MB (expected at most {LARGEST / 1e6:.0f} MB)")

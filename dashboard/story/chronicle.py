@@ -14,7 +14,8 @@ from dashboard.story.words import kind_label
 class Happening:
     """One entry of the chronicle. ``rule`` says how a date was computed, where the law did it.
 
-    ``about`` is the state whose act an objection is about.
+    ``about`` is the state whose act an objection is about, ``disagreement`` the topics on which
+    sources differ about it.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Happening:
     votes: tuple[int | None, int | None, int | None] = (None, None, None)
     rule: str = ""
     about: str | None = None
+    disagreement: tuple[str, ...] = ()
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -79,6 +81,7 @@ def _recorded(event: Event) -> Happening:
         certain=event.confidence is Confidence.HIGH,
         votes=(event.votes_for, event.votes_against, event.votes_abstain),
         about=event.about,
+        disagreement=event.disagreement,
     )
 
 
@@ -109,6 +112,7 @@ def _effects(ledger: Ledger, event: Event) -> Iterator[Happening]:
         detail=event.effect_note,
         sources=event.effect_sources or event.sources,
         certain=event.confidence is Confidence.HIGH and not event.effect_note,
+        disagreement=event.disagreement,
         rule=reason if event.effect_sources or event.effect_note else f"computed: {reason}",
     )
 

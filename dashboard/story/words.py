@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.record.kinds import Aim, Group, Kind, Stance, Standing, Verdict
+from dashboard.record.kinds import Aim, Group, Kind, SourceKind, Stance, Standing, Verdict
 
 STANDING = {
     Standing.OUTSIDE: "Not joined",
@@ -64,6 +64,24 @@ VERDICT = {
     Verdict.UNSETTLED: "Not settled",
     Verdict.SUPERSEDED: "Superseded since",
     Verdict.ATTRIBUTED: "A speaker's view",
+}
+
+SOURCE_KIND = {
+    SourceKind.DEPOSITARY: "Depositary",
+    SourceKind.TREATY_TEXT: "Text of the treaty",
+    SourceKind.OFFICIAL_GAZETTE: "Official gazette",
+    SourceKind.GOVERNMENT: "Government",
+    SourceKind.PARLIAMENT: "Parliament",
+    SourceKind.MILITARY: "Armed forces",
+    SourceKind.INTERNATIONAL_ORGANISATION: "International organisation",
+    SourceKind.NGO: "Non-governmental organisation",
+    SourceKind.MONITOR: "Monitoring report",
+    SourceKind.NEWS: "News",
+    SourceKind.BROADCASTER: "Broadcaster",
+    SourceKind.DATA: "Data set",
+    SourceKind.RESEARCH: "Research",
+    SourceKind.BLOG: "Blog",
+    SourceKind.UNCONFIRMED: "Unconfirmed",
 }
 
 KIND = {

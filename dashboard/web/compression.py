@@ -13,10 +13,14 @@ MIMETYPES = [
     "application/javascript",
     "application/json",
     "application/geo+json",
+    "application/atom+xml",
+    "application/geopackage+sqlite3",
+    "text/calendar",
+    "text/csv",
     "image/svg+xml",
 ]
 LARGEST_CACHE = 200
-"""How many answers are kept for good; the page and its files are some sixty."""
+"""How many answers are kept for good; the page, its files and the data are some eighty."""
 MOST_PASSING = 100
 """How many of those are kept that come in as many forms as there are days."""
 PASSING = "passing"

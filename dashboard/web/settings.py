@@ -89,7 +89,7 @@ SETTINGS = (
         _public_url,
         "URL",
         "Address under which readers reach the dashboard, such as https://mines.example.org/; "
-        "links in previews of shared views need it.",
+        "links in previews of shared views, in the feed and in the calendar need it.",
         "none",
     ),
 )

@@ -10,12 +10,15 @@ from dashboard.atlas.join import join_standing
 from dashboard.atlas.neighbours import neighbours
 from dashboard.panels.contents import Contents
 from dashboard.panels.map_panel import Shapes
+from dashboard.publish.geometry import Geometry
 from dashboard.publish.preview import Previews
+from dashboard.publish.takeaway import Takeaway
 from dashboard.publish.tokens import light_colours
 from dashboard.record.kinds import OnMap
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Pack
 from dashboard.web.compression import compress
+from dashboard.web.data import add_data
 from dashboard.web.front import FrontDoor
 from dashboard.web.routes import SHAPES, add_previews, add_routes, keep_page
 from dashboard.web.sharing import Sharing
@@ -66,10 +69,13 @@ def open_site(
     colours = light_colours(assets / "tokens.css")
     previews = Previews(ledger, contents.frames, shapes.states, read_backdrop(boundaries), colours)
     sharing = Sharing(ledger.pack.treaty, contents.frames, contents.last_day, public_url)
+    geometry = Geometry(shapes.states, shapes.borders, shapes.labels)
+    takeaway = Takeaway(ledger, contents.frames, geometry, public_url)
     app = create_app(contents, shapes, assets)
     compress(app.server)
     add_routes(app.server, boundaries)
     add_previews(app.server, sharing, previews)
+    add_data(app.server, sharing, takeaway)
     keep_page(app.server, sharing)
     front.open(app.server, app.csp_hashes())
     return ledger.pack

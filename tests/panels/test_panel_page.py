@@ -123,16 +123,19 @@ def test_what_people_said_is_text_not_html(pack: PackCopy, contents: Contents) -
     assert markup(attacked).count(ENTRY) == 1
 
 
-def test_links_lead_only_to_sources_and_open_apart(body: Component, ledger: Ledger) -> None:
+def test_links_lead_to_screens_files_and_sources_and_to_nothing_else(
+    body: Component, ledger: Ledger
+) -> None:
     addresses = {source.url for source in ledger.pack.sources.values()}
     links = [props(component) for component in walk(body) if isinstance(component, html.A)]
     screens = [link for link in links if link.get("className") == "screen"]
     assert [link["href"] for link in screens] == ["?", "?view=record"]
-    assert len(links) > len(screens)
-    for link in links:
-        if link in screens:
-            continue
-        assert link["href"] in addresses
+    files = [link for link in links if "download" in link]
+    assert files
+    assert all(link["href"].startswith("data/") for link in files)
+    away = [link for link in links if link not in screens and link not in files]
+    assert {link["href"] for link in away} == addresses - {""}
+    for link in away:
         assert (link["target"], link["rel"]) == ("_blank", "noopener noreferrer")
 
 
@@ -143,7 +146,7 @@ def test_every_field_has_a_label(body: Component) -> None:
     assert fields == labelled
     columns = {f"column-{column.name}" for column in COLUMNS[1:]}
     assert columns < fields
-    assert len(fields - columns) == 13
+    assert len(fields - columns) == 15
 
 
 def test_every_button_has_words(body: Component) -> None:

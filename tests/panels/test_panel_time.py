@@ -118,3 +118,24 @@ def test_a_suspension_has_no_countdown(body: Component) -> None:
     [lane] = [item for item in by_class(body, "lane") if props(item).get("data-lane") == "UKR"]
     assert not by_class(lane, "lane-bar")
     assert "suspension" in {props(mark).get("data-role") for mark in by_class(lane, "lane-mark")}
+
+
+def test_what_is_known_to_the_month_is_a_stretch_of_that_month(
+    body: Component, contents: Contents
+) -> None:
+    [lane] = [item for item in by_class(body, "lane") if props(item).get("data-lane") == "LTU"]
+    january = by_class(lane, "lane-spell")[0]
+    first, last = (contents.spans[0].percent(date(2025, 1, day)) for day in (1, 31))
+    assert january.style["left"] == f"{first}%"
+    assert float(january.style["width"].rstrip("%")) == pytest.approx(last - first, abs=0.001)
+    assert "January 2025, day not known" in props(january)["title"]
+
+
+def test_objections_stand_in_the_lane_that_they_are_about(body: Component) -> None:
+    objections = [
+        props(lane)["data-lane"]
+        for lane in by_class(body, "lane")
+        for mark in [*by_class(lane, "lane-mark"), *by_class(lane, "lane-spell")]
+        if props(mark)["data-role"] == "objection"
+    ]
+    assert set(objections) == {"UKR"}

@@ -6,7 +6,9 @@ import pytest
 
 from dashboard.atlas.boundaries import read_backdrop
 from dashboard.paths import ASSETS, BOUNDARIES
+from dashboard.publish.geometry import Geometry
 from dashboard.publish.preview import Previews
+from dashboard.publish.takeaway import Takeaway
 from dashboard.publish.tokens import light_colours
 from dashboard.record.ledger import Ledger
 from dashboard.story.frames import Frame, build_frames
@@ -35,3 +37,13 @@ def make_previews(
 @pytest.fixture(scope="session")
 def previews(make_previews: Callable[[], Previews]) -> Previews:
     return make_previews()
+
+
+@pytest.fixture(scope="session")
+def geometry(ledger: Ledger) -> Geometry:
+    return Geometry.read(ledger, BOUNDARIES)
+
+
+@pytest.fixture(scope="session")
+def takeaway(ledger: Ledger, frames: tuple[Frame, ...], geometry: Geometry) -> Takeaway:
+    return Takeaway(ledger, frames, geometry, "")

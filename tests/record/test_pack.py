@@ -1,5 +1,6 @@
 """A treaty pack is read whole or refused with every problem: file, line, column, reason."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -81,17 +82,17 @@ def test_tables_with_nothing_but_headers_cannot_bring_the_convention_into_force(
     for file in TABLES:
         pack.write_records(file, pack.records(file)[:1])
     assert pack.problems() == [
-        "treaty.toml: entered_into_force: '1999-03-01' differs from the computed date None "
+        "treaty.toml:12: entered_into_force: '1999-03-01' differs from the computed date None "
         "(Art. 17)",
-        "treaty.toml: sources: 'treaty-text' is not a source in sources.csv",
-        "treaty.toml: sources: 'untc-xxvi-5' is not a source in sources.csv",
+        "treaty.toml:18: sources: 'treaty-text' is not a source in sources.csv",
+        "treaty.toml:18: sources: 'untc-xxvi-5' is not a source in sources.csv",
     ]
 
 
 def test_without_events_nothing_else_is_wrong_but_the_entry_into_force(pack: PackCopy) -> None:
     pack.write_records("events.csv", pack.records("events.csv")[:1])
     [problem] = pack.problems()
-    assert problem.startswith("treaty.toml: entered_into_force: '1999-03-01' differs")
+    assert problem.startswith("treaty.toml:12: entered_into_force: '1999-03-01' differs")
 
 
 @pytest.mark.parametrize(
@@ -208,7 +209,7 @@ def test_without_the_instruments_of_september_1998_the_convention_comes_two_mont
     others = [record for record in records if record[1][:7] != "1998-09"]
     pack.write_records("events.csv", [header, *others])
     assert pack.problems()[-1].startswith(
-        "treaty.toml: entered_into_force: '1999-03-01' differs from the computed date 1999-05-01"
+        "treaty.toml:12: entered_into_force: '1999-03-01' differs from the computed date 1999-05-01"
     )
 
 
@@ -274,20 +275,86 @@ def test_problems_are_in_order_of_file_and_line_and_told_once() -> None:
          "sources: 'treaty-text': input should be a valid tuple"),
         ("entered_into_force = 1999-03-01", "entered_into_force = 1999-04-01",
          "entered_into_force: '1999-04-01' differs from the computed date 1999-03-01 (Art. 17)"),
+        ("opened = 1997-12-03", "opened = 880000000",
+         "opened: 880000000: input should be a valid date"),
+        ("opened = 1997-12-03", 'opened = "1997-12-03"',
+         "opened: '1997-12-03': input should be a valid date"),
+        ("opened = 1997-12-03", "opened = 1997-09-17",
+         "opened: '1997-09-17' lies before adopted (expected 1997-09-18 or later)"),
+        ("opened = 1997-12-03", "opened = 1999-03-02",
+         "entered_into_force: '1999-03-01' lies before opened (expected 1999-03-02 or later)"),
+        ("verified_through = 2026-02-20", "verified_through = 1997-09-17",
+         "verified_through: '1997-09-17' lies before adopted (expected 1997-09-18 or later)"),
+        ("last = 2026-03-31", "last = 2025-01-01",
+         "spans.0.last: '2025-01-01' (expected a day after first, 2025-01-01)"),
+        ("first = 1997-01-01", "first = 2026-02-21",
+         "spans.1.first: '2026-02-21' lies after verified_through (expected last as well)"),
+        ('label = "since 1997"', 'label = "2025–26"',
+         "spans.1.label: '2025–26' stands twice (expected a label of its own for every span)"),
     ],
 )  # fmt: skip
 def test_a_bad_setting_of_the_treaty_is_refused_by_its_name(
     pack: PackCopy, old: str, new: str, problem: str
 ) -> None:
     pack.replace("treaty.toml", old, new)
-    assert any(line.startswith(f"treaty.toml: {problem}") for line in pack.problems())
+    told = [re.sub(r"^treaty\.toml:\d+: ", "treaty.toml: ", line) for line in pack.problems()]
+    assert any(line.startswith(f"treaty.toml: {problem}") for line in told)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("opened = 1997-12-03", 'opened = "soon"', "treaty.toml:11: opened: "),
+        ("opened = 1997-12-03", "opened = 1997-13-03", "treaty.toml:11: is not a TOML file: "),
+        ("opened = 1997-12-03", "", "treaty.toml: opened: "),
+        ("instruments = 40", "instruments = 0", "treaty.toml:24: rules.entry_into_force.instr"),
+        ('"Art. 20"\nmonths = 6', '"Art. 20"', "treaty.toml:29: rules.withdrawal.months: "),
+        ('world = "Elsewhere"', 'moon = "Elsewhere"', "treaty.toml:39: groups.moon"),
+        ('label = "since 1997"', 'label = ""', "treaty.toml:48: spans.1.label: "),
+        ("first = 1997-01-01", "", "treaty.toml:47: spans.1.first: "),
+    ],
+)
+def test_a_bad_setting_is_found_by_its_line_or_that_of_the_table_that_lacks_it(
+    pack: PackCopy, old: str, new: str, place: str
+) -> None:
+    pack.replace("treaty.toml", old, new)
+    assert pack.problems()[0].startswith(place)
+
+
+def test_a_record_may_be_verified_before_the_treaty_it_is_about_enters_into_force(
+    pack: PackCopy,
+) -> None:
+    pack.replace("treaty.toml", "verified_through = 2026-02-20", "verified_through = 1998-12-31")
+    assert str(pack.read().treaty.verified_through) == "1998-12-31"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("opened = 1997-12-03", "opened = 1997-09-18"),
+        ("opened = 1997-12-03", "opened = 1999-03-01"),
+        ("verified_through = 2026-02-20", "verified_through = 1997-09-18"),
+        ("first = 1997-01-01", "first = 2026-02-20"),
+    ],
+)
+def test_days_of_a_treaty_may_fall_together(
+    pack: PackCopy, ledger: Ledger, old: str, new: str
+) -> None:
+    pack.replace("treaty.toml", old, new)
+    assert pack.read().events == ledger.pack.events
+
+
+def test_spans_may_lie_within_one_another(ledger: Ledger) -> None:
+    exits, all_time = ledger.pack.treaty.spans
+    assert all_time.first < exits.first
+    assert all_time.last is None
 
 
 @pytest.mark.parametrize("endless", ["4" * 5000, "[" * 5000], ids=["number", "list"])
 def test_an_endless_setting_is_no_toml(pack: PackCopy, endless: str) -> None:
     pack.replace("treaty.toml", "instruments = 40", f"instruments = {endless}")
     [problem] = pack.problems()
-    assert problem.startswith("treaty.toml: is not a TOML file: ")
+    assert re.match(r"treaty\.toml(:\d+)?: is not a TOML file: ", problem)
 
 
 def test_a_pack_needs_a_span_of_time_to_show(pack: PackCopy) -> None:
@@ -295,7 +362,7 @@ def test_a_pack_needs_a_span_of_time_to_show(pack: PackCopy) -> None:
     begin, end = text.index("[[spans]]"), text.index("# A title for each topic")
     pack.write("treaty.toml", "spans = []\n" + text[:begin] + text[end:])
     assert pack.problems() == [
-        "treaty.toml: spans: []: tuple should have at least 1 item after validation, not 0"
+        "treaty.toml:1: spans: []: tuple should have at least 1 item after validation, not 0"
     ]
 
 
@@ -394,3 +461,18 @@ def test_a_stray_byte_anywhere_never_crashes(
         accepted(reused)
     finally:
         reused.write(file, before)
+
+
+def test_an_objection_names_the_state_whose_act_it_is_about(pack: PackCopy) -> None:
+    without = pack.edit("events.csv", "che-2025-10-17-objection", about="")
+    nobody = pack.edit("events.csv", "aut-2025-objection", about="XXA")
+    needless = pack.edit("events.csv", FINLAND_LEAVES, about="EST")
+    found = pack.problems()
+    assert sorted(found) == sorted(
+        [
+            f"events.csv:{without}: about: is empty (expected the state whose act is objected to, "
+            "for the kind objection)",
+            f"events.csv:{nobody}: about: 'XXA' is not a state in states.csv",
+            f"events.csv:{needless}: about: 'EST' (expected nothing, for the kind notification)",
+        ]
+    )

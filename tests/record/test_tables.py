@@ -1,5 +1,7 @@
 """One table of a pack: what a spreadsheet may leave in it, and how an unreadable one is refused."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -136,6 +138,10 @@ def test_a_header_alone_is_a_table_without_rows(tmp_path: Path) -> None:
             "borders.csv:2: km: '1309.5' is not a number (expected a whole number, 0 or more)",
         ),
         (
+            HEADER + "FIN,RUS,1234567890,cia,\n",
+            "borders.csv:2: km: '1234567890' is too large (expected at most 9 digits)",
+        ),
+        (
             HEADER + "FIN,RUS,１３,cia,\n",
             "borders.csv:2: km: '１３' is not a number (expected a whole number, 0 or more)",
         ),
@@ -183,12 +189,21 @@ def test_a_missing_table_is_named(tmp_path: Path) -> None:
     assert not table.readable
 
 
-def test_a_folder_in_place_of_a_table_is_named(tmp_path: Path) -> None:
-    (tmp_path / "borders.csv").mkdir()
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["folder", "pipe"])
+def test_a_folder_or_a_pipe_in_place_of_a_table_is_named(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    make(tmp_path / "borders.csv")
     table = read_table(tmp_path, "borders.csv", Border)
     assert [str(problem) for problem in table.problems] == [
-        "borders.csv: cannot be read: Is a directory"
+        "borders.csv: is not a file (expected text)"
     ]
+
+
+def test_a_link_that_leads_to_itself_is_named(tmp_path: Path) -> None:
+    (tmp_path / "borders.csv").symlink_to("borders.csv")
+    [problem] = read_table(tmp_path, "borders.csv", Border).problems
+    assert str(problem).startswith("borders.csv: cannot be read: ")
 
 
 def test_every_bad_cell_of_every_row_is_told(tmp_path: Path) -> None:
@@ -214,3 +229,16 @@ def test_a_row_with_too_few_cells_is_known_by_its_id_wherever_that_stands(tmp_pa
 def test_a_long_unknown_column_is_cut_short(tmp_path: Path) -> None:
     [complaint] = complaints(tmp_path, HEADER.strip() + "," + "x" * 1000 + "\n")
     assert complaint == f"borders.csv:1: {'x' * 40}: is not a column of this table"
+
+
+def test_a_complaint_is_one_line_whatever_stands_in_the_header(tmp_path: Path) -> None:
+    odd = '"\u202ecolour\n\x1b[31m"'
+    [complaint] = complaints(tmp_path, HEADER.strip() + f",{odd}\n")
+    assert complaint == (r"borders.csv:1: \u202ecolour\n\x1b[31m: is not a column of this table")
+
+
+def test_a_complaint_about_an_endless_cell_keeps_what_was_expected(tmp_path: Path) -> None:
+    [complaint] = complaints(tmp_path, HEADER + f"{'F' * 100_000},RUS,1309,cia,\n")
+    assert len(complaint) < 850
+    assert complaint.startswith("borders.csv:2: iso_a3: 'FFF")
+    assert complaint.endswith("is not a state's code (expected three capital letters)")

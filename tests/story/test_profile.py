@@ -6,7 +6,7 @@ import pytest
 from samples import PackCopy
 
 from dashboard.record.ledger import Ledger
-from dashboard.story.profile import stretches
+from dashboard.story.profile import below_name, stretches
 
 
 def told(ledger: Ledger, iso_a3: str) -> list[tuple[str, str]]:
@@ -175,3 +175,22 @@ def test_a_notice_given_while_joining_counts_down_from_entry_into_force(pack: Pa
         "15 September 2012 (Art. 20)."
     )
     assert notified.countdown == (date(2012, 7, 1), date(2012, 9, 15))
+
+
+def test_below_a_name_stand_the_standing_and_its_day_the_longest_words_first(
+    ledger: Ledger,
+) -> None:
+    words = {
+        (iso, stretch.standing.value): below_name(stretch)
+        for iso in ("EST", "FIN", "POL", "RUS", "UKR")
+        for stretch in stretches(ledger, iso)
+    }
+    assert words["EST", "withdrawn"] == ["out since 27 Dec 2025", "27 Dec 2025"]
+    assert words["FIN", "party"] == ["party since 1 Jul 2012", "1 Jul 2012"]
+    assert words["POL", "signatory"] == ["signed 4 Dec 1997", "4 Dec 1997"]
+    assert words["RUS", "outside"] == ["not joined"]
+    assert words["UKR", "suspension"] == [
+        "suspension, disputed, 18 Jul 2025",
+        "suspension, disputed",
+        "disputed",
+    ]

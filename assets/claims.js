@@ -1,0 +1,49 @@
+// Where sources differ: the topics that fit the state and the verdict chosen.
+(function (flankwatch) {
+  "use strict";
+
+  const { byId, all, setText, newness } = flankwatch.dom;
+
+  const newChoice = newness();
+
+  let topics = null;
+
+  function collect() {
+    topics = all(".topic-list > [data-topic]").map((element) => ({
+      element,
+      states: element.dataset.states.split(" ").filter(Boolean),
+      verdicts: element.dataset.verdicts.split(" "),
+    }));
+  }
+
+  function count(counts, values) {
+    for (const value of values) counts.set(value, (counts.get(value) || 0) + 1);
+  }
+
+  flankwatch.claims = {
+    show({ view, record }) {
+      if (!newChoice(view.state, view.verdict)) return;
+      if (!topics) collect();
+      const states = new Map();
+      const verdicts = new Map();
+      let shown = 0;
+      for (const topic of topics) {
+        const ofState = !view.state || topic.states.includes(view.state);
+        const ofVerdict = !view.verdict || topic.verdicts.includes(view.verdict);
+        topic.element.hidden = !(ofState && ofVerdict);
+        shown += !topic.element.hidden;
+        if (ofVerdict) count(states, topic.states);
+        if (ofState) count(verdicts, topic.verdicts);
+      }
+      flankwatch.fields.show("claims-state", view.state, states, record);
+      flankwatch.fields.show("claims-verdict", view.verdict, verdicts, record);
+      const { fill, counted } = flankwatch.record;
+      const text =
+        shown === topics.length
+          ? counted(record.texts.topicsAll, shown)
+          : fill(record.texts.quotesOf, { n: shown, all: topics.length });
+      setText(byId("claims-count"), text);
+      byId("claims-empty").hidden = shown > 0;
+    },
+  };
+})((window.flankwatch = window.flankwatch || {}));

@@ -1,0 +1,177 @@
+"""About the record: how standing is decided, what the colours mean, what is not known."""
+
+from collections import Counter
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.panels.contents import Contents
+from dashboard.panels.elements import data, standing_label
+from dashboard.record.dates import day_in_words
+from dashboard.record.kinds import BOUND, Confidence, Standing
+from dashboard.record.models import Treaty
+from dashboard.story.words import MEANING, counted
+
+DISPUTED = frozenset({Standing.SUSPENSION})
+
+
+def about_section(contents: Contents) -> Component:
+    """The pages about the record, one under the other, each with its heading."""
+    treaty = contents.ledger.pack.treaty
+    return html.Section(
+        [
+            html.H2("About the record", className="record-title", tabIndex=-1),
+            html.Div(
+                [
+                    _part("How standing is decided", _standing(treaty)),
+                    _part("What the colours mean", [_colours()]),
+                    _part("Which boundaries", _boundaries()),
+                    _part("How far the record reaches", _reach(contents)),
+                    _part("What is not known", [_unknown(contents)]),
+                    _part("Licence", _licence()),
+                    _part("Report an error", _report()),
+                ],
+                className="about-parts",
+            ),
+        ],
+        id="about",
+        className="card record-section",
+        **data(section="about"),
+    )
+
+
+def _part(title: str, content: list[Component]) -> Component:
+    return html.Article([html.H3(title, className="card-title"), *content], className="about-part")
+
+
+def _standing(treaty: Treaty) -> list[Component]:
+    entry, withdrawal = treaty.rules.entry_into_force, treaty.rules.withdrawal
+    conflict = (
+        " If the withdrawing state is itself in an armed conflict when that time ends, it stays "
+        "bound until the conflict ends."
+        if withdrawal.armed_conflict_clause
+        else ""
+    )
+    return [
+        html.P(
+            "A state’s standing on a day follows from its dated acts by the convention’s own "
+            "rules; nobody sets it by hand."
+        ),
+        html.P(
+            f"{entry.article}: for a state that joins, the convention enters into force on the "
+            f"first day of the month {counted(entry.months, 'month', 'months')} after the one in "
+            f"which it deposits its consent to be bound with the {treaty.depositary}."
+        ),
+        html.P(
+            f"{withdrawal.article}: a withdrawal takes effect "
+            f"{counted(withdrawal.months, 'month', 'months')} after the depositary receives the "
+            f"notice; until then the state is bound.{conflict}"
+        ),
+        html.P(
+            "A standing changes only on a known day: an act of which only the month or the year is "
+            "known is shown as such and moves nothing. Where a recorded date differs from what the "
+            "rules give, the record says why."
+        ),
+    ]
+
+
+def _colours() -> Component:
+    rows = [
+        html.Tr(
+            [
+                html.Th(
+                    html.Span(standing_label(standing), className="standing-line"), scope="row"
+                ),
+                html.Td(MEANING[standing]),
+                html.Td(_bound(standing)),
+            ]
+        )
+        for standing in Standing
+    ]
+    return html.Table(
+        [
+            html.Caption("Standings, their colours and what they say", className="visually-hidden"),
+            html.Thead(
+                html.Tr([html.Th(word, scope="col") for word in ("Standing", "When", "Bound?")])
+            ),
+            html.Tbody(rows),
+        ],
+        className="about-table",
+    )
+
+
+def _bound(standing: Standing) -> str:
+    if standing in DISPUTED:
+        return "disputed"
+    if standing is Standing.JOINING:
+        return "not yet"
+    return "yes" if standing in BOUND else "no"
+
+
+def _boundaries() -> list[Component]:
+    return [
+        html.P(
+            "Natural Earth, 1:10 million, in the public domain, simplified to about two "
+            "kilometres. Crimea is shown as part of Ukraine, following United Nations General "
+            "Assembly resolution 68/262. The map takes no position on territorial disputes; "
+            "lengths of borders are published figures, never measured on it."
+        )
+    ]
+
+
+def _reach(contents: Contents) -> list[Component]:
+    pack = contents.ledger.pack
+    through = day_in_words(pack.treaty.verified_through)
+    return [
+        html.P(
+            f"The record is verified through {through}. After that day no later change is on "
+            "record; that does not mean that none happened."
+        ),
+        html.P(
+            f"It holds {len(pack.states):,} states, {len(pack.events):,} dated acts and "
+            f"statements, {len(pack.quotes):,} quotes, {len(pack.sources):,} sources and "
+            f"{len(pack.claims):,} statements compared with one another."
+        ),
+    ]
+
+
+def _unknown(contents: Contents) -> Component:
+    pack = contents.ledger.pack
+    inexact = sum(event.date.exact is None for event in pack.events)
+    confidence = Counter(event.confidence for event in pack.events)
+    weak = confidence[Confidence.MEDIUM] + confidence[Confidence.LOW]
+    undated = sum(quote.date is None for quote in pack.quotes)
+    without_tally = sum(
+        event.kind == "parliament_vote" and event.votes_for is None for event in pack.events
+    )
+    lines = (
+        f"The day of {counted(inexact, 'dated act', 'dated acts')}: only the month or the year is "
+        "known. In the list they are underlined with dots; in the lanes they are a dotted stretch.",
+        f"How sure {counted(weak, 'date is', 'dates are')}: not settled, or sourced only weakly. "
+        "They carry a question mark.",
+        f"The day of {counted(undated, 'quote', 'quotes')}.",
+        f"The tally of {counted(without_tally, 'vote', 'votes')} in parliament.",
+        "What nobody reported in a source that was read.",
+    )
+    return html.Ul([html.Li(line) for line in lines], className="plain-list")
+
+
+def _licence() -> list[Component]:
+    return [
+        html.P(
+            "The program is under the MIT licence. Boundaries are in the public domain. Facts "
+            "belong to nobody; quotations are short and carry their sources. Name the source that "
+            "a date or a quote carries, not this dashboard alone."
+        )
+    ]
+
+
+def _report() -> list[Component]:
+    return [
+        html.P(
+            "Tell whoever runs this dashboard: what stands there, what should stand there, and the "
+            "source that says so. “Copy link” takes the view along in which you saw it. The record "
+            "is a folder of tables that can be edited with a spreadsheet; “flankwatch check” says "
+            "what is wrong with it."
+        )
+    ]

@@ -1,0 +1,63 @@
+"""What can be taken along: the files under ``data/``, those of the day shown first."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.panels.contents import Contents
+from dashboard.panels.elements import data
+
+DAY_FILES = (
+    ("csv", "All states on the day, as a table (CSV)"),
+    ("json", "The day: headline, figures and every state (JSON)"),
+    ("geojson", "The map of the day with every drawn state’s standing (GeoJSON)"),
+)
+FILES = (
+    ("states.csv", "States, with the dates of their way in and out"),
+    ("events.csv", "Dated acts and statements, with votes and sources"),
+    ("quotes.csv", "Quotes, with speakers and sources"),
+    ("claims.csv", "Where sources differ, side by side"),
+    ("sources.csv", "Sources"),
+    ("borders.csv", "Land borders with Russia and Belarus, published lengths"),
+    ("dates.ics", "Every legal date, past and coming, for calendars"),
+    ("feed.atom", "Changes of standing, for feed readers"),
+    ("flankwatch.gpkg", "Boundaries with standing, borders and label points (GeoPackage)"),
+    ("datapackage.json", "What every table and column means (Frictionless Data Package)"),
+)
+
+
+def downloads_section(contents: Contents) -> Component:
+    """Links to all files; the browser puts the day shown into those of a day."""
+    day = contents.first_day.isoformat()
+    return html.Section(
+        [
+            html.H2("Take it away", className="record-title", tabIndex=-1),
+            html.P(
+                "Plain files, the same data as on the screen. The tables open in spreadsheets; "
+                "what begins like a formula is marked as text.",
+                className="panel-note",
+            ),
+            html.Ul(
+                [
+                    *(
+                        _link(f"data/standing/{day}.{kind}", words, day_file=kind)
+                        for kind, words in DAY_FILES
+                    ),
+                    *(_link(f"data/{name}", words) for name, words in FILES),
+                ],
+                className="file-list",
+            ),
+        ],
+        id="downloads",
+        className="card record-section",
+        **data(section="downloads"),
+    )
+
+
+def _link(address: str, words: str, day_file: str | None = None) -> Component:
+    name = address.removeprefix("data/")
+    return html.Li(
+        [
+            html.A(name, href=address, download="", **data(day_file=day_file)),
+            html.Span(words, className="file-words"),
+        ]
+    )

@@ -1,0 +1,30 @@
+"""The sections of the Record screen, and the way from one to another."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.panels.elements import aria, data
+
+SECTIONS = (
+    ("states", "States"),
+    ("leaving", "If a state gave notice"),
+    ("disagreements", "Where sources differ"),
+    ("sources", "Sources"),
+    ("downloads", "Take it away"),
+    ("about", "About the record"),
+)
+"""Names, as in the address, and words."""
+
+
+def section_links() -> Component:
+    """Buttons that lead to the sections; the address says which one was gone to."""
+    return html.Nav(
+        [
+            html.Button(
+                word, type="button", className="panel-tab section-link", **data(section_link=name)
+            )
+            for name, word in SECTIONS
+        ],
+        className="section-links",
+        **aria(label="Sections of the record"),
+    )

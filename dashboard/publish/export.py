@@ -1,0 +1,73 @@
+"""Writes the files that are given away into a folder, for any web host or for keeping."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from dashboard.publish.takeaway import DAY_KINDS, DESCRIPTION, Takeaway
+
+FOLDER = "data"
+
+
+class ExportError(Exception):
+    """The folder cannot be written to; the text says which and what was expected, in a line."""
+
+
+def export_data(takeaway: Takeaway, days: Iterable[date], folder: Path) -> Sequence[Path]:
+    """Write every file into ``data`` in ``folder``, with the standings of each of ``days``.
+
+    Returns the files written. The folder must be new, empty, or hold an earlier export of the
+    same treaty: its files are replaced, one at a time, and whatever else lies there stays.
+
+    Raises:
+        ExportError: the folder holds something else, or cannot be written to.
+    """
+    try:
+        _refuse_foreign(folder, takeaway)
+        return [_write(folder / FOLDER / name, content) for name, content in _files(takeaway, days)]
+    except OSError as error:
+        where = error.filename or folder
+        raise ExportError(f"{where}: cannot be written: {error.strerror or error}") from None
+
+
+def _refuse_foreign(folder: Path, takeaway: Takeaway) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise ExportError(f"{folder}: is not a folder (expected one to write to, or none yet)")
+    if not folder.exists() or not any(folder.iterdir()):
+        return
+    if _package(folder / FOLDER / DESCRIPTION) != takeaway.package:
+        raise ExportError(
+            f"{folder}: holds something else (expected a new or an empty folder, or an earlier "
+            "export of the same treaty)"
+        )
+
+
+def _package(description: Path) -> object:
+    """The name of the data package that lies there already; None where there is none."""
+    try:
+        found = json.loads(description.read_bytes())
+    except (FileNotFoundError, NotADirectoryError, ValueError, RecursionError):
+        return None
+    return found.get("name") if isinstance(found, dict) else None
+
+
+def _files(takeaway: Takeaway, days: Iterable[date]) -> Iterator[tuple[str, bytes]]:
+    """Every file; the description first, so that even a part of an export is known as one."""
+    for name in takeaway.names:
+        yield name, takeaway.file(name)
+    for day in days:
+        for kind in DAY_KINDS:
+            yield f"standing/{day}.{kind}", takeaway.standing(day, kind)
+
+
+def _write(path: Path, content: bytes) -> Path:
+    """Write a file whole or not at all: who reads it meanwhile has the old one or the new one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    return path

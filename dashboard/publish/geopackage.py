@@ -1,0 +1,78 @@
+"""The whole as a GeoPackage, for programs that draw maps."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import geopandas as gpd
+import pandas as pd
+import pyogrio
+
+from dashboard.atlas.view import DEGREES
+from dashboard.publish.geometry import Geometry
+from dashboard.publish.json_file import records
+from dashboard.publish.tables import changes_table, standing_table
+from dashboard.record.ledger import Ledger
+
+STAMP = "OGR_CURRENT_DATE"
+"""GDAL's setting for the time that it writes into a file; without it, that is now."""
+
+
+def geopackage_file(ledger: Ledger, geometry: Geometry) -> bytes:
+    """Four layers: ``states``, ``borders`` and ``labels``, and the table ``changes``.
+
+    Boundaries and label points carry the standings of the last day that the record vouches for,
+    borders the two states' standings of that day; ``changes`` holds every standing that a state
+    ever had, to be joined by ``iso_a3``. EPSG:4326. Days are text as in the other tables, since
+    some are known only to the month or year. The same record always gives the same bytes.
+
+    Not to be called in two threads at once: the time that GDAL writes is set for all of them.
+    """
+    through = ledger.pack.treaty.verified_through
+    rows = pd.DataFrame(records(standing_table(ledger, through))).set_index("iso_a3")
+    layers = {
+        "states": _states(rows, geometry),
+        "borders": _borders(ledger, rows, geometry),
+        "labels": _labels(rows, geometry),
+        "changes": pd.DataFrame(records(changes_table(ledger))),
+    }
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "whole.gpkg"
+        pyogrio.set_gdal_config_options({STAMP: f"{through}T00:00:00.000Z"})
+        try:
+            for name, layer in layers.items():
+                multi = name == "states" or name == "borders"
+                pyogrio.write_dataframe(
+                    layer, path, layer=name, driver="GPKG", promote_to_multi=multi
+                )
+        finally:
+            pyogrio.set_gdal_config_options({STAMP: None})
+        return path.read_bytes()
+
+
+def _states(rows: pd.DataFrame, geometry: Geometry) -> gpd.GeoDataFrame:
+    shapes = geometry.turned
+    joined = rows.loc[shapes.index].astype({"days_left": "Int64"}).reset_index()
+    return gpd.GeoDataFrame(joined, geometry=shapes.values, crs=DEGREES)
+
+
+def _borders(ledger: Ledger, rows: pd.DataFrame, geometry: Geometry) -> gpd.GeoDataFrame:
+    lengths = {
+        frozenset((border.iso_a3, border.neighbour)): border.km for border in ledger.pack.borders
+    }
+    lines = geometry.borders
+    pairs = list(zip(lines["iso_a3"], lines["neighbour"], strict=True))
+    return lines.assign(
+        km=pd.array([lengths.get(frozenset(pair)) for pair in pairs], dtype="Int64"),
+        standing=[rows.standing.get(near) for near, _ in pairs],
+        neighbour_standing=[rows.standing.get(far) for _, far in pairs],
+    )
+
+
+def _labels(rows: pd.DataFrame, geometry: Geometry) -> gpd.GeoDataFrame:
+    points = pd.DataFrame.from_dict(geometry.labels, orient="index", columns=["lon", "lat"])
+    named = rows.loc[points.index, ["name", "group", "standing"]]
+    return gpd.GeoDataFrame(
+        named.rename_axis("iso_a3").reset_index(),
+        geometry=gpd.points_from_xy(points.lon, points.lat),
+        crs=DEGREES,
+    )

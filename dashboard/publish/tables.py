@@ -1,0 +1,189 @@
+"""The tables that are given away: those of the pack as stored, and what is worked out of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import zip_longest
+
+from dashboard.publish.columns import Column, Value, columns_of
+from dashboard.publish.rows import Basis, Parties, Precision, Stretch, Timing, Topic
+from dashboard.record.dates import day_in_words
+from dashboard.record.ledger import Ledger
+from dashboard.record.models import Border, Claim, Event, Quote, Row, Source, State
+from dashboard.record.position import Position, position
+
+NAMING = ("iso_a3", "name", "group")
+"""The columns that tell a reader which state a row is about."""
+
+
+TO_STATES = ("states", "iso_a3")
+TO_TOPICS = ("topics", "id")
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table and its rows, the values in the order of the columns.
+
+    ``name`` is the path of its files, without their ending. ``key`` are the columns by which rows
+    are told apart; ``references`` says of a column in which table's key its values stand.
+    """
+
+    name: str
+    title: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Value]]
+    key: Sequence[str]
+    references: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+
+Parts = Sequence[tuple[type[Row], Sequence[str]]]
+"""The models that a row is made of, and which of their columns it has (none named: all)."""
+
+
+def _table(
+    name: str,
+    title: str,
+    parts: Parts,
+    rows: Iterable[Sequence[Row]],
+    key: Sequence[str],
+    references: Mapping[str, tuple[str, str]] | None = None,
+) -> Table:
+    columns = [columns_of(model, names) for model, names in parts]
+    return Table(
+        name,
+        title,
+        [column for part in columns for column in part],
+        [
+            [
+                getattr(row, column.name)
+                for row, part in zip(made_of, columns, strict=True)
+                for column in part
+            ]
+            for made_of in rows
+        ],
+        key,
+        references or {},
+    )
+
+
+def all_tables(ledger: Ledger) -> tuple[Table, ...]:
+    """Every table but those of a single day."""
+    pack = ledger.pack
+    through = pack.treaty.verified_through
+    return (
+        _table(
+            "states",
+            "States, with their legal position on the last day that the record vouches for",
+            [(State, ()), (Position, ())],
+            [(state, position(ledger, state.iso_a3, through)) for state in pack.states.values()],
+            ["iso_a3"],
+        ),
+        _table(
+            "events",
+            "Dated acts and events",
+            [(Event, ()), (Timing, ())],
+            [(event, _timing(ledger, event)) for event in pack.events],
+            ["id"],
+            {"iso_a3": TO_STATES, "about": TO_STATES},
+        ),
+        _table(
+            "quotes",
+            "Quotes, in the words of their sources",
+            [(Quote, ())],
+            [(quote,) for quote in pack.quotes],
+            ["id"],
+            {"disagreement": TO_TOPICS},
+        ),
+        _table(
+            "sources",
+            "Publications that the record cites",
+            [(Source, ())],
+            [(source,) for source in pack.sources.values()],
+            ["id"],
+            {"state_media": TO_STATES},
+        ),
+        _table(
+            "claims",
+            "Claims on which sources disagree, each compared with the record",
+            [(Claim, ())],
+            [(claim,) for claim in pack.claims],
+            ["id"],
+            {"topic": TO_TOPICS},
+        ),
+        _table(
+            "topics",
+            "What sources are compared on",
+            [(Topic, ())],
+            [(Topic(id=id_, title=title),) for id_, title in pack.treaty.topics.items()],
+            ["id"],
+        ),
+        _table(
+            "borders",
+            "Land borders and their published lengths",
+            [(Border, ())],
+            [(border,) for border in pack.borders],
+            ["iso_a3", "neighbour"],
+            {"iso_a3": TO_STATES, "neighbour": TO_STATES},
+        ),
+        changes_table(ledger),
+        _table(
+            "parties",
+            "The number of parties worldwide, a row for every day on which it changes",
+            [(Parties, ())],
+            [
+                (Parties(first=step.day, by_deposit=step.by_deposit, in_force=step.in_force),)
+                for step in ledger.party_counts
+            ],
+            ["first"],
+        ),
+    )
+
+
+def standing_table(ledger: Ledger, day: date) -> Table:
+    """Every state of the pack and its legal position on ``day``."""
+    return _table(
+        f"standing/{day}",
+        f"Every state and its legal position on {day_in_words(day)}",
+        [(State, NAMING), (Position, ())],
+        [(state, position(ledger, state.iso_a3, day)) for state in ledger.pack.states.values()],
+        ["iso_a3"],
+        {"iso_a3": TO_STATES},
+    )
+
+
+def changes_table(ledger: Ledger) -> Table:
+    """Every standing that a state ever had, with its first and last day, but being outside."""
+    return _table(
+        "changes",
+        "Every change of standing, with the days through which the new standing lasts",
+        [(State, NAMING), (Stretch, ())],
+        [
+            (state, stretch)
+            for state in ledger.pack.states.values()
+            for stretch in _stretches(ledger, state.iso_a3)
+        ],
+        ["iso_a3", "first"],
+        {"iso_a3": TO_STATES, "event": ("events", "id")},
+    )
+
+
+def _timing(ledger: Ledger, event: Event) -> Timing:
+    effect = ledger.effect(event)
+    basis = Basis.RECORDED if event.effect else Basis.COMPUTED
+    return Timing(
+        precision=Precision(event.date.precision),
+        takes_effect=effect,
+        effect_basis=basis if effect else None,
+    )
+
+
+def _stretches(ledger: Ledger, iso_a3: str) -> Iterable[Stretch]:
+    changes = ledger.timelines[iso_a3].changes
+    for change, following in zip_longest(changes, changes[1:]):
+        yield Stretch(
+            first=change.day,
+            last=following.day - timedelta(days=1) if following else None,
+            standing=change.standing,
+            bound=change.standing.bound,
+            event=change.event.id,
+        )

@@ -1,0 +1,112 @@
+"""All files that are given away, each by its name, made when it is first asked for."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from threading import Lock
+
+from dashboard.publish.calendar_file import calendar_file
+from dashboard.publish.datapackage import description_file, package_name
+from dashboard.publish.feed import feed_file
+from dashboard.publish.geojson import GeoDays
+from dashboard.publish.geometry import Geometry
+from dashboard.publish.geopackage import geopackage_file
+from dashboard.publish.json_file import day_file, json_table
+from dashboard.publish.spreadsheet import csv_file
+from dashboard.publish.tables import all_tables, standing_table
+from dashboard.record.ledger import Ledger
+from dashboard.story.frames import Frame
+
+DAY_KINDS = ("csv", "json", "geojson")
+"""The forms in which the standings of a day are given away."""
+MEDIA_TYPES = {
+    "csv": "text/csv; charset=utf-8; header=present",
+    "json": "application/json",
+    "geojson": "application/geo+json",
+    "gpkg": "application/geopackage+sqlite3",
+    "ics": "text/calendar; charset=utf-8",
+    "atom": "application/atom+xml; charset=utf-8",
+}
+DESCRIPTION = "datapackage.json"
+WHOLE = "flankwatch.gpkg"
+OTHERS = {
+    "standing/latest.json": "The last day vouched for: headline, figures and every state",
+    "standing/latest.geojson": "The last day vouched for: map and position of the drawn states",
+    "dates.ics": "Every legal date, past and to come, as a calendar",
+    "feed.atom": "Every change of standing, as a feed",
+    WHOLE: "Boundaries with standing, borders, label points and all changes of standing",
+}
+"""What there is beside the tables."""
+
+
+def media_type(name: str) -> str:
+    """The media type of a file, from how its name ends."""
+    return MEDIA_TYPES[name.rpartition(".")[2]]
+
+
+def saved_as(name: str) -> str:
+    """The name under which a file is saved among others: ``flankwatch-standing-2025-12-27.csv``."""
+    plain = name.replace("/", "-")
+    return plain if plain in (DESCRIPTION, WHOLE) else f"flankwatch-{plain}"
+
+
+class Takeaway:
+    """The files of one record. Those that are one of a kind are kept once they are made.
+
+    ``public_url`` is the address at which readers reach the dashboard, or nothing.
+    """
+
+    def __init__(
+        self, ledger: Ledger, frames: Sequence[Frame], geometry: Geometry, public_url: str
+    ) -> None:
+        self.package = package_name(ledger.pack.treaty)
+        self._ledger = ledger
+        self._frames = frames
+        self._geo_days = GeoDays(ledger, geometry)
+        self._makers = self._all_makers(geometry, public_url)
+        self._made: dict[str, bytes] = {}
+        self._making = Lock()
+
+    @property
+    def names(self) -> Sequence[str]:
+        """The paths of the files that are one of a kind, the description first."""
+        return tuple(self._makers)
+
+    def file(self, name: str) -> bytes:
+        """The content of a file that is one of a kind.
+
+        Raises:
+            KeyError: there is no such file.
+        """
+        if name not in self._made:
+            with self._making:  # Who asks for it in the meantime waits: it is made once.
+                if name not in self._made:
+                    self._made[name] = self._makers[name]()
+        return self._made[name]
+
+    def standing(self, day: date, kind: str) -> bytes:
+        """The standings of a day as a file of one of ``DAY_KINDS``. Made anew every time."""
+        match kind:
+            case "csv":
+                return csv_file(standing_table(self._ledger, day))
+            case "json":
+                return day_file(self._ledger, self._frames, day)
+            case _:
+                return self._geo_days.day(day)
+
+    def _all_makers(self, geometry: Geometry, public_url: str) -> dict[str, Callable[[], bytes]]:
+        ledger, tables = self._ledger, all_tables(self._ledger)
+        latest = partial(self.standing, ledger.pack.treaty.verified_through)
+        return {
+            DESCRIPTION: lambda: description_file(
+                ledger,
+                {path: (media_type(path), title) for path, title in OTHERS.items()},
+                public_url,
+            ),
+            **{f"{table.name}.csv": partial(csv_file, table) for table in tables},
+            **{f"{table.name}.json": partial(json_table, table) for table in tables},
+            **{f"standing/latest.{kind}": partial(latest, kind) for kind in DAY_KINDS},
+            "dates.ics": lambda: calendar_file(ledger, public_url),
+            "feed.atom": lambda: feed_file(ledger, self._frames, public_url),
+            WHOLE: lambda: geopackage_file(ledger, geometry),
+        }

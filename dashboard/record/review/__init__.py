@@ -1,0 +1,1 @@
+"""What an editor should look at again in a pack that is not wrong: doubts, gaps, slips."""

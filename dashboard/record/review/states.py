@@ -1,0 +1,45 @@
+"""Doubts about states and borders: NATO accessions, the flank, and borders far from it."""
+
+from collections.abc import Iterator
+
+from dashboard.record.kinds import Group, Kind, SourceKind
+from dashboard.record.models import State
+from dashboard.record.review.findings import Desk, Doubt, Finding, finding
+
+
+def accessions(desk: Desk) -> Iterator[Finding]:
+    """Days of NATO accession that no publication confirms, or that the events give differently."""
+    table, pack = desk.tables.states, desk.ledger.pack
+    dated = {
+        event.iso_a3: event.date.exact
+        for event in pack.events
+        if event.kind is Kind.NATO_ACCESSION and event.date.exact
+    }
+    for located in table.rows:
+        state = located.row
+        kinds = {pack.sources[name].kind for name in state.nato_sources}
+        if state.nato_since and kinds == {SourceKind.UNCONFIRMED}:
+            message = "name nothing that was read (expected a publication with the day)"
+            yield finding(table, located, "nato_sources", message, Doubt.UNCONFIRMED_ACCESSION)
+        day = dated.get(state.iso_a3, state.nato_since)
+        if day != state.nato_since:
+            message = f"'{state.nato_since or ''}' (expected {day}, as in events.csv)"
+            yield finding(table, located, "nato_since", message, Doubt.OTHER_ACCESSION)
+        if state.group is Group.FLANK and state.nato_since is None:
+            message = "is empty (expected the day of accession: the flank is NATO's)"
+            yield finding(table, located, "nato_since", message, Doubt.FLANK_OUTSIDE_NATO)
+
+
+def borders(desk: Desk) -> Iterator[Finding]:
+    """Borders between states that are neither in NATO nor on its flank nor next to it."""
+    table, states = desk.tables.borders, desk.ledger.pack.states
+    for located in table.rows:
+        border = located.row
+        for column, iso in (("iso_a3", border.iso_a3), ("neighbour", border.neighbour)):
+            if not _near(states[iso]):
+                message = f"'{iso}' (expected a NATO member or a state of flank or neighbours)"
+                yield finding(table, located, column, message, Doubt.FAR_BORDER)
+
+
+def _near(state: State) -> bool:
+    return bool(state.nato_since) or state.group in (Group.FLANK, Group.NEIGHBOUR)

@@ -1,0 +1,56 @@
+"""The files under ``/data/``: what readers take away, and what other programs read."""
+
+from datetime import date
+
+from flask import Flask, Response, abort
+
+from dashboard.publish.takeaway import DAY_KINDS, Takeaway, media_type, saved_as
+from dashboard.story.frames import FIRST_DAY
+from dashboard.web.compression import pass_by
+from dashboard.web.sharing import Sharing
+
+CACHED = "public, max-age=300"
+"""Five minutes: a change of law is news. Whoever asks again after them sends the ETag along."""
+SHOWN = (".json", ".atom")
+"""What a browser shows; all else it saves."""
+
+
+def add_data(server: Flask, sharing: Sharing, takeaway: Takeaway) -> None:
+    """Serve every file of the record, and the standings of every day that can be shown."""
+    latest = sharing.treaty.verified_through
+
+    @server.get("/data/<path:name>")
+    def file(name: str) -> Response:
+        if name not in takeaway.names:
+            abort(404)
+        return _file(takeaway.file(name), name.replace("latest", str(latest)))
+
+    @server.get(f"/data/standing/<name>.<any({','.join(DAY_KINDS)}):kind>")
+    def standing(name: str, kind: str) -> Response:
+        if name == "latest":
+            return file(f"standing/latest.{kind}")
+        day = sharing.day(name)
+        if day is None:
+            return _no_such_day(sharing.last)
+        pass_by()
+        return _file(takeaway.standing(day, kind), f"standing/{day}.{kind}")
+
+
+def _file(content: bytes, name: str) -> Response:
+    manner = "inline" if name.endswith(SHOWN) else "attachment"
+    return Response(
+        content,
+        headers={
+            "Content-Disposition": f'{manner}; filename="{saved_as(name)}"',
+            "Cache-Control": CACHED,
+        },
+        content_type=media_type(name),
+    )
+
+
+def _no_such_day(last: date) -> Response:
+    return Response(
+        f"There is no such day (expected YYYY-MM-DD, from {FIRST_DAY} to {last}).\n",
+        404,
+        content_type="text/plain; charset=utf-8",
+    )

@@ -1,0 +1,122 @@
+"""The sections of the Record screen that are read: disagreements, sources, downloads, about."""
+
+import re
+
+import pytest
+from explore_page import ExplorePage, Reader
+from playwright.sync_api import Locator, expect
+
+from dashboard.record.ledger import Ledger
+from dashboard.record.models import Claim
+
+RECORD = "?date=2025-12-27&view=record"
+
+
+def topics(page: ExplorePage) -> Locator:
+    return page.page.locator(".topic-list > [data-topic]:visible")
+
+
+def go_to(page: ExplorePage, name: str) -> None:
+    page.page.get_by_role("button", name=name, exact=True).click()
+
+
+def test_every_side_of_every_disagreement_is_there_in_its_own_words(
+    reader: Reader, ledger: Ledger
+) -> None:
+    page = reader(RECORD)
+    expect(topics(page)).to_have_count(len(ledger.pack.treaty.topics))
+    sides: dict[str, str] = page.page.locator(".topic-list [data-claim-id]").evaluate_all(
+        "sides => Object.fromEntries(sides.map((side) => [side.dataset.claimId, side.textContent]))"
+    )
+    assert len(sides) == len(ledger.pack.claims)
+    for claim in ledger.pack.claims:
+        told = sides[claim.id]
+        for part in expected(claim):
+            assert part in told, claim.id
+        for source in claim.sources:
+            assert ledger.pack.sources[source].publisher in told, claim.id
+
+
+def expected(claim: Claim) -> list[str]:
+    parts = [claim.subject, claim.words or claim.value, claim.reason]
+    if claim.record != claim.value:
+        parts.append(claim.record)
+    return [part for part in parts if part]
+
+
+def test_disagreements_are_filtered_by_state_and_verdict_with_counts(
+    reader: Reader, ledger: Ledger
+) -> None:
+    page = reader(RECORD)
+    claims = ledger.pack.claims
+    wrong = {claim.topic for claim in claims if claim.verdict == "contradicts"}
+    verdict = page.page.get_by_label("Verdict")
+    verdict.select_option(f"Contradicts the record ({len(wrong)})")
+    page.has_in_address(verdict="contradicts", view="record")
+    expect(topics(page)).to_have_count(len(wrong))
+    finland = {claim.topic for claim in claims if "FIN" in claim.iso_a3}
+    page.page.get_by_label("State of the topic").select_option("FIN")
+    page.has_in_address(state="FIN", view="record")
+    expect(topics(page)).to_have_count(len(wrong & finland))
+    expect(page.page.locator("#claims-count")).to_have_text(
+        f"{len(wrong & finland)} of {len(ledger.pack.treaty.topics)}"
+    )
+    page.reload()
+    expect(topics(page)).to_have_count(len(wrong & finland))
+
+
+def test_a_date_of_a_disagreement_leads_to_the_map(reader: Reader) -> None:
+    page = reader(f"{RECORD}&state=UKR")
+    page.page.locator(".topic-date", has_text="tells the UN").first.click()
+    page.shows("2025-07-18", "UKR")
+    page.has_in_address(view=None)
+    expect(page.map).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("link", "name", "heading"),
+    [
+        ("Where sources differ", "disagreements", "Where sources differ"),
+        ("Sources", "sources", "Sources"),
+        ("Take it away", "downloads", "Take it away"),
+        ("About the record", "about", "About the record"),
+        ("If a state gave notice", "leaving", "If a state gave notice"),
+    ],
+)
+def test_links_lead_to_the_sections_and_stay_in_the_address(
+    reader: Reader, link: str, name: str, heading: str
+) -> None:
+    page = reader(RECORD)
+    go_to(page, link)
+    page.has_in_address(section=name)
+    title = page.page.get_by_role("heading", name=heading, exact=True)
+    expect(title).to_be_focused()
+    expect(title).to_be_in_viewport()
+    page.reload()
+    expect(title).to_be_in_viewport()
+
+
+def test_an_unknown_section_or_verdict_is_said(reader: Reader) -> None:
+    page = reader(f"{RECORD}&section=s1&verdict=v1")
+    expect(page.notice).to_contain_text("“s1”")
+    expect(page.notice).to_contain_text("“v1”")
+
+
+def test_files_of_the_day_follow_the_day(reader: Reader) -> None:
+    page = reader(RECORD)
+    link = page.page.locator("[data-day-file=csv]")
+    expect(link).to_have_attribute("href", "data/standing/2025-12-27.csv")
+    page.go_to("2026-02-20")
+    expect(link).to_have_attribute("href", "data/standing/2026-02-20.csv")
+
+
+def test_the_pages_about_the_record_say_how_far_it_reaches(reader: Reader, ledger: Ledger) -> None:
+    page = reader(RECORD)
+    about = page.page.locator("#about")
+    expect(about).to_contain_text("verified through 20 February 2026")
+    expect(about).to_contain_text(f"{len(ledger.pack.events)} dated acts")
+    expect(about).to_contain_text("Crimea is shown as part of Ukraine")
+    expect(about).to_contain_text("Art. 20")
+    undated = sum(quote.date is None for quote in ledger.pack.quotes)
+    expect(about).to_contain_text(re.compile(rf"The day of {undated} quotes"))
+    expect(about.locator(".about-table tbody tr")).to_have_count(8)
