@@ -18,7 +18,7 @@ class RecordScreen:
         self.region = self.page.locator("#states-region")
         self.caption = self.page.locator("#states-caption")
         self.find = self.page.get_by_label("Find a state")
-        self.group = self.page.get_by_label("Group", exact=True)
+        self.group = self.page.get_by_role("combobox", name="Group")
         self.columns = self.section.locator("summary")
         self.state = self.page.locator("#notice-state")
         self.day = self.page.locator("#notice-day")

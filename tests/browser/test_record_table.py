@@ -67,7 +67,7 @@ def test_what_lies_after_the_day_is_marked(reader: Reader) -> None:
         times = record.table.locator("tbody time").evaluate_all(
             "times => times.map(time => [time.dateTime, time.className])"
         )
-        assert len(times) > 600
+        assert len(times) > 500
         for when, name in times:
             if len(when) == 10:
                 assert name == ("ahead" if when > text else ""), (text, when)
