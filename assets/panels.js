@@ -10,7 +10,7 @@
   function tabs({ view }) {
     const panel = view.panel || (view.state ? "state" : "dates");
     panels().dataset.panel = panel;
-    for (const tab of all(".panel-tab")) {
+    for (const tab of all(".panel-tabs .panel-tab")) {
       tab.setAttribute("aria-pressed", String(tab.dataset.choosePanel === panel));
     }
   }

@@ -13,7 +13,7 @@ CHECKS = (
     ["ruff", "check", "."],
     ["ruff", "format", "--check", "."],
     ["mypy"],
-    ["pytest", "--numprocesses=auto", "--dist=loadfile", "--cov", "--cov-report=term"],
+    ["pytest", "--numprocesses=auto", "--dist=worksteal", "--cov", "--cov-report=term"],
 )
 
 

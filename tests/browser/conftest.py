@@ -11,7 +11,14 @@ from typing import Any
 import pytest
 from chromium import ARGUMENTS, provide
 from explore_page import DESKTOP, ExplorePage, Reader
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request, Response
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Request,
+    Response,
+    expect,
+)
 from playwright.sync_api import sync_playwright as start_playwright
 
 from dashboard.paths import PACKAGE
@@ -47,6 +54,11 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium, args=[*ARGUMENTS])
         yield browser
         browser.close()
+
+
+PATIENCE = 30_000
+"""Milliseconds that a busy machine gets for anything that is expected to come about."""
+expect.set_options(timeout=PATIENCE)
 
 
 class Complaints:
@@ -93,7 +105,7 @@ def reader(browser: Browser, address: str) -> Iterator[Reader]:
 
     def arrive(query: str = "", **habits: Any) -> ExplorePage:
         context = browser.new_context(**{"viewport": DESKTOP, **habits})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         complaints.listen(context)
         contexts.append(context)
         return ExplorePage(context.new_page(), address).open(query)

@@ -47,7 +47,7 @@ class ExplorePage:
         return self.is_drawn()
 
     def is_drawn(self) -> "ExplorePage":
-        expect(self.map).to_have_attribute("data-drawn", "yes", timeout=20_000)
+        expect(self.map).to_have_attribute("data-drawn", "yes", timeout=60_000)
         return self
 
     # What is shown.

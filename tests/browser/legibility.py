@@ -1,5 +1,6 @@
 """Looks for text that a reader cannot read: cut off, beside the screen, or under other text."""
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 _FIND = """() => {
@@ -88,3 +89,10 @@ def small_targets(page: Page, least: int) -> list[str]:
     """What can be pressed, outside running text, but is smaller than ``least`` pixels."""
     found: list[str] = page.evaluate(_SMALL, least)
     return found
+
+
+def violations(page: Page) -> list[str]:
+    """The rules of axe that the view breaks, everything that can be unfolded unfolded."""
+    page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    found = Axe().run(page).response["violations"]
+    return [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]]

@@ -107,7 +107,7 @@ def test_the_list_of_states_is_one_stop_with_arrows_and_letters(reader: Reader) 
 def test_a_tab_of_a_wide_screen_takes_the_keyboard_to_its_panel(reader: Reader) -> None:
     page = reader("?date=2025-12-27")
     for name in ("Quotes", "States", "Dates"):
-        page.page.locator(".panel-tab", has_text=name).last.press("Enter")
+        page.page.locator(".panel-tabs .panel-tab", has_text=name).last.press("Enter")
         heading = page.page.get_by_role("heading", name=name, exact=True)
         expect(heading).to_be_focused()
         expect(heading).to_be_in_viewport()

@@ -1,9 +1,11 @@
 """The sections of the Record screen that are read: disagreements, sources, downloads, about."""
 
 import re
+from typing import Any
 
 import pytest
-from explore_page import ExplorePage, Reader
+from explore_page import DESKTOP, ExplorePage, Reader
+from legibility import small_targets, unreadable, violations
 from playwright.sync_api import Locator, expect
 
 from dashboard.record.ledger import Ledger
@@ -120,3 +122,40 @@ def test_the_pages_about_the_record_say_how_far_it_reaches(reader: Reader, ledge
     undated = sum(quote.date is None for quote in ledger.pack.quotes)
     expect(about).to_contain_text(re.compile(rf"The day of {undated} quotes"))
     expect(about.locator(".about-table tbody tr")).to_have_count(8)
+
+
+SCREENS: dict[str, dict[str, Any]] = {
+    "desk": {"viewport": DESKTOP},
+    "tablet": {"viewport": {"width": 768, "height": 1024}, "is_mobile": True, "has_touch": True},
+    "small phone": {
+        "viewport": {"width": 320, "height": 640},
+        "is_mobile": True,
+        "has_touch": True,
+    },
+}
+READ = "#disagreements, #sources, #downloads, #about, .section-links"
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_sections_can_be_read_and_pressed_on_every_screen(reader: Reader, screen: str) -> None:
+    page = reader(f"{RECORD}&state=UKR", **SCREENS[screen])
+    page.page.evaluate(
+        """read => document.querySelectorAll("#record-screen > *").forEach((part) => {
+          part.hidden = !part.matches(read);
+        })""",
+        READ,
+    )
+    assert unreadable(page.page) == []
+    least = 44 if SCREENS[screen].get("has_touch") else 24
+    assert small_targets(page.page, least) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("screen", ["desk", "small phone"])
+def test_the_whole_record_screen_keeps_the_rules_of_axe(
+    reader: Reader, screen: str, theme: str
+) -> None:
+    page = reader(f"{RECORD}&state=FIN", color_scheme=theme, **SCREENS[screen])
+    assert violations(page.page) == []
+    page.page.locator(".topic-list .source").first.click()
+    assert violations(page.page) == []
