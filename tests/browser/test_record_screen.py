@@ -173,3 +173,19 @@ def test_paper_has_the_whole_table(reader: Reader) -> None:
     expect(page.map).to_be_hidden()
     assert record.region.evaluate("region => region.scrollHeight === region.clientHeight")
     expect(record.answer).to_be_visible()
+
+
+def test_a_wall_shows_the_table_with_the_question_beside_it(reader: Reader) -> None:
+    page = reader("?date=2025-12-27&view=record", **SCREENS["wall"])
+    boxes = {
+        name: page.page.locator(name).bounding_box()
+        for name in ("#states-section", "#arithmetic", "#disagreements")
+    }
+    table, question, sections = boxes.values()
+    assert table is not None
+    assert question is not None
+    assert sections is not None
+    assert table["width"] > 3 * question["width"]
+    assert question["x"] > table["x"] + table["width"]
+    assert abs(question["y"] - table["y"]) < 2
+    assert sections["width"] > table["width"] + question["width"]
