@@ -16,10 +16,6 @@
     }));
   }
 
-  function count(counts, values) {
-    for (const value of values) counts.set(value, (counts.get(value) || 0) + 1);
-  }
-
   flankwatch.claims = {
     show({ view, record }) {
       if (!newChoice(view.state, view.verdict)) return;
@@ -32,8 +28,8 @@
         const ofVerdict = !view.verdict || topic.verdicts.includes(view.verdict);
         topic.element.hidden = !(ofState && ofVerdict);
         shown += !topic.element.hidden;
-        if (ofVerdict) count(states, topic.states);
-        if (ofState) count(verdicts, topic.verdicts);
+        if (ofVerdict) flankwatch.fields.count(states, topic.states);
+        if (ofState) flankwatch.fields.count(verdicts, topic.verdicts);
       }
       flankwatch.fields.show("claims-state", view.state, states, record);
       flankwatch.fields.show("claims-verdict", view.verdict, verdicts, record);

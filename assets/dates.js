@@ -21,7 +21,7 @@
 
   function choice({ view, record }) {
     const shown = flankwatch.view.states(view);
-    const counts = new Map([["", 0]]);
+    const counts = new Map();
     visible = [];
     for (const entry of entries) {
       const concerns = shown.length
@@ -29,10 +29,7 @@
         : !entry.routine;
       entry.element.hidden = !concerns || Boolean(view.kind && entry.role !== view.kind);
       if (!entry.element.hidden) visible.push(entry);
-      if (concerns) {
-        counts.set("", counts.get("") + 1);
-        counts.set(entry.role, (counts.get(entry.role) || 0) + 1);
-      }
+      if (concerns) flankwatch.fields.count(counts, ["", entry.role]);
     }
     for (const year of all("#dates-panel .year-group")) {
       year.hidden = !year.querySelector("[data-event-id]:not([hidden])");

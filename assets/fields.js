@@ -5,7 +5,11 @@
   const { byId, setText } = flankwatch.dom;
 
   flankwatch.fields = {
-    // `counts` has a number for each value.
+    // Counts one more of each of these values.
+    count(counts, values) {
+      for (const value of values) counts.set(value, (counts.get(value) || 0) + 1);
+    },
+    // `counts` has a number for each value there is any of.
     show(id, chosen, counts, record) {
       const field = byId(id);
       for (const option of field.options) {

@@ -29,7 +29,7 @@
       speaker: view.speaker ? [view.speaker] : [],
       topic: view.topic ? [view.topic] : [],
     };
-    const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map([["", 0]])]));
+    const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
     let shown = 0;
     for (const { element, values, search } of cards) {
       const found = words.every((word) => search.includes(word));
@@ -41,9 +41,7 @@
       shown += !element.hidden;
       for (const facet of found ? FACETS : []) {
         if (misses.some((missed) => missed !== facet)) continue;
-        for (const value of ["", ...values[facet].filter(Boolean)]) {
-          counts[facet].set(value, (counts[facet].get(value) || 0) + 1);
-        }
+        flankwatch.fields.count(counts[facet], ["", ...values[facet].filter(Boolean)]);
       }
     }
     for (const chip of all("[data-choose-stance]")) {
@@ -83,8 +81,8 @@
         choice(scene, words);
       }
       day(scene);
-      const left = cards.slice(0, ahead).some(({ element }) => !element.hidden);
-      byId("said-later-title").hidden = !left;
+      const next = cards.findIndex(({ element }) => !element.hidden);
+      byId("said-later-title").hidden = next < 0 || next >= ahead;
       if (newSearch(view.q)) {
         const parts = all("#quotes-panel :is(.quote-words, .quote-who)");
         flankwatch.markMatches(parts, words, (letter) => folded(letter, record.folding));

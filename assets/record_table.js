@@ -90,19 +90,16 @@
   // Each filter counts what the others leave of the states.
   function choice({ view, record }) {
     const words = flankwatch.folded(view.find, record.folding).split(/\s+/).filter(Boolean);
-    const counts = { standing: new Map([["", 0]]), group: new Map([["", 0]]) };
-    const add = (map, value) => {
-      map.set("", map.get("") + 1);
-      map.set(value, (map.get(value) || 0) + 1);
-    };
+    const { count } = flankwatch.fields;
+    const counts = { standing: new Map(), group: new Map() };
     let shown = 0;
     for (const row of rows) {
       const name = record.standings[row.digit];
       const found = words.every((word) => row.search.includes(word));
       const stands = !view.standing || name === view.standing;
       const belongs = !view.group || row.group === view.group;
-      if (found && belongs) add(counts.standing, name);
-      if (found && stands) add(counts.group, row.group);
+      if (found && belongs) count(counts.standing, ["", name]);
+      if (found && stands) count(counts.group, ["", row.group]);
       row.element.hidden = !(found && stands && belongs);
       shown += !row.element.hidden;
     }

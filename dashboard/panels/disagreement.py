@@ -6,15 +6,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.elements import aria, choice_field, data, hidden, sources_line
+from dashboard.panels.elements import aria, choice_field, data, dialog, hidden, sources_line
 from dashboard.record.kinds import Verdict
-from dashboard.record.ledger import Ledger
+from dashboard.record.ledger import Ledger, disputed
 from dashboard.record.models import Claim
 from dashboard.story.chronicle import Happening
 from dashboard.story.words import VERDICT, counted, listed
-
-SETTLED = frozenset({Verdict.RECORD, Verdict.AGREES, Verdict.ATTRIBUTED})
-"""Verdicts of sides that say what the record says, or are somebody's view."""
 
 
 def marks(ledger: Ledger, topics: Iterable[str], named: bool = False) -> list[Component]:
@@ -22,7 +19,7 @@ def marks(ledger: Ledger, topics: Iterable[str], named: bool = False) -> list[Co
 
     ``named``: with the titles of the topics.
     """
-    titles, disputed = ledger.pack.treaty.topics, differing(ledger.pack.claims)
+    titles = ledger.pack.treaty.topics
     return [
         html.Button(
             f"Sources differ: {titles[topic]}"
@@ -34,18 +31,13 @@ def marks(ledger: Ledger, topics: Iterable[str], named: bool = False) -> list[Co
             **data(card=f"topic-{topic}"),
         )
         for topic in topics
-        if topic in disputed
+        if topic in ledger.disputed
     ]
-
-
-def differing(claims: Iterable[Claim]) -> set[str]:
-    """The topics on which not every source agrees with the record."""
-    return {claim.topic for claim in claims if claim.verdict not in SETTLED}
 
 
 def topics_of(claims: Sequence[Claim], iso_a3: str) -> list[str]:
     """The topics that concern a state and on which not every source agrees with the record."""
-    return sorted(differing(claim for claim in claims if iso_a3 in claim.iso_a3))
+    return sorted(disputed(claim for claim in claims if iso_a3 in claim.iso_a3))
 
 
 def disagreements_section(contents: Contents) -> Component:
@@ -187,26 +179,7 @@ def _side(ledger: Ledger, claim: Claim) -> Component:
 
 def card_dialog() -> Component:
     """The dialog in which a source or a disagreement is read without leaving the page."""
-    return html.Dialog(
-        [
-            html.Div(id="card-content"),
-            html.Div(
-                [
-                    html.Button(
-                        "Back",
-                        type="button",
-                        className="control",
-                        hidden=True,
-                        **data(card_back="yes"),
-                    ),
-                    html.Form(
-                        html.Button("Close", type="submit", className="control"), method="dialog"
-                    ),
-                ],
-                className="dialog-buttons",
-            ),
-        ],
-        id="card",
-        className="dialog",
-        **aria(label="Source or disagreement"),
+    back = html.Button(
+        "Back", type="button", className="control", hidden=True, **data(card_back="yes")
     )
+    return dialog("card", "Source or disagreement", [html.Div(id="card-content")], [back])

@@ -1,6 +1,6 @@
 """Small pieces that several panels share: sources, standings' swatches, hidden labels."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dash import html
@@ -81,3 +81,16 @@ def choice_field(
             **data(filter=name),
         ),
     ]
+
+
+def dialog(
+    name: str, label: str, content: Sequence[Component], others: Sequence[Component] = ()
+) -> Component:
+    """A dialog; ``data-open`` opens it by ``name``. A button closes it, after ``others``."""
+    close = html.Form(html.Button("Close", type="submit", className="control"), method="dialog")
+    return html.Dialog(
+        [*content, html.Div([*others, close], className="dialog-buttons")],
+        id=name,
+        className="dialog",
+        **aria(label=label),
+    )

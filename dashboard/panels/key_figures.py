@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import marks
 from dashboard.panels.drawing import StepLine
-from dashboard.panels.elements import aria, data, sources_line
+from dashboard.panels.elements import aria, data, dialog, sources_line
 from dashboard.record.ledger import Ledger
 from dashboard.story.figures import (
     FLANK_RECKONING,
@@ -97,29 +97,17 @@ def reckoning(contents: Contents) -> Component:
         "border": border_reckoning(contents.first_frame),
         "parties": PARTIES_RECKONING,
     }
-    return html.Dialog(
-        [
-            html.H2("How the figures are counted", className="dialog-title"),
-            html.Dl(
-                [
-                    part
-                    for name, text in texts.items()
-                    for part in (
-                        html.Dt(RECKONINGS[name]),
-                        html.Dd(text, **data(reckoning=name)),
-                        html.Dd(_grounds(contents.ledger, name)),
-                    )
-                ]
-            ),
-            html.Form(
-                html.Button("Close", type="submit", className="control"),
-                method="dialog",
-            ),
-        ],
-        id="reckoning",
-        className="dialog",
-        **aria(label="How the figures are counted"),
-    )
+    title = "How the figures are counted"
+    parts = [
+        part
+        for name, text in texts.items()
+        for part in (
+            html.Dt(RECKONINGS[name]),
+            html.Dd(text, **data(reckoning=name)),
+            html.Dd(_grounds(contents.ledger, name)),
+        )
+    ]
+    return dialog("reckoning", title, [html.H2(title, className="dialog-title"), html.Dl(parts)])
 
 
 def _grounds(ledger: Ledger, name: str) -> list[Component]:

@@ -3,7 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.panels.elements import aria, data
+from dashboard.panels.elements import data, dialog
 
 KEYS = (
     (("←", "→"), "Previous and next change"),
@@ -25,38 +25,19 @@ KEYS_OFF, KEYS_ON = "Switch single keys off", "Switch single keys on"
 
 def keys_help() -> Component:
     """The dialog. Single keys can be switched off (WCAG 2.1.4): speech input types them."""
-    return html.Dialog(
-        [
-            html.H2("Keys", className="dialog-title"),
-            html.Dl(
-                [
-                    part
-                    for keys, meaning in [*KEYS, *ALWAYS]
-                    for part in (html.Dt([html.Kbd(key) for key in keys]), html.Dd(meaning))
-                ],
-                className="keys",
-            ),
-            html.P(
-                "Single keys do nothing while you write or choose in a field.",
-                className="panel-note",
-            ),
-            html.Div(
-                [
-                    html.Button(
-                        KEYS_OFF,
-                        id="keys-switch",
-                        type="button",
-                        className="control",
-                        **data(toggle="keys"),
-                    ),
-                    html.Form(
-                        html.Button("Close", type="submit", className="control"), method="dialog"
-                    ),
-                ],
-                className="dialog-buttons",
-            ),
-        ],
-        id="help",
-        className="dialog",
-        **aria(label="Keys"),
+    meanings = [
+        part
+        for keys, meaning in [*KEYS, *ALWAYS]
+        for part in (html.Dt([html.Kbd(key) for key in keys]), html.Dd(meaning))
+    ]
+    content = [
+        html.H2("Keys", className="dialog-title"),
+        html.Dl(meanings, className="keys"),
+        html.P(
+            "Single keys do nothing while you write or choose in a field.", className="panel-note"
+        ),
+    ]
+    switch = html.Button(
+        KEYS_OFF, id="keys-switch", type="button", className="control", **data(toggle="keys")
     )
+    return dialog("help", "Keys", content, [switch])

@@ -12,7 +12,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.elements import aria, data, hidden, swatch
+from dashboard.panels.elements import aria, choice_field, data, hidden, swatch
 from dashboard.panels.quotes_panel import folded
 from dashboard.record.dates import PartialDate, day_in_short, day_in_words
 from dashboard.record.kinds import Group, Standing
@@ -55,6 +55,7 @@ def all_states(ledger: Ledger) -> Sequence[State]:
 
 def record_table(contents: Contents) -> Component:
     """The section of the table: what it says, its filters, the table in its scrolling region."""
+    titles = contents.ledger.pack.treaty.groups
     return html.Section(
         [
             html.Div(
@@ -80,8 +81,13 @@ def record_table(contents: Contents) -> Component:
                         placeholder="Find a state",
                         autoComplete="off",
                     ),
-                    html.Label("Group", htmlFor="states-group", className="visually-hidden"),
-                    _groups(contents),
+                    *choice_field(
+                        "states-group",
+                        "group",
+                        "Group",
+                        "Any group",
+                        [(group, titles[group]) for group in Group],
+                    ),
                     _columns(),
                     html.Button(
                         "Show all states",
@@ -140,22 +146,6 @@ def _chip(value: str, content: list[Component]) -> Component:
         className="chip",
         **data(choose_standing=value),
         **aria(pressed="false"),
-    )
-
-
-def _groups(contents: Contents) -> Component:
-    titles = contents.ledger.pack.treaty.groups
-    return html.Select(
-        [
-            html.Option("Any group", value=""),
-            *(
-                html.Option(titles[group], value=group, **data(word=titles[group]))
-                for group in Group
-            ),
-        ],
-        id="states-group",
-        className="field",
-        **data(filter="group"),
     )
 
 

@@ -129,6 +129,10 @@ class Verdict(StrEnum):
     ATTRIBUTED = "attributed"
 
 
+SETTLED = frozenset({Verdict.RECORD, Verdict.AGREES, Verdict.ATTRIBUTED})
+"""Verdicts of sides that say what the record says, or are somebody's view."""
+
+
 class SourceKind(StrEnum):
     """What kind of publication a source is."""
 

@@ -2,15 +2,15 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from dashboard.record import acts
-from dashboard.record.kinds import Standing
-from dashboard.record.models import Event
+from dashboard.record.kinds import SETTLED, Standing
+from dashboard.record.models import Claim, Event
 from dashboard.record.pack import Pack, read_pack
 from dashboard.record.standing import Timeline
 
@@ -69,6 +69,11 @@ class Ledger:
         return {iso: timeline.on(day) for iso, timeline in self.timelines.items()}
 
     @cached_property
+    def disputed(self) -> frozenset[str]:
+        """The topics on which not every source agrees with the record."""
+        return disputed(self.pack.claims)
+
+    @cached_property
     def party_counts(self) -> tuple[PartyCount, ...]:
         """The number of parties worldwide, a step for every day on which it changes."""
         steps: dict[date, list[int]] = defaultdict(lambda: [0, 0])
@@ -97,6 +102,11 @@ class Ledger:
         """The number of parties worldwide on ``day``."""
         index = bisect_right(self.party_counts, day, key=lambda count: count.day)
         return self.party_counts[index - 1] if index else PartyCount(day, 0, 0)
+
+
+def disputed(claims: Iterable[Claim]) -> frozenset[str]:
+    """The topics on which one of these sides does not agree with the record."""
+    return frozenset(claim.topic for claim in claims if claim.verdict not in SETTLED)
 
 
 _DEPOSITED = frozenset(Standing) - {Standing.OUTSIDE, Standing.SIGNATORY, Standing.WITHDRAWN}

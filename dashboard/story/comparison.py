@@ -61,9 +61,8 @@ def _votes(ledger: Ledger, iso_a3: str) -> Sequence[Entry]:
     """The votes on leaving or suspending whose tally is on record."""
     return [
         Entry(f"{event.date.words}: {votes}", event.date.last)
-        for event in ledger.pack.events
-        if event.iso_a3 == iso_a3
-        and role(event) == "vote"
+        for event in ledger.events[iso_a3]
+        if role(event) == "vote"
         and (votes := tally((event.votes_for, event.votes_against, event.votes_abstain)))
     ]
 

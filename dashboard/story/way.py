@@ -26,12 +26,12 @@ Steps: TypeAlias = Callable[[Ledger, str], Sequence[Step]]
 
 
 def signatures(ledger: Ledger, iso_a3: str) -> Sequence[Step]:
-    return [_step(event, "") for event in _of(ledger, iso_a3) if event.kind is Kind.SIGNATURE]
+    return [_step(event, "") for event in ledger.events[iso_a3] if event.kind is Kind.SIGNATURE]
 
 
 def consents(ledger: Ledger, iso_a3: str) -> Sequence[Step]:
     """The instruments of consent to be bound: ratification, accession and so on."""
-    return [_step(event, KIND[event.kind]) for event in _of(ledger, iso_a3) if event.is_consent]
+    return [_step(event, KIND[event.kind]) for event in ledger.events[iso_a3] if event.is_consent]
 
 
 def entries(ledger: Ledger, iso_a3: str) -> Sequence[Step]:
@@ -43,7 +43,7 @@ def notices(ledger: Ledger, iso_a3: str) -> Sequence[Step]:
     """What the state told the depositary in order to withdraw, or to suspend the convention."""
     return [
         _step(event, "Withdrawal" if event.is_withdrawal_notice else "Suspension")
-        for event in _of(ledger, iso_a3)
+        for event in ledger.events[iso_a3]
         if event.is_withdrawal_notice or event.is_suspension_notice
     ]
 
@@ -65,16 +65,12 @@ WAY: Mapping[str, Steps] = MappingProxyType(
 """All sorts of steps, in the order in which a state takes them."""
 
 
-def _of(ledger: Ledger, iso_a3: str) -> Iterator[Event]:
-    return (event for event in ledger.pack.events if event.iso_a3 == iso_a3)
-
-
 def _step(event: Event, word: str) -> Step:
     return Step(event.date, word, event.confidence is Confidence.HIGH)
 
 
 def _effects(ledger: Ledger, iso_a3: str, wanted: Callable[[Event], bool]) -> Iterator[Step]:
-    for event in _of(ledger, iso_a3):
+    for event in ledger.events[iso_a3]:
         if wanted(event) and (day := ledger.effect(event)):
             # A note says why the record and the treaty's arithmetic differ; it is no doubt.
             yield Step(PartialDate.of(day), "", event.confidence is Confidence.HIGH)

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from dashboard.record.kinds import Verdict
+from dashboard.record.kinds import SETTLED, Verdict
 from dashboard.record.review.findings import Desk, Doubt, Finding, finding
 
-REASONED = frozenset(Verdict) - {Verdict.RECORD, Verdict.AGREES, Verdict.ATTRIBUTED}
+REASONED = frozenset(Verdict) - SETTLED
 """The verdicts that hold something against a claim."""
 
 
