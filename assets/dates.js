@@ -6,17 +6,30 @@
 
   const newChoice = newness();
   const newStates = newness();
+  const newPlace = newness();
 
   let entries = null; // In order of their dates, as the page has them.
   let ahead = 0; // The index of the first one that lies ahead of the day shown.
   let visible = [];
+  let isLong = false; // Whether there are more of them than the page holds at a time.
+  let reach = null; // How many the page holds at most on either side of the day shown.
+  const more = {};
 
-  function collect() {
+  function collect(record) {
     entries = all("#dates-panel [data-event-id]").map((element) => {
       const { state, role, routine, date, last } = element.dataset;
-      return { element, states: state.split(" "), role, routine: routine === "yes", date, last };
+      const list = element.parentElement;
+      return { element, list, states: state.split(" "), role, routine: routine === "yes", date, last };
     });
     ahead = entries.length;
+    const list = document.querySelector(".chronicle");
+    isLong = list.dataset.long === "yes";
+    if (!isLong) return;
+    delete list.dataset.long; // From now on it is not: far dates leave the page.
+    more.earlier = flankwatch.portions.button(() => goOn("earlier", record));
+    more.later = flankwatch.portions.button(() => goOn("later", record));
+    list.prepend(more.earlier);
+    list.append(more.later);
   }
 
   function choice({ view, record }) {
@@ -31,9 +44,7 @@
       if (!entry.element.hidden) visible.push(entry);
       if (concerns) flankwatch.fields.count(counts, ["", entry.role]);
     }
-    for (const year of all("#dates-panel .year-group")) {
-      year.hidden = !year.querySelector("[data-event-id]:not([hidden])");
-    }
+    reach = { earlier: record.portion / 2, later: record.portion / 2 };
     flankwatch.fields.show("dates-kind", view.kind, counts, record);
     byId("dates-empty").hidden = visible.length > 0;
   }
@@ -50,6 +61,36 @@
     const note = names ? pick.fill(record.texts.datesOf, { state: names }) : record.texts.datesAll;
     setText(byId("dates-note"), note);
   }
+
+  // A long list is held in the page around the day shown only.
+  function place({ view, record }) {
+    let held = visible;
+    if (isLong) {
+      const at = indexOf(view.date) + 1;
+      const [first, last] = [Math.max(at - reach.earlier, 0), at + reach.later];
+      held = visible.slice(first, last);
+      flankwatch.portions.tell(more.earlier, record.texts.goOnEarlier, first, record);
+      flankwatch.portions.tell(more.later, record.texts.goOnLater, visible.length - last, record);
+    }
+    const ofYear = new Map(all("#dates-panel .event-list").map((list) => [list, []]));
+    for (const { element, list } of held) ofYear.get(list).push(element);
+    for (const [list, elements] of ofYear) {
+      list.closest(".year-group").hidden = !elements.length;
+      if (isLong) flankwatch.portions.put(list, elements);
+    }
+  }
+
+  function goOn(name, record) {
+    const { view } = flankwatch.now();
+    const held = reach[name];
+    reach[name] += record.portion;
+    place({ view, record });
+    const at = indexOf(view.date) + 1;
+    return visible[name === "later" ? at + held : at - held - 1].element;
+  }
+
+  // The place among those visible of the last one up to a day.
+  const indexOf = (day) => flankwatch.record.indexOn(visible, day, (entry) => entry.last);
 
   // The day shown is a line through all lanes; what lies after it is veiled.
   function lanesDay(day) {
@@ -78,16 +119,20 @@
   flankwatch.dates = {
     show(scene) {
       const { view, record } = scene;
-      if (!entries) collect();
+      if (!entries) collect(record);
       const shown = flankwatch.view.states(view);
-      if (newChoice(shown, view.kind)) choice(scene);
+      const isNew = newChoice(shown, view.kind);
+      if (isNew) choice(scene);
+      if (isNew || (isLong && newPlace(indexOf(view.date)))) place(scene);
       if (newStates(shown)) lanes(view, record);
       day(scene);
     },
     // Brings the last dates up to the day shown to the top of their list.
     follow(view) {
-      const last = visible[flankwatch.record.indexOn(visible, view.date, (entry) => entry.last)];
-      const first = last ? visible.find((entry) => entry.date === last.date) : visible[0];
+      const last = visible[indexOf(view.date)];
+      const first = visible.find(
+        ({ element, date }) => element.isConnected && (!last || date === last.date),
+      );
       const list = document.querySelector(".chronicle");
       if (!first || list.scrollHeight <= list.clientHeight) return;
       const year = first.element.closest(".year-group").querySelector(".year");

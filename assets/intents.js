@@ -24,6 +24,7 @@
     "data-card-back": () => flankwatch.cards.back(),
     "data-open": (element) => document.getElementById(element.dataset.open).showModal(),
     "data-choose-quote": (element) => chooseQuote(element.closest("[data-quote-id]")),
+    "data-go-on": (element) => flankwatch.portions.goOn(element),
     "data-copy": (element) => flankwatch.copy(element),
     "data-toggle": (element) => flankwatch[element.dataset.toggle].toggle(),
   };

@@ -8,17 +8,34 @@
   const FACETS = ["state", "stance", "speaker", "topic"];
 
   const newChoice = newness();
+  const newPlace = newness();
   const newSearch = newness();
 
-  let cards = null; // The latest first, as the page has them; those without a date last.
-  let ahead = 0; // How many of them are said after the day shown.
+  const LISTS = ["said", "said-later"];
 
-  function collect() {
+  let cards = null; // The latest first, as the page has them; those without a date last.
+  let isLong = false; // Whether there are more of them than the page holds at a time.
+  let reach = {}; // How many cards each list holds at most.
+  const more = {};
+
+  function collect(record) {
     cards = all("#quotes-panel [data-quote-id]").map((element) => {
       const { state, stance, speaker, topic, search, last } = element.dataset;
       const values = { state: state.split(" "), stance: [stance], speaker: [speaker], topic: [topic] };
       return { element, values, search, last };
     });
+    isLong = cards.length > record.portion;
+    for (const name of LISTS) {
+      more[name] = flankwatch.portions.button(() => goOn(name, record));
+      byId(name).after(more[name]);
+    }
+  }
+
+  function goOn(name, record) {
+    const held = byId(name).childElementCount;
+    reach[name] += record.portion;
+    flankwatch.quotes.show(flankwatch.now());
+    return byId(name).children[held];
   }
 
   // Each facet counts what the other facets and the search leave of the quotes.
@@ -31,14 +48,16 @@
     };
     const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
     let shown = 0;
-    for (const { element, values, search } of cards) {
-      const found = words.every((word) => search.includes(word));
+    for (const card of cards) {
+      const { values } = card;
+      const found = words.every((word) => card.search.includes(word));
       const misses = FACETS.filter(
         (facet) =>
           wanted[facet].length && !values[facet].some((value) => wanted[facet].includes(value)),
       );
-      element.hidden = !found || misses.length > 0;
-      shown += !element.hidden;
+      card.fits = found && !misses.length;
+      card.element.hidden = !card.fits;
+      shown += card.fits;
       for (const facet of found ? FACETS : []) {
         if (misses.some((missed) => missed !== facet)) continue;
         flankwatch.fields.count(counts[facet], ["", ...values[facet].filter(Boolean)]);
@@ -61,32 +80,43 @@
     byId("quotes-empty").hidden = shown > 0;
   }
 
-  // Cards go from one list to the other as the day passes theirs; the order in both stays.
-  function day({ view }) {
-    const [said, later] = [byId("said"), byId("said-later")];
-    let now = cards.findIndex(({ last }) => last <= view.date);
-    if (now < 0) now = cards.length;
-    for (let index = ahead; index < now; index += 1) later.prepend(cards[index].element);
-    for (let index = ahead - 1; index >= now; index -= 1) said.prepend(cards[index].element);
-    ahead = now;
+  // Cards go from one list to the other as the day passes theirs: what was said, the latest first,
+  // and what is said later, the next first. Says whether a card was moved.
+  function place(now, record) {
+    const ofList = { said: cards.slice(now), "said-later": cards.slice(0, now).reverse() };
+    let moved = false;
+    for (const name of LISTS) {
+      const fitting = ofList[name].filter(({ fits }) => fits);
+      const held = isLong ? fitting.slice(0, reach[name]) : ofList[name];
+      const elements = held.map(({ element }) => element);
+      moved = flankwatch.portions.put(byId(name), elements) || moved;
+      const left = isLong ? fitting.length - held.length : 0;
+      flankwatch.portions.tell(more[name], record.texts.goOn, left, record);
+      if (name === "said-later") byId("said-later-title").hidden = !fitting.length;
+    }
+    return moved;
+  }
+
+  function mark(words, record) {
+    const parts = all("#quotes-panel :is(.quote-words, .quote-who)");
+    flankwatch.markMatches(parts, words, (letter) => folded(letter, record.folding));
   }
 
   flankwatch.quotes = {
-    show(scene) {
-      const { view, record } = scene;
-      if (!cards) collect();
+    show({ view, record }) {
+      if (!cards) collect(record);
       const words = folded(view.q, record.folding).split(/\s+/).filter(Boolean);
       const { stance, speaker, topic } = view;
-      if (newChoice(flankwatch.view.states(view), stance, speaker, topic, words)) {
-        choice(scene, words);
+      const isNew = newChoice(flankwatch.view.states(view), stance, speaker, topic, words);
+      if (isNew) {
+        reach = Object.fromEntries(LISTS.map((name) => [name, record.portion]));
+        choice({ view, record }, words);
       }
-      day(scene);
-      const next = cards.findIndex(({ element }) => !element.hidden);
-      byId("said-later-title").hidden = next < 0 || next >= ahead;
-      if (newSearch(view.q)) {
-        const parts = all("#quotes-panel :is(.quote-words, .quote-who)");
-        flankwatch.markMatches(parts, words, (letter) => folded(letter, record.folding));
-      }
+      const first = cards.findIndex(({ last }) => last <= view.date);
+      const now = first < 0 ? cards.length : first;
+      const moved = (newPlace(now, reach) || isNew) && place(now, record);
+      // A card that was moved loses the marks in it.
+      if (newSearch(words) || (moved && words.length)) mark(words, record);
       const search = byId("quotes-search");
       if (search.value !== view.q) search.value = view.q;
     },

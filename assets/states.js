@@ -7,6 +7,8 @@
   const SIDE_BY_SIDE = 3;
   const narrow = window.matchMedia("(max-width: 700px)");
 
+  let places = []; // Where something is told about the states chosen.
+
   const newList = newness();
   const newChoice = newness();
   const newStandings = newness();
@@ -39,6 +41,9 @@
       option.disabled = shown.includes(option.value);
     }
     byId("compare-with").disabled = shown.length >= record.mostCompared;
+    places = several
+      ? all("#comparison td:not([hidden])")
+      : all("#state-panel > [data-profile]:not([hidden])");
   }
 
   // Columns side by side need room; where they have none, they stand under one another.
@@ -71,12 +76,8 @@
   }
 
   function day({ view, record }) {
-    const roots = view.compare.length
-      ? all("#comparison td:not([hidden])").filter((cell) => cell.querySelector(".stretch"))
-      : all("[data-profile]:not([hidden])");
-    for (const root of roots) stretches(root, view, record);
-    const places = "#comparison:not([hidden]) td:not([hidden]), [data-profile]:not([hidden])";
-    for (const place of all(places)) {
+    for (const place of places) {
+      if (place.querySelector(".stretch")) stretches(place, view, record);
       for (const part of all("[data-last]:not(.countdown)", place)) {
         part.classList.toggle("ahead", part.dataset.last > view.date);
       }
@@ -91,6 +92,7 @@
   }
 
   document.addEventListener("toggle", onToggle, true);
+  document.addEventListener("flankwatch:more", () => day(flankwatch.now()));
   narrow.addEventListener("change", () => stack(flankwatch.now().view));
 
   flankwatch.states = {

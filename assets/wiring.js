@@ -83,6 +83,7 @@
     flankwatch: {
       start(data) {
         record = data;
+        flankwatch.portions.start(record);
         flankwatch.take({ kind: "address" });
         return view.date;
       },

@@ -4,7 +4,7 @@ import csv
 import io
 import shutil
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -110,15 +110,22 @@ class PackCopy:
         return str(refusal.value).splitlines()
 
     def grow(self, quotes: int, events: int) -> None:
-        """Make it as large as that: the quotes again and again, and one vote."""
+        """Make it as large as that: the quotes again and again; of the other events, every
+        second one is the same vote, and the rest are statements on all days since 1999.
+        """
         header, *said = self.records("quotes.csv")
         many = [[f"quote-{number}", *said[number % len(said)][1:]] for number in range(quotes)]
         self.write_records("quotes.csv", [header, *many])
         header, *acts = self.records("events.csv")
         vote = next(row for row in acts if row[0] == "fin-2025-06-19-parliament-vote")
-        more = [
-            [f"fin-2025-06-19-vote-{number}", *vote[1:]] for number in range(events - len(acts))
-        ]
+        statement = next(row for row in acts if row[0] == "usa-2024-11-20-statement")
+        more = []
+        for number in range(events - len(acts)):
+            when = str(date(1999, 1, 1) + timedelta(number * 7919 % 9800))
+            iso = ("POL", "EST", "LVA", "LTU", "NOR")[number % 5]
+            said = [f"{iso.lower()}-{when}-statement-{number}", when, iso, *statement[3:]]
+            voted = [f"fin-2025-06-19-vote-{number}", *vote[1:]]
+            more.append(said if number % 2 else voted)
         self.write_records("events.csv", [header, *acts, *more])
 
     def put_finland_at_war(self) -> None:

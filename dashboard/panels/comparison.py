@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.elements import aria, data, hidden, standing_label
+from dashboard.panels.elements import aria, data, hidden, portions, standing_label
 from dashboard.record.models import State
 from dashboard.story.comparison import Entry, Fact, facts
 from dashboard.story.profile import stretches
@@ -138,9 +138,15 @@ def _row(fact: Fact, states: Sequence[State]) -> Component:
     return html.Tr(
         [
             html.Th(fact.term, scope="row"),
-            *(_cell([_entry(entry) for entry in fact.of(state.iso_a3)], state) for state in states),
+            *(_cell(_entries(fact.of(state.iso_a3)), state) for state in states),
         ]
     )
+
+
+def _entries(entries: Sequence[Entry]) -> list[Component]:
+    pieces = [_entry(entry) for entry in entries]
+    attributes = portions(pieces)
+    return [html.Div(pieces, **attributes)] if attributes else pieces
 
 
 def _entry(entry: Entry) -> Component:

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import marks
-from dashboard.panels.elements import aria, data, hidden, sources_line
+from dashboard.panels.elements import PORTION, aria, data, hidden, sources_line
 from dashboard.panels.lanes import MARKS, lanes
 from dashboard.record.kinds import CONSENTS, Group, Kind
 from dashboard.record.ledger import Ledger
@@ -77,6 +77,7 @@ def dates_panel(contents: Contents) -> Component:
                 className="chronicle",
                 tabIndex=0,
                 role="region",
+                **data(long="yes" if len(happenings) > 2 * PORTION else None),
                 **aria(label="List of dates"),
             ),
         ],

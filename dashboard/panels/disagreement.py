@@ -6,7 +6,15 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.elements import aria, choice_field, data, dialog, hidden, sources_line
+from dashboard.panels.elements import (
+    PORTION,
+    aria,
+    choice_field,
+    data,
+    dialog,
+    hidden,
+    sources_line,
+)
 from dashboard.record.kinds import Verdict
 from dashboard.record.ledger import Ledger, disputed
 from dashboard.record.models import Claim
@@ -125,7 +133,7 @@ def _topic(contents: Contents, topic: str) -> Component:
     )
 
 
-def _dates(about: Sequence[Happening]) -> list[Component]:
+def _dates(about: Sequence[Happening]) -> list[Component | None]:
     """The dates on record that the topic is about, in order."""
     if not about:
         return []
@@ -141,10 +149,13 @@ def _dates(about: Sequence[Happening]) -> list[Component]:
                         **data(choose_event=item.id),
                     )
                 )
-                for item in about
+                for item in about[:PORTION]
             ],
             className="topic-dates",
         ),
+        html.P(f"The first {PORTION}; the list of dates has them all.", className="panel-note")
+        if len(about) > PORTION
+        else None,
     ]
 
 

@@ -62,6 +62,15 @@ def sources_line(
     return html.Span([hidden("Source: "), *items], className="sources")
 
 
+PORTION = 250
+"""How many entries of a list the page holds at a time; the reader asks for more."""
+
+
+def portions(entries: Sequence[Any]) -> dict[str, Any]:
+    """The attribute of a list with these entries: a long one is shown portion by portion."""
+    return data(portions="yes") if len(entries) > PORTION else {}
+
+
 def choice_field(
     id_: str, name: str, label: str, every: str, options: Iterable[tuple[str, str]]
 ) -> list[Component]:

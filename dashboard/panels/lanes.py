@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.panels.elements import aria, data
 from dashboard.panels.time_bar import Stretch, ticks
+from dashboard.record.dates import PartialDate
 from dashboard.record.models import State
 from dashboard.story.chronicle import Happening
 
@@ -16,6 +17,9 @@ MARKS = ("decision", "vote", "notice", "effect", "suspension", "objection")
 
 OWN = frozenset(MARKS) - {"objection"}
 """What makes a lane: steps of the state itself. Objections stand in the lane they are about."""
+
+MOST_TITLES = 5
+"""How many titles stand in the tip of one mark."""
 
 
 def lanes(
@@ -52,7 +56,7 @@ def _lane(state: State, items: Sequence[Happening], stretch: Stretch) -> Compone
                 [
                     *_countdown(items, stretch),
                     *_spells(items, stretch),
-                    *(_mark(item, stretch) for item in items if item.date.exact),
+                    *_marks(items, stretch),
                 ],
                 className="lane-track",
             ),
@@ -62,13 +66,27 @@ def _lane(state: State, items: Sequence[Happening], stretch: Stretch) -> Compone
     )
 
 
-def _mark(item: Happening, stretch: Stretch) -> Component:
-    return html.I(
-        className="lane-mark",
-        style={"left": f"{stretch.percent(item.date.first)}%"},
-        title=f"{item.title}, {item.date.words}",
-        **data(role=item.role, choose_event=item.id),
-    )
+def _marks(items: Sequence[Happening], stretch: Stretch) -> list[Component]:
+    """What happened on a known day: a mark for each role on it, as two would hide one another."""
+    marked: dict[tuple[str, PartialDate], list[Happening]] = defaultdict(list)
+    for item in items:
+        if item.date.exact:
+            marked[item.role, item.date].append(item)
+    return [
+        html.I(
+            className="lane-mark",
+            style={"left": f"{stretch.percent(when.first)}%"},
+            title=f"{_titles(same)}, {when.words}",
+            **data(role=role, choose_event=same[0].id),
+        )
+        for (role, when), same in marked.items()
+    ]
+
+
+def _titles(items: Sequence[Happening]) -> str:
+    titles = list(dict.fromkeys(item.title for item in items))
+    more = [f"and {len(titles) - MOST_TITLES} more"] if len(titles) > MOST_TITLES else []
+    return "; ".join([*titles[:MOST_TITLES], *more])
 
 
 def _countdown(items: Sequence[Happening], stretch: Stretch) -> list[Component]:
@@ -97,7 +115,7 @@ def _spells(items: Sequence[Happening], stretch: Stretch) -> list[Component]:
             html.I(
                 className="lane-spell",
                 style={"left": f"{left}%", "width": f"{right - left:.3f}%"},
-                title=f"{'; '.join(item.title for item in known)}: {when}, day not known",
+                title=f"{_titles(known)}: {when}, day not known",
                 **data(role=role, choose_event=known[0].id),
             )
         )

@@ -9,7 +9,15 @@ from dash.development.base_component import Component
 from dashboard.panels.comparison import comparison, comparison_field
 from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import marks, topics_of
-from dashboard.panels.elements import aria, data, hidden, sources_line, standing_label, swatch
+from dashboard.panels.elements import (
+    aria,
+    data,
+    hidden,
+    portions,
+    sources_line,
+    standing_label,
+    swatch,
+)
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Stance
 from dashboard.record.ledger import Ledger
@@ -160,7 +168,12 @@ def _steps(own: Sequence[Happening], state: State) -> list[Component]:
         for item in own
         if item.role in STEPS
     ]
-    return [html.Dt("Dates"), html.Dd(html.Ol(steps, className="steps-of-state"))] if steps else []
+    if not steps:
+        return []
+    return [
+        html.Dt("Dates"),
+        html.Dd(html.Ol(steps, className="steps-of-state", **portions(steps))),
+    ]
 
 
 def _votes(own: Sequence[Happening]) -> list[Component]:
@@ -176,7 +189,7 @@ def _votes(own: Sequence[Happening]) -> list[Component]:
             if votes
         ]
         bars.append(
-            html.Dd(
+            html.Li(
                 [
                     html.Span(f"{item.date.words}, {item.label}: "),
                     html.Span(tally(item.votes), className="vote-tally"),
@@ -186,7 +199,11 @@ def _votes(own: Sequence[Happening]) -> list[Component]:
                 **data(last=item.date.last.isoformat()),
             )
         )
-    return [html.Dt("Votes"), *bars] if bars else []
+    return (
+        [html.Dt("Votes"), html.Dd(html.Ol(bars, className="votes", **portions(bars)))]
+        if bars
+        else []
+    )
 
 
 def _neighbours(contents: Contents, state: State) -> list[Component]:

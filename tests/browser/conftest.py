@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -20,15 +21,19 @@ from playwright.sync_api import (
     expect,
 )
 from playwright.sync_api import sync_playwright as start_playwright
+from samples import PackCopy
 
 from dashboard.paths import PACKAGE
 
+LONG_QUOTES, LONG_EVENTS = 800, 1600
 
-@pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """The address of a dashboard that serves the shipped record, as ``flankwatch serve`` does."""
+
+@contextmanager
+def serving(*arguments: str) -> Iterator[str]:
+    """The address of a dashboard that is served as ``flankwatch serve`` does."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("FLANKWATCH_")}
     command = [sys.executable, "-m", "dashboard", "serve", "--host", "127.0.0.1", "--port", "0"]
+    command += arguments
     with subprocess.Popen(
         command, cwd=PACKAGE.parent, env=own, stdout=subprocess.PIPE, text=True
     ) as server:
@@ -44,6 +49,22 @@ def address() -> Iterator[str]:
             server.send_signal(signal.SIGINT)
             server.communicate(timeout=30)
     assert server.returncode == 0
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """The address of a dashboard that serves the shipped record."""
+    with serving() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def long_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a dashboard whose record is far longer than the shipped one."""
+    pack = PackCopy(tmp_path_factory.mktemp("long"))
+    pack.grow(quotes=LONG_QUOTES, events=LONG_EVENTS)
+    with serving("--pack", str(pack.folder)) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -100,6 +121,19 @@ def reader(browser: Browser, address: str) -> Iterator[Reader]:
 
     When the test is over, no browser may have complained about anything.
     """
+    with readers(browser, address) as reader:
+        yield reader
+
+
+@pytest.fixture
+def long_reader(browser: Browser, long_address: str) -> Iterator[Reader]:
+    """Makes readers of the long record."""
+    with readers(browser, long_address) as reader:
+        yield reader
+
+
+@contextmanager
+def readers(browser: Browser, address: str) -> Iterator[Reader]:
     complaints = Complaints(address)
     contexts: list[BrowserContext] = []
 

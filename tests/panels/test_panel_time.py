@@ -1,5 +1,6 @@
 """The time bar and the lanes: every mark lies on its track, at its day."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from dash.development.base_component import Component
 from panels.trees import by_class, by_id, props, words
 
 from dashboard.panels.contents import Contents
+from dashboard.panels.lanes import lanes
 from dashboard.panels.time_bar import Stretch, ticks_of, time_bar
 from dashboard.story.frames import FIRST_DAY
 
@@ -129,6 +131,18 @@ def test_what_is_known_to_the_month_is_a_stretch_of_that_month(
     assert january.style["left"] == f"{first}%"
     assert float(january.style["width"].rstrip("%")) == pytest.approx(last - first, abs=0.001)
     assert "January 2025, day not known" in props(january)["title"]
+
+
+def test_many_votes_of_one_day_are_one_mark(contents: Contents) -> None:
+    vote = next(
+        item for item in contents.happenings if item.role == "vote" and item.iso_a3 == "FIN"
+    )
+    votes = [replace(vote, id=f"vote-{number}", title=f"Vote {number}") for number in range(7)]
+    tree = lanes(contents.ledger.pack.states, votes, contents.spans[0])
+    [mark] = by_class(tree, "lane-mark")
+    assert props(mark)["title"] == (
+        "Vote 0; Vote 1; Vote 2; Vote 3; Vote 4; and 2 more, 19 June 2025"
+    )
 
 
 def test_objections_stand_in_the_lane_that_they_are_about(body: Component) -> None:
