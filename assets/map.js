@@ -65,18 +65,6 @@
 
   const HATCHED = ["notified", "suspension"];
 
-  // The patterns for what is running out or disputed; their colours come from the style sheet.
-  function addHatching() {
-    const svg = '<svg class="hatching" width="0" height="0" aria-hidden="true"><defs></defs></svg>';
-    document.body.insertAdjacentHTML("beforeend", svg);
-    document.querySelector(".hatching defs").innerHTML = HATCHED.map(
-      (standing, index) =>
-        `<pattern id="hatch-${standing}" data-standing="${standing}" width="7" height="7" ` +
-        `patternUnits="userSpaceOnUse" data-turn="${index ? -45 : 45}">` +
-        '<rect width="7" height="7"/><rect class="hatch-line" width="1.4" height="7"/></pattern>',
-    ).join("");
-  }
-
   // Lines keep their distance on the screen however large the map is.
   function fitHatching() {
     for (const pattern of document.querySelectorAll(".hatching pattern")) {
@@ -260,10 +248,8 @@
     show(next) {
       const first = scene === null;
       scene = next;
-      if (first) {
-        addHatching();
-        wait();
-      } else paint();
+      if (first) wait();
+      else paint();
     },
     // Outlines the state that the keyboard is on, in the list of states; null for none.
     point(iso) {

@@ -7,6 +7,7 @@ from dash import ClientsideFunction, Dash, Input, Output, html
 from dashboard.panels.contents import Contents
 from dashboard.panels.map_panel import Shapes
 from dashboard.panels.markup import markup
+from dashboard.panels.opening import Opening
 from dashboard.panels.page import live_part, page
 
 HEAD = """<!DOCTYPE html>
@@ -24,7 +25,10 @@ FILES = """
 {%css%}
 </head>
 <body>
-<noscript>Choosing a day or a state needs JavaScript, which is switched off here.</noscript>
+<noscript>
+<p class="without-scripts">Choosing a day or a state needs JavaScript, which is switched off here.
+The address can name a day: add ?date=2025-12-27 to it.</p>
+</noscript>
 """
 SCRIPTS = """
 <footer>{%config%}{%scripts%}{%renderer%}</footer>
@@ -32,19 +36,19 @@ SCRIPTS = """
 </html>"""
 
 
-def index_page(contents: Contents) -> str:
+def index_page(opening: Opening) -> str:
     """Dash's template of the page, with all that does not change already in it."""
-    title = contents.ledger.pack.treaty.short_title
+    title = opening.contents.ledger.pack.treaty.short_title
     name = f"Flankwatch: the {title} on NATO’s eastern flank"
     description = (
         f"Which states on NATO’s eastern flank are bound by the {title}, who is leaving, when it "
         "takes effect and who said what."
     )
     head = [html.Meta(name="description", content=description), html.Title(name)]
-    return HEAD + markup(head) + PREVIEW + FILES + markup(page(contents)) + SCRIPTS
+    return HEAD + markup(head) + PREVIEW + FILES + markup(page(opening)) + SCRIPTS
 
 
-def create_app(contents: Contents, shapes: Shapes, assets: Path) -> Dash:
+def create_app(contents: Contents, shapes: Shapes, opening: Opening, assets: Path) -> Dash:
     """Build the app: one page, no server-side callbacks."""
     app = Dash(
         "dashboard",
@@ -52,7 +56,7 @@ def create_app(contents: Contents, shapes: Shapes, assets: Path) -> Dash:
         serve_locally=True,
         update_title="",
         add_log_handler=False,
-        index_string=index_page(contents),
+        index_string=index_page(opening),
     )
     app.layout = live_part(contents, shapes)
     app.clientside_callback(  # type: ignore[no-untyped-call]

@@ -10,7 +10,14 @@ from dashboard.record.kinds import Group
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.chronicle import Happening, chronicle
-from dashboard.story.frames import FIRST_DAY, Frame, build_frames, frame_on, shown_states
+from dashboard.story.frames import (
+    FIRST_DAY,
+    Frame,
+    build_frames,
+    frame_on,
+    shown_states,
+    told_states,
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +63,15 @@ class Contents:
 
     @property
     def first_frame(self) -> Frame:
-        return frame_on(self.frames, self.first_day)
+        return self.frame_on(self.first_day)
+
+    def frame_on(self, day: date) -> Frame:
+        return frame_on(self.frames, day)
+
+    @property
+    def told(self) -> Mapping[str, State]:
+        """The states that headlines and counts are about, by code."""
+        return {state.iso_a3: state for state in told_states(self.ledger)}
 
     @property
     def marked(self) -> list[date]:

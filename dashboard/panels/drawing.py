@@ -1,7 +1,69 @@
-"""Small drawings in the page: a line of steps. Dash has no components for SVG."""
+"""Drawings in the page. Dash has no components for SVG."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
+from typing import TypeAlias
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One path of a drawing; ``attributes`` are those of its element."""
+
+    path: str
+    attributes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def svg(self) -> str:
+        """The path as HTML."""
+        written = "".join(f' {name}="{escape(value)}"' for name, value in self.attributes)
+        return f'<path d="{self.path}"{written}></path>'
+
+
+@dataclass(frozen=True)
+class Layers:
+    """Shapes in layers, each with a class by which the style sheet finds it; the last on top.
+
+    ``size`` is width and height in the units of the paths. What lies beyond is cut off.
+    """
+
+    layers: Sequence[tuple[str, Sequence[Shape]]]
+    size: tuple[int, int]
+
+    @property
+    def svg(self) -> str:
+        """The drawing as HTML."""
+        groups = "".join(
+            f'<g class="{name}">{"".join(shape.svg for shape in shapes)}</g>'
+            for name, shapes in self.layers
+        )
+        width, height = self.size
+        return f'<svg viewBox="0 0 {width} {height}" aria-hidden="true">{groups}</svg>'
+
+
+@dataclass(frozen=True)
+class Hatching:
+    """Patterns of parallel lines for standings, each with the degrees by which it is turned.
+
+    An area is filled with ``url(#hatch-<standing>)``; the style sheet gives the colours.
+    """
+
+    turns: Sequence[tuple[str, int]]
+
+    @property
+    def svg(self) -> str:
+        """The patterns as HTML; nothing of them is seen by itself."""
+        patterns = "".join(
+            f'<pattern id="hatch-{standing}" data-standing="{standing}" data-turn="{turn}" '
+            f'width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate({turn})">'
+            '<rect width="7" height="7"></rect>'
+            '<rect class="hatch-line" width="1.4" height="7"></rect></pattern>'
+            for standing, turn in self.turns
+        )
+        return (
+            f'<svg class="hatching" width="0" height="0" aria-hidden="true">'
+            f"<defs>{patterns}</defs></svg>"
+        )
 
 
 @dataclass(frozen=True)
@@ -23,6 +85,10 @@ class StepLine:
             f'aria-hidden="true"><path d="{path}H100" vector-effect="non-scaling-stroke"></path>'
             "</svg>"
         )
+
+
+Drawing: TypeAlias = Layers | Hatching | StepLine
+"""What can stand in the page beside Dash's components."""
 
 
 def _down(y: float) -> str:

@@ -1,25 +1,34 @@
 """The finding: the headline of the day, with its states in the colours of their standings."""
 
+from datetime import date
+
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import aria, data
+from dashboard.panels.phrases import beyond_the_record
 from dashboard.story.headline import Segment
 
 
-def finding(contents: Contents) -> Component:
-    """The headline of the first day; the browser puts in that of the day shown."""
-    sentence = contents.first_frame.headline(contents.first_day)
+def finding(contents: Contents, day: date) -> Component:
+    """The headline of ``day``; the browser puts in that of the day shown."""
+    verified = contents.ledger.pack.treaty.verified_through
+    beyond = day > verified
     return html.Section(
         [
             html.H1(
-                [_segment(segment) for segment in sentence],
+                [_segment(segment) for segment in contents.frame_on(day).headline(day)],
                 id="headline",
                 className="headline",
                 tabIndex=-1,
             ),
-            html.P(id="beyond", className="beyond", hidden=True),
+            html.P(
+                beyond_the_record(verified) if beyond else None,
+                id="beyond",
+                className="beyond",
+                hidden=not beyond,
+            ),
         ],
         className="finding",
         **aria(label="Finding"),

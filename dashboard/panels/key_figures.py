@@ -28,16 +28,16 @@ RECKONINGS = {
 }
 
 
-def key_figures(contents: Contents) -> Component:
-    """Three figures with captions, those of the first day; the browser follows the day shown.
+def key_figures(contents: Contents, day: date) -> Component:
+    """Three figures with captions, those of ``day``; the browser follows the day shown.
 
     Each is a button that leads to how it is counted.
     """
-    frame = contents.first_frame
+    frame = contents.frame_on(day)
     figures = {
         "flank": flank_figure(frame),
         "border": border_figure(frame),
-        "parties": parties_figure(contents.ledger.parties(contents.first_day)),
+        "parties": parties_figure(contents.ledger.parties(day)),
     }
     return html.Ul(
         [

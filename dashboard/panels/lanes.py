@@ -40,7 +40,7 @@ def lanes(
                 for iso in sorted(with_steps, key=lambda iso: states[iso].name)
             ),
             html.Div(ticks(stretch), className="lane lane-axis"),
-            html.Div(html.I(id="lanes-day"), className="lane-day-field"),
+            html.Div(html.I(id="lanes-day", hidden=True), className="lane-day-field"),
         ],
         className="lanes",
         **data(first=stretch.first.isoformat(), last=stretch.last.isoformat()),

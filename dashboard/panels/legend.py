@@ -1,5 +1,7 @@
 """The legend of the map: what each colour means, and how many states stand there on the day."""
 
+from datetime import date
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -9,9 +11,9 @@ from dashboard.record.kinds import Standing
 from dashboard.story.words import MEANING, STANDING
 
 
-def legend(contents: Contents) -> Component:
+def legend(contents: Contents, day: date) -> Component:
     """One row a standing; standings that no state of the flank holds that day are hidden."""
-    counts = contents.first_frame.counts
+    counts = contents.frame_on(day).counts
     return html.Ul(
         [
             html.Li(

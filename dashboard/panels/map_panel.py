@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import geopandas as gpd
@@ -9,9 +10,10 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.atlas.view import CENTRAL_LONGITUDE
+from dashboard.panels.drawing import Hatching
 from dashboard.panels.elements import aria, data, hidden
 from dashboard.panels.markup import ENTRY
-from dashboard.record.kinds import Group
+from dashboard.record.kinds import Group, Standing
 from dashboard.record.models import State
 
 PARALLELS = (48, 66)
@@ -30,11 +32,13 @@ class Shapes:
     """What the map is drawn from (WGS 84).
 
     ``states`` is the join of geometry and standing, keyed by ``iso_a3``; ``neighbours`` those that
-    share a border in it. ``version`` changes with the geometry, so that browsers may keep it.
+    share a border in it; ``backdrop`` the land around them. ``version`` changes with the geometry,
+    so that browsers may keep it.
     """
 
     version: str
     states: gpd.GeoDataFrame
+    backdrop: gpd.GeoDataFrame
     labels: Mapping[str, tuple[float, float]]
     borders: gpd.GeoDataFrame
     neighbours: Mapping[str, frozenset[str]]
@@ -43,18 +47,24 @@ class Shapes:
         return f"geodata/{name}.geojson?v={self.version}"
 
 
+HATCHED = MappingProxyType({Standing.NOTIFIED: 45, Standing.SUSPENSION: -45})
+"""What is running out or disputed is hatched; the degrees by which its lines are turned."""
 ZOOM = (("in", "+", "Larger"), ("out", "\N{MINUS SIGN}", "Smaller"), ("reset", "⟲", "Whole map"))
 
 
-def map_panel() -> Component:
+def map_panel(first: Component) -> Component:
     """The window that the map is seen through; Dash draws the graph into it.
 
-    To screen readers the map is one picture: the list of states says the same, and chooses.
+    ``first`` is seen there until the graph is drawn. To screen readers the map is one picture:
+    the list of states says the same, and chooses.
     """
+    hatching: Any = Hatching(tuple(HATCHED.items()))  # Not Dash's, but the page's own content.
     return html.Div(
         [
+            hatching,
             html.Div(
                 [
+                    first,
                     html.Div(ENTRY, className="map-entry"),
                     html.Div(id="map-tip", className="map-tip", hidden=True, **aria(hidden="true")),
                 ],

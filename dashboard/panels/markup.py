@@ -11,7 +11,7 @@ from typing import Any
 from dash import dcc
 from dash.development.base_component import Component
 
-from dashboard.panels.drawing import StepLine
+from dashboard.panels.drawing import Drawing
 
 ENTRY = "{%app_entry%}"
 """Where Dash puts its own part into the page. This very object stays as it is; a text of the same
@@ -37,7 +37,7 @@ def markup(content: Any) -> str:
         return "".join(markup(item) for item in content)
     if isinstance(content, Component):
         return _element(content)
-    if isinstance(content, StepLine):
+    if isinstance(content, Drawing):
         return content.svg
     return ENTRY if content is ENTRY else _escaped(str(content))
 

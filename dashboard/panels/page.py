@@ -7,24 +7,23 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.dates_panel import dates_panel
 from dashboard.panels.disagreement import card_dialog
 from dashboard.panels.elements import aria, data
-from dashboard.panels.finding import finding
-from dashboard.panels.key_figures import key_figures, reckoning
+from dashboard.panels.key_figures import reckoning
 from dashboard.panels.keys import keys_help
-from dashboard.panels.legend import legend
 from dashboard.panels.map_panel import Shapes, graph, map_panel
+from dashboard.panels.opening import Opening
 from dashboard.panels.quotes_panel import quotes_panel
 from dashboard.panels.record_screen import record_screen, screens
-from dashboard.panels.state_list import state_list
 from dashboard.panels.state_panel import state_panel
-from dashboard.panels.time_bar import time_bar
 from dashboard.panels.view_store import view_store
 from dashboard.record.dates import day_in_words
 
 TABS = (("state", "State"), ("dates", "Dates"), ("quotes", "Quotes"), ("states", "States"))
 
 
-def page(contents: Contents) -> Component:
+def page(opening: Opening) -> Component:
     """All that is sent as plain HTML, showing the first day."""
+    contents = opening.contents
+    parts = opening.parts(contents.first_day)
     treaty = contents.ledger.pack.treaty
     return html.Div(
         [
@@ -33,11 +32,13 @@ def page(contents: Contents) -> Component:
                 [
                     html.Div(id="notice", className="notice", role="status", hidden=True),
                     html.P(id="announcement", className="visually-hidden", **aria(live="polite")),
-                    finding(contents),
+                    parts["finding"],
                     html.Section(
                         [
-                            html.Div([map_panel(), legend(contents)], className="map-frame"),
-                            time_bar(contents.spans, contents.marked),
+                            html.Div(
+                                [map_panel(parts["map"]), parts["legend"]], className="map-frame"
+                            ),
+                            parts["time"],
                             html.P(
                                 f"Record verified through {day_in_words(treaty.verified_through)}. "
                                 "Boundaries: Natural Earth, Crimea shown as part of Ukraine (UN "
@@ -48,14 +49,14 @@ def page(contents: Contents) -> Component:
                         className="stage",
                         **aria(label="Map and time"),
                     ),
-                    key_figures(contents),
+                    parts["figures"],
                     html.Div(
                         [
                             _tabs(),
                             state_panel(contents),
                             dates_panel(contents),
                             quotes_panel(contents),
-                            state_list(contents),
+                            parts["states"],
                         ],
                         className="panels",
                     ),

@@ -7,6 +7,14 @@ from dashboard.record.dates import day_in_words
 from dashboard.story.figures import PARTIES, PARTIES_CAPTION
 
 
+def beyond_the_record(verified: date) -> str:
+    """What is said of a day after the last one that the record vouches for."""
+    return (
+        f"The record is verified through {day_in_words(verified)}. No later change "
+        "is on record; that does not mean that none happened."
+    )
+
+
 def texts(verified: date) -> dict[str, str | list[str] | tuple[str, str]]:
     """Every sentence by its name; a pair is singular and plural.
 
@@ -15,8 +23,7 @@ def texts(verified: date) -> dict[str, str | list[str] | tuple[str, str]]:
     return {
         "title": "{state}{day} – Flankwatch",
         "copied": "Copied",
-        "beyond": f"The record is verified through {day_in_words(verified)}. No later change "
-        "is on record; that does not mean that none happened.",
+        "beyond": beyond_the_record(verified),
         "daysLeft": ["{n} day left", "{n} days left"],
         "outIn": ["out in {n} day", "out in {n} days"],
         "outInShort": ["{n} day", "{n} days"],

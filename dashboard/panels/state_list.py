@@ -1,5 +1,7 @@
 """The list of states, by group: each with its standing on the day, each a button."""
 
+from datetime import date
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -12,12 +14,12 @@ from dashboard.story.words import GROUP_ORDER, STANDING
 NOT_DRAWN = {OnMap.SMALL: "not drawn", OnMap.OFF: "off the map"}
 
 
-def state_list(contents: Contents) -> Component:
+def state_list(contents: Contents, day: date) -> Component:
     """Every state of the page, as one list box: a single stop for the keyboard, arrows within.
 
-    The browser writes the day's standings and the choice into it.
+    The standings are those of ``day``; the browser writes in those of the day shown.
     """
-    standings = contents.first_frame.standings
+    standings = contents.frame_on(day).standings
     groups = [
         html.Div(
             [

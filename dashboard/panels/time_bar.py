@@ -9,7 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.panels.elements import aria, data, hidden
-from dashboard.record.dates import MONTHS
+from dashboard.record.dates import MONTHS, day_in_short
 from dashboard.story.frames import FIRST_DAY
 
 SPEEDS = {"normal": "1×", "slow": "½×", "fast": "3×"}
@@ -25,32 +25,48 @@ class Stretch:
     first: date
     last: date
 
+    def holds(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
     def percent(self, day: date) -> float:
         """How far along the track ``day`` lies, in per cent."""
         return round(100 * (day - self.first).days / (self.last - self.first).days, 3)
 
 
-def time_bar(stretches: Sequence[Stretch], marked: Iterable[date]) -> Component:
-    """The bar. ``marked`` are the days on which something happened, one entry an event."""
+def time_bar(stretches: Sequence[Stretch], marked: Iterable[date], day: date) -> Component:
+    """The bar with ``day`` shown, in the first of the stretches that holds it.
+
+    ``marked`` are the days on which something happened, one entry an event.
+    """
     days = Counter(marked)
-    widest = max(stretches, key=lambda stretch: stretch.last - stretch.first)
+    holding = [index for index, stretch in enumerate(stretches) if stretch.holds(day)]
+    chosen = min(holding, default=0)
+    stretch = stretches[chosen]
     return html.Section(
         [
             _play(),
             _step("previous", "‹", "Previous change"),
             html.Div(
-                [_scale(index, stretch, days) for index, stretch in enumerate(stretches)]
+                [
+                    _scale(index, stretch, days, index == chosen)
+                    for index, stretch in enumerate(stretches)
+                ]
                 + [
                     html.Label("Day shown", htmlFor="date-slider", className="visually-hidden"),
                     dcc.Input(
                         id="date-slider",
                         type="range",
-                        min=(widest.first - FIRST_DAY).days,
-                        max=(widest.last - FIRST_DAY).days,
+                        min=(stretch.first - FIRST_DAY).days,
+                        max=(stretch.last - FIRST_DAY).days,
                         step=1,
-                        value=0,
+                        value=(day - FIRST_DAY).days,
                     ),
-                    html.Div(className="day-tag", id="day-tag", **aria(hidden="true")),
+                    html.Div(
+                        day_in_short(day),
+                        className="day-tag",
+                        id="day-tag",
+                        **aria(hidden="true"),
+                    ),
                 ],
                 className="track",
             ),
@@ -65,6 +81,7 @@ def time_bar(stretches: Sequence[Stretch], marked: Iterable[date]) -> Component:
                     dcc.Input(
                         id="date-field",
                         type="text",
+                        value=day.isoformat(),
                         placeholder="YYYY-MM-DD",
                         maxLength=10,
                         autoComplete="off",
@@ -78,7 +95,7 @@ def time_bar(stretches: Sequence[Stretch], marked: Iterable[date]) -> Component:
                         stretch.label,
                         type="button",
                         **data(choose_span=index),
-                        **aria(pressed="false"),
+                        **aria(pressed=str(index == chosen).lower()),
                     )
                     for index, stretch in enumerate(stretches)
                 ],
@@ -89,6 +106,7 @@ def time_bar(stretches: Sequence[Stretch], marked: Iterable[date]) -> Component:
         ],
         id="time-bar",
         className="time-bar card",
+        style={"--at": stretch.percent(day) / 100},
         **aria(label="Time"),
     )
 
@@ -128,7 +146,7 @@ def _step(direction: str, sign: str, label: str) -> Component:
     )
 
 
-def _scale(index: int, stretch: Stretch, days: Counter[date]) -> Component:
+def _scale(index: int, stretch: Stretch, days: Counter[date], shown: bool) -> Component:
     marks = [
         html.I(
             style={
@@ -142,6 +160,7 @@ def _scale(index: int, stretch: Stretch, days: Counter[date]) -> Component:
     return html.Div(
         [html.Div(marks, className="marks"), ticks(stretch)],
         className="scale",
+        hidden=not shown,
         **data(span=index),
         **aria(hidden="true"),
     )

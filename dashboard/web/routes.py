@@ -2,12 +2,15 @@
 
 import json
 import re
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, request, send_from_directory
 
 from dashboard.app import PREVIEW
+from dashboard.panels.opening import Opening
 from dashboard.publish.preview import BusyError, Previews
 from dashboard.web.compression import pass_by
 from dashboard.web.sharing import Sharing
@@ -72,24 +75,36 @@ def add_previews(server: Flask, sharing: Sharing, previews: Previews) -> None:
         )
 
 
-def keep_page(server: Flask, sharing: Sharing) -> None:
+def keep_page(server: Flask, sharing: Sharing, opening: Opening) -> None:
     """Write the page once: Dash would write it anew for everybody, with its versions in it.
 
-    Only the tags for previews follow the address. To be called when everything is added to
-    ``server``: the page is asked of it.
+    Only the tags for previews and what is about the day follow the address. To be called when
+    everything is added to ``server``: the page is asked of it.
     """
+    first_day = opening.contents.first_day
     written = server.test_client().get("/").text
     page = CONFIG.sub(lambda config: _without_untold(config[0]), written)
-    before, _, after = page.partition(PREVIEW)
-    usual = sharing.tags({})
+    fixed = _around(page, [PREVIEW, *opening.written(first_day)])
+    usual = sharing.tags({}), first_day
 
     def shown() -> str:
         tags = sharing.tags(request.args)
-        if tags != usual:
+        day = sharing.day(request.args.get("date", "")) or first_day
+        if (tags, day) != usual:
             pass_by()
-        return before + tags + after
+        return "".join(chain(*zip(fixed, [tags, *opening.written(day), ""], strict=True)))
 
     server.view_functions["/"] = shown
+
+
+def _around(page: str, parts: Iterable[str]) -> list[str]:
+    """The text before, between and behind parts of a page, which stand there in this order."""
+    fixed = []
+    for part in parts:
+        before, found, page = page.partition(part)
+        assert found, f"the page does not hold {part[:80]!r}"
+        fixed.append(before)
+    return [*fixed, page]
 
 
 def _without_untold(config: str) -> str:

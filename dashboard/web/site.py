@@ -9,7 +9,9 @@ from dashboard.atlas.boundaries import read_backdrop, read_borders, read_boundar
 from dashboard.atlas.join import join_standing
 from dashboard.atlas.neighbours import neighbours
 from dashboard.panels.contents import Contents
+from dashboard.panels.first_map import FirstMap
 from dashboard.panels.map_panel import Shapes
+from dashboard.panels.opening import Opening
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.preview import Previews
 from dashboard.publish.takeaway import Takeaway
@@ -31,7 +33,7 @@ def read_shapes(ledger: Ledger, boundaries: Path) -> Shapes:
         AtlasError: a file is missing or damaged, or the map and the record name other states.
     """
     drawn = [iso for iso, state in ledger.pack.states.items() if state.map is OnMap.DRAWN]
-    read_backdrop(boundaries)
+    backdrop = read_backdrop(boundaries)
     states = join_standing(
         read_boundaries(boundaries),
         ledger.standings(ledger.pack.treaty.verified_through),
@@ -41,6 +43,7 @@ def read_shapes(ledger: Ledger, boundaries: Path) -> Shapes:
     return Shapes(
         version=digest.hexdigest()[:12],
         states=states,
+        backdrop=backdrop,
         labels=read_labels(boundaries),
         borders=read_borders(boundaries),
         neighbours=neighbours(states),
@@ -67,15 +70,16 @@ def open_site(
     shapes = read_shapes(ledger, boundaries)
     contents = Contents.of(ledger, today, shapes.neighbours)
     colours = light_colours(assets / "tokens.css")
-    previews = Previews(ledger, contents.frames, shapes.states, read_backdrop(boundaries), colours)
+    previews = Previews(ledger, contents.frames, shapes.states, shapes.backdrop, colours)
     sharing = Sharing(ledger.pack.treaty, contents.frames, contents.last_day, public_url)
     geometry = Geometry(shapes.states, shapes.borders, shapes.labels)
     takeaway = Takeaway(ledger, contents.frames, geometry, public_url)
-    app = create_app(contents, shapes, assets)
+    opening = Opening(contents, FirstMap.of(shapes))
+    app = create_app(contents, shapes, opening, assets)
     compress(app.server)
     add_routes(app.server, boundaries)
     add_previews(app.server, sharing, previews)
     add_data(app.server, sharing, takeaway)
-    keep_page(app.server, sharing)
+    keep_page(app.server, sharing, opening)
     front.open(app.server, app.csp_hashes())
     return ledger.pack

@@ -8,7 +8,9 @@ from dash.development.base_component import Component
 
 from dashboard.app import create_app
 from dashboard.panels.contents import Contents
+from dashboard.panels.first_map import FirstMap
 from dashboard.panels.map_panel import Shapes
+from dashboard.panels.opening import Opening
 from dashboard.panels.page import page
 from dashboard.paths import ASSETS, BOUNDARIES
 from dashboard.record.ledger import Ledger
@@ -28,11 +30,21 @@ def shapes(ledger: Ledger) -> Shapes:
 
 
 @pytest.fixture(scope="session")
-def body(contents: Contents) -> Component:
-    """What is sent as plain HTML, as a tree of components."""
-    return page(contents)
+def first_map(shapes: Shapes) -> FirstMap:
+    return FirstMap.of(shapes)
 
 
 @pytest.fixture(scope="session")
-def app(contents: Contents, shapes: Shapes) -> Dash:
-    return create_app(contents, shapes, ASSETS)
+def opening(contents: Contents, first_map: FirstMap) -> Opening:
+    return Opening(contents, first_map)
+
+
+@pytest.fixture(scope="session")
+def body(opening: Opening) -> Component:
+    """What is sent as plain HTML, as a tree of components."""
+    return page(opening)
+
+
+@pytest.fixture(scope="session")
+def app(contents: Contents, shapes: Shapes, opening: Opening) -> Dash:
+    return create_app(contents, shapes, opening, ASSETS)

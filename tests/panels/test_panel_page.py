@@ -11,7 +11,9 @@ from panels.trees import by_class, by_id, props, walk, with_prop, words
 from samples import PackCopy
 
 from dashboard.panels.contents import Contents
+from dashboard.panels.first_map import FirstMap
 from dashboard.panels.markup import ENTRY, markup
+from dashboard.panels.opening import Opening
 from dashboard.panels.page import page
 from dashboard.panels.record_table import COLUMNS
 from dashboard.record.kinds import Group, Standing
@@ -106,7 +108,9 @@ def test_nothing_is_left_for_the_server_to_do(app: Dash) -> None:
     assert not [entry for entry in app.callback_map.values() if "callback" in entry]
 
 
-def test_what_people_said_is_text_not_html(pack: PackCopy, contents: Contents) -> None:
+def test_what_people_said_is_text_not_html(
+    pack: PackCopy, contents: Contents, first_map: FirstMap
+) -> None:
     attack = "<script>alert(1)</script><img src=x onerror=alert(2)> &amp; {%app_entry%} \"'"
     # One whose speaker is quoted once: a second name of a speaker would be one more to choose.
     speakers = Counter(quote.speaker for quote in contents.ledger.pack.quotes)
@@ -114,8 +118,9 @@ def test_what_people_said_is_text_not_html(pack: PackCopy, contents: Contents) -
     pack.edit("quotes.csv", first.id, quote=attack, speaker=attack, role=attack, note=attack)
     pack.edit("states.csv", "FIN", note=attack, name=attack)
     pack.edit("sources.csv", first.sources[0], publisher=attack, title=attack)
-    harmless = Reader(markup(page(contents)))
-    attacked = page(Contents.of(Ledger.read(pack.folder), contents.spans[-1].last))
+    harmless = Reader(markup(page(Opening(contents, first_map))))
+    hostile = Contents.of(Ledger.read(pack.folder), contents.spans[-1].last)
+    attacked = page(Opening(hostile, first_map))
     read = Reader(markup(attacked))
     assert Counter(tag for tag, _ in read.tags) == Counter(tag for tag, _ in harmless.tags)
     assert not [name for _, names in read.tags for name in names if name.startswith("on")]
@@ -177,10 +182,12 @@ def test_state_media_are_named_as_such(body: Component, ledger: Ledger) -> None:
     assert any("RT (state media, Russia), 10 January 2026" in line for line in lines)
 
 
-def test_states_that_are_only_counted_cannot_be_chosen(contents: Contents) -> None:
+def test_states_that_are_only_counted_cannot_be_chosen(
+    contents: Contents, first_map: FirstMap
+) -> None:
     many = Segment("7 states", None, Standing.SIGNATORY)
     frame = replace(contents.first_frame, news=None, quiet=(many, Segment(" have signed.")))
-    headline = by_id(page(replace(contents, frames=[frame])), "headline")
+    headline = by_id(page(Opening(replace(contents, frames=[frame]), first_map)), "headline")
     assert words(headline) == "On 20 February 2026, 7 states have signed."
     [counted] = by_class(headline, "finding-state")
     assert isinstance(counted, html.Span)
@@ -196,8 +203,11 @@ def test_dash_keeps_only_the_map_and_the_store(app: Dash) -> None:
     assert kept == ["Div", "Graph", "Store", "Store"]
 
 
-def test_one_state_alone_without_any_date_makes_a_page(contents: Contents) -> None:
-    alone = page(replace(contents, states=contents.states[:1], happenings=[]))
+def test_one_state_alone_without_any_date_makes_a_page(
+    contents: Contents, first_map: FirstMap
+) -> None:
+    lonely = replace(contents, states=contents.states[:1], happenings=[])
+    alone = page(Opening(lonely, first_map))
     assert len(with_prop(by_id(alone, "state-list"), "data-iso")) == 1
     assert not with_prop(alone, "data-event-id")
 

@@ -14,6 +14,8 @@ from panels.trees import by_class, by_id, props, walk, with_prop, words
 from samples import PackCopy
 
 from dashboard.panels.contents import Contents
+from dashboard.panels.first_map import FirstMap
+from dashboard.panels.opening import Opening
 from dashboard.panels.page import page
 from dashboard.panels.record_store import last_notice
 from dashboard.panels.record_table import COLUMNS, all_states
@@ -113,10 +115,12 @@ def test_cells_say_what_is_on_record(
     assert {name: words(cell(rows[iso_a3], name)) for name in cells} == cells
 
 
-def test_a_date_that_is_not_certain_says_so(pack: PackCopy, contents: Contents) -> None:
+def test_a_date_that_is_not_certain_says_so(
+    pack: PackCopy, contents: Contents, first_map: FirstMap
+) -> None:
     pack.edit("events.csv", "and-1997-12-03-signature", confidence="low")
     ledger = Ledger(pack.read())
-    changed = page(Contents.of(ledger, contents.last_day))
+    changed = page(Opening(Contents.of(ledger, contents.last_day), first_map))
     [row] = with_prop(by_id(changed, "states-table"), "data-iso", "AND")
     assert words(cell(row, "signature")) == "3 Dec 1997 ?, not certain"
 
@@ -202,7 +206,7 @@ def test_answers_are_the_laws_for_any_state_and_day(
 
 
 def test_answers_are_the_laws_during_a_conflict_on_record(
-    pack: PackCopy, contents: Contents
+    pack: PackCopy, contents: Contents, first_map: FirstMap
 ) -> None:
     pack.put_finland_at_war()
     pack.add(
@@ -234,7 +238,7 @@ def test_answers_are_the_laws_during_a_conflict_on_record(
     assert effect(store, "FIN", date(2025, 7, 1)) is None
     assert effect(store, "FIN", date(2025, 8, 1)) == "notified None"
     assert effect(store, "POL", date(2014, 1, 1)) == date(2015, 6, 30)
-    arithmetic = by_id(page(at_war), "arithmetic")
+    arithmetic = by_id(page(Opening(at_war, first_map)), "arithmetic")
     lines = [line for line in with_prop(arithmetic, "data-about", "POL") if words(line)]
     assert "10 January 2014: Another one begins. Source: " in words(lines[0])
 

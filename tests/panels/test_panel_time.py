@@ -74,7 +74,8 @@ def test_ticks_and_marks_lie_on_the_track(body: Component) -> None:
 def test_a_mark_grows_with_what_happened_and_stays_in_its_span() -> None:
     days = [date(2025, 6, 27)] * 3 + [date(2026, 1, 10)] * 9 + [date(2012, 7, 1), date(1996, 1, 1)]
     short, long = (
-        scale.children[0].children for scale in by_class(time_bar([SHORT, LONG], days), "scale")
+        scale.children[0].children
+        for scale in by_class(time_bar([SHORT, LONG], days, LONG.last), "scale")
     )
     assert [mark.style["height"] for mark in short] == ["60%", "100%"]
     assert [mark.style["height"] for mark in long] == ["33%", "60%", "100%"]
@@ -84,8 +85,23 @@ def test_the_slider_reaches_from_the_first_day_to_the_last(
     body: Component, contents: Contents
 ) -> None:
     slider = props(by_id(body, "date-slider"))
-    last = max(span.last for span in contents.spans)
-    assert (slider["min"], slider["max"], slider["step"]) == (0, (last - FIRST_DAY).days, 1)
+    first, last = (
+        (day - FIRST_DAY).days for day in (contents.spans[0].first, contents.spans[0].last)
+    )
+    assert (slider["min"], slider["max"], slider["step"]) == (first, last, 1)
+    assert slider["value"] == (contents.first_day - FIRST_DAY).days
+
+
+@pytest.mark.parametrize(("day", "span"), [(date(2025, 6, 27), 0), (date(1999, 3, 1), 1)])
+def test_the_bar_shows_a_day_in_the_first_span_that_holds_it(day: date, span: int) -> None:
+    bar = time_bar([SHORT, LONG], [], day)
+    shown = [
+        props(scale)["data-span"] for scale in by_class(bar, "scale") if not props(scale)["hidden"]
+    ]
+    assert shown == [span]
+    assert props(by_id(bar, "date-field"))["value"] == day.isoformat()
+    slider = props(by_id(bar, "date-slider"))
+    assert slider["min"] <= slider["value"] == (day - FIRST_DAY).days <= slider["max"]
 
 
 def test_each_span_has_a_scale_and_a_button(body: Component, contents: Contents) -> None:

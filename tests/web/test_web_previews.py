@@ -158,10 +158,19 @@ def test_nothing_of_an_address_is_repeated_but_its_day(public: Server) -> None:
     assert answer.body == public.ask("/?date=2025-12-27&state=FIN").body
 
 
-def test_all_but_the_tags_is_the_same_page(server: Server) -> None:
+def test_what_is_not_about_the_day_is_the_same_page(server: Server) -> None:
     page, other = server.ask("/").text, server.ask("/?date=2025-12-27").text
     assert page != other
-    assert without_tags(page) == without_tags(other)
+    assert after(page, 'id="record-screen"') == after(other, 'id="record-screen"')
+    for view in ("?date=2025-12-27&state=FIN&q=mines", "?date=2025-12-27&view=record"):
+        assert without_tags(server.ask(f"/{view}").text) == without_tags(other)
+
+
+def after(page: str, mark: str) -> str:
+    _, found, rest = page.partition(mark)
+    assert found
+    assert mark not in rest
+    return rest
 
 
 def test_the_inline_script_of_a_shared_day_is_allowed(server: Server) -> None:

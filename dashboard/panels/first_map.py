@@ -1,0 +1,139 @@
+"""The map as it is there before any script has run: the same shapes, coarser, and names.
+
+The graph that plotly draws takes its place. Without JavaScript it stays.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import geopandas as gpd
+import shapely
+from dash import html
+from dash.development.base_component import Component
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.atlas.view import CONIC, view_box
+from dashboard.panels.contents import Contents
+from dashboard.panels.drawing import Layers, Shape
+from dashboard.panels.elements import data
+from dashboard.panels.map_panel import HATCHED, WIDEST, Shapes
+from dashboard.panels.paths import areas, lines
+from dashboard.record.kinds import Standing
+
+HEIGHT = 1000
+"""Units of the drawing from its foot to its top; one is some 3.5 km."""
+TOLERANCE = 4_000.0
+"""Metres by which outlines may differ from those of the map: a pixel or two on most screens."""
+
+
+@dataclass(frozen=True)
+class FirstMap:
+    """The paths of land, states (by ``iso_a3``) and borders with the east, in units of the drawing.
+
+    ``names`` are the places of the names, in per cent of its width and height.
+    """
+
+    land: str
+    states: Mapping[str, str]
+    borders: Mapping[str, str]
+    names: Mapping[str, tuple[float, float]]
+
+    @classmethod
+    def of(cls, shapes: Shapes) -> "FirstMap":
+        """Project and simplify the shapes (EPSG:4326) as one coverage."""
+        [land] = _simplified(shapes.backdrop.geometry)
+        simplified = _simplified(shapes.states.geometry)
+        states = dict(zip(shapes.states.index, map(areas, simplified), strict=True))
+        to_the_east = _placed(shapes.borders.set_index("iso_a3").geometry)
+        borders: dict[str, str] = {}
+        for iso, line in to_the_east.simplify(TOLERANCE / _unit()).items():
+            borders[iso] = borders.get(iso, "") + lines(line)
+        points = gpd.GeoSeries(
+            [shapely.Point(place) for place in shapes.labels.values()],
+            index=list(shapes.labels),
+            crs=shapes.states.crs,
+        )
+        width, height = _size()
+        names = {
+            iso: (round(100 * point.x / width, 2), round(100 * point.y / height, 2))
+            for iso, point in _placed(points).items()
+        }
+        return cls(areas(land), states, borders, names)
+
+    def on(self, contents: Contents, day: date) -> Component:
+        """The map of a day."""
+        standings = contents.frame_on(day).standings
+        told = contents.told
+        # Context first: the lines around the states that are told lie above its lines.
+        order = sorted(self.states, key=told.__contains__)
+        drawing: Any = Layers(  # Not Dash's, but the page's own kind of content.
+            [
+                (
+                    "land-layer",
+                    [
+                        Shape(self.land, (("data-context", "land"),)),
+                        *(
+                            Shape(self.states[iso], _marks(standings[iso], iso in told))
+                            for iso in order
+                        ),
+                    ],
+                ),
+                ("border-layer", self._borders(contents, standings, day)),
+            ],
+            _size(),
+        )
+        names = [
+            html.Span(
+                told[iso].name,
+                style={"left": f"{self.names[iso][0]}%", "top": f"{self.names[iso][1]}%"},
+                **data(standing=standings[iso]),
+            )
+            for iso in told
+            if iso in self.names
+        ]
+        return html.Div([drawing, *names], className="first-map")
+
+    def _borders(
+        self, contents: Contents, standings: Mapping[str, Standing], day: date
+    ) -> list[Shape]:
+        """The borders of those that are members of NATO on the day."""
+        since = {iso: contents.ledger.pack.states[iso].nato_since for iso in self.borders}
+        return [
+            Shape(path, (("data-border", iso), ("data-standing", standings[iso])))
+            for iso, path in self.borders.items()
+            if (joined := since[iso]) and joined <= day
+        ]
+
+
+def _marks(standing: Standing, told: bool) -> tuple[tuple[str, str], ...]:
+    marks = [("data-standing", standing.value), ("data-context", str(not told).lower())]
+    if standing in HATCHED:
+        marks.append(("style", f"--hatch:url(#hatch-{standing})"))
+    return tuple(marks)
+
+
+def _unit() -> float:
+    """Metres of the projection in a unit of the drawing."""
+    _, bottom, _, top = view_box(WIDEST).bounds
+    return float(top - bottom) / HEIGHT
+
+
+def _size() -> tuple[int, int]:
+    return round(HEIGHT * WIDEST), HEIGHT
+
+
+def _placed(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
+    """The geometries in units of the drawing, with y running down."""
+    left, _, _, top = view_box(WIDEST).bounds
+    scale = 1 / _unit()
+    return shapes.to_crs(CONIC).affine_transform([scale, 0, 0, -scale, -scale * left, scale * top])
+
+
+def _simplified(shapes: gpd.GeoSeries) -> Sequence[BaseGeometry]:
+    """The areas, still without gaps or overlaps between neighbours."""
+    simplified: Sequence[BaseGeometry] = shapely.coverage_simplify(
+        _placed(shapes).to_numpy(), TOLERANCE / _unit()
+    )
+    return simplified
