@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from dashboard.record.cells import Slug, Text
-from dashboard.record.kinds import Standing
+from dashboard.record.kinds import Basis, Standing
 from dashboard.record.models import Row
 
 
@@ -16,13 +16,6 @@ class Precision(StrEnum):
     YEAR = "year"
 
 
-class Basis(StrEnum):
-    """Where a day of effect comes from."""
-
-    RECORDED = "recorded"
-    COMPUTED = "computed"
-
-
 class Timing(Row):
     """What follows from the date of an event."""
 
@@ -31,7 +24,8 @@ class Timing(Row):
     takes_effect: date | None
     """Day on which a consent or a withdrawal takes effect: as recorded, else as computed."""
     effect_basis: Basis | None
-    """Whether that day is recorded, or computed by the treaty's own rules for want of a record."""
+    """Whether something in the record states that day (effect_sources, or effect_note with the
+    reason why it differs), or it only follows from the treaty's own rules."""
 
 
 class Stretch(Row):

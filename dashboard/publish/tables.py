@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import zip_longest
 
 from dashboard.publish.columns import Column, Value, columns_of
-from dashboard.publish.rows import Basis, Parties, Precision, Stretch, Timing, Topic
+from dashboard.publish.rows import Parties, Precision, Stretch, Timing, Topic
 from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Border, Claim, Event, Quote, Row, Source, State
@@ -168,12 +168,10 @@ def changes_table(ledger: Ledger) -> Table:
 
 
 def _timing(ledger: Ledger, event: Event) -> Timing:
-    effect = ledger.effect(event)
-    basis = Basis.RECORDED if event.effect else Basis.COMPUTED
     return Timing(
         precision=Precision(event.date.precision),
-        takes_effect=effect,
-        effect_basis=basis if effect else None,
+        takes_effect=ledger.effect(event),
+        effect_basis=ledger.effect_basis(event),
     )
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from dashboard.record import acts
-from dashboard.record.kinds import SETTLED, Standing
+from dashboard.record.kinds import SETTLED, Basis, Standing
 from dashboard.record.models import Claim, Event
 from dashboard.record.pack import Pack, read_pack
 from dashboard.record.standing import Timeline
@@ -59,6 +59,22 @@ class Ledger:
         """When a consent or a withdrawal takes effect: as recorded, else as computed."""
         treaty = self.pack.treaty
         return acts.effect(event, treaty.entered_into_force, treaty.arithmetic, self._conflicts)
+
+    def effect_basis(self, event: Event) -> Basis | None:
+        """Where the day of effect comes from; None where there is none.
+
+        It is computed where the treaty's arithmetic gives it and nothing in the pack states it on
+        its own: no source of the day, no reason why it differs. A day that stands in the pack to
+        be checked against the arithmetic is computed all the same.
+        """
+        if self.effect(event) is None:
+            return None
+        treaty = self.pack.treaty
+        follows = acts.computed_effect(
+            event, treaty.entered_into_force, treaty.arithmetic, self._conflicts
+        )
+        stated = event.effect_sources or event.effect_note
+        return Basis.RECORDED if stated or follows is None else Basis.COMPUTED
 
     def standing(self, iso_a3: str, day: date) -> Standing:
         """The standing of one state on ``day``."""

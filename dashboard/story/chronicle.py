@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.record.dates import PartialDate
-from dashboard.record.kinds import CONSENTS, Confidence, Kind
+from dashboard.record.kinds import CONSENTS, Basis, Confidence, Kind
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Event
 from dashboard.story.words import kind_label
@@ -87,7 +87,7 @@ def _recorded(event: Event) -> Happening:
 
 def _effects(ledger: Ledger, event: Event) -> Iterator[Happening]:
     """The entry into force of a consent, the end of a membership after a notice."""
-    effect = ledger.effect(event)
+    effect, basis = ledger.effect(event), ledger.effect_basis(event)
     if effect is None or event.iso_a3 is None:
         return
     treaty, state = ledger.pack.treaty, ledger.pack.states[event.iso_a3]
@@ -113,7 +113,7 @@ def _effects(ledger: Ledger, event: Event) -> Iterator[Happening]:
         sources=event.effect_sources or event.sources,
         certain=event.confidence is Confidence.HIGH and not event.effect_note,
         disagreement=event.disagreement,
-        rule=reason if event.effect_sources or event.effect_note else f"computed: {reason}",
+        rule=f"computed: {reason}" if basis is Basis.COMPUTED else reason,
     )
 
 

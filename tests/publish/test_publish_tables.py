@@ -23,6 +23,7 @@ from dashboard.record.dates import PartialDate
 from dashboard.record.kinds import Aim
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Event, Row
+from dashboard.story.chronicle import chronicle
 
 DAY = day("2025-12-27")
 
@@ -75,13 +76,49 @@ def test_events_say_how_much_of_the_date_is_known_and_when_they_take_effect(
     events = {row["id"]: row for row in rows(takeaway.file("events.csv"))}
     told = {
         id_: [events[id_][column] for column in ("precision", "takes_effect", "effect_basis")]
-        for id_ in ("fin-2025-07-10-notification", "lbn-2026-accession", "pol-2025-07-assent")
+        for id_ in (
+            "afg-2002-09-11-accession",
+            "fin-2025-07-10-notification",
+            "lbn-2026-accession",
+            "pol-2025-07-assent",
+            "ssd-2011-11-11-succession",
+        )
     }
     assert told == {
+        "afg-2002-09-11-accession": ["day", "2003-03-01", "computed"],
         "fin-2025-07-10-notification": ["day", "2026-01-10", "recorded"],
         "lbn-2026-accession": ["year", "", ""],
         "pol-2025-07-assent": ["month", "", ""],
+        "ssd-2011-11-11-succession": ["day", "2011-07-09", "recorded"],
     }
+
+
+def test_a_day_of_effect_is_recorded_only_where_a_source_states_it_or_a_note_says_why(
+    takeaway: Takeaway,
+) -> None:
+    events = [row for row in rows(takeaway.file("events.csv")) if row["takes_effect"]]
+    stated = {row["id"] for row in events if row["effect_sources"] or row["effect_note"]}
+    assert {row["id"] for row in events if row["effect_basis"] == "recorded"} == stated
+    consents = [row for row in events if row["kind"] != "notification"]
+    # Of the 166 consents of a known day, 135 have a day of entry into force that no source gives.
+    assert (len(consents), sum(row["effect_basis"] == "computed" for row in consents)) == (166, 135)
+
+
+def test_the_page_says_of_a_date_that_it_is_computed_where_the_table_does(
+    ledger: Ledger, takeaway: Takeaway
+) -> None:
+    basis = {row["id"]: row["effect_basis"] for row in rows(takeaway.file("events.csv"))}
+    for happening in chronicle(ledger):
+        if happening.rule:
+            on_page = "computed" if happening.rule.startswith("computed: ") else "recorded"
+            assert basis[happening.id.removesuffix("-effect")] == on_page
+
+
+def test_a_day_of_effect_that_the_rules_do_not_give_is_recorded(pack: PackCopy) -> None:
+    pack.edit("events.csv", "lbn-2026-accession", effect="2026-09-01")
+    events = {row["id"]: row for row in rows(csv_file(named(Ledger(pack.read()), "events")))}
+    lebanon = events["lbn-2026-accession"]
+    assert (lebanon["takes_effect"], lebanon["effect_basis"]) == ("2026-09-01", "recorded")
 
 
 def test_a_day_of_effect_that_is_not_recorded_is_computed_and_marked(pack: PackCopy) -> None:
