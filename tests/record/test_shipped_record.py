@@ -8,7 +8,8 @@ import pytest
 from samples import day, read_data
 
 from dashboard.record.kinds import Aim, Kind, Standing, Verdict
-from dashboard.record.ledger import Ledger, PartyCount
+from dashboard.record.ledger import Ledger
+from dashboard.record.membership import PartyCount
 from dashboard.record.models import Event
 
 STANDINGS = read_data("standings.csv")
