@@ -17,6 +17,7 @@ FILES = (
     ("quotes.csv", "Quotes, with speakers and sources"),
     ("claims.csv", "Where sources differ, side by side"),
     ("sources.csv", "Sources"),
+    ("figures.csv", "The key figures and the headline, for every day on which they change"),
     ("borders.csv", "Land borders with Russia and Belarus, published lengths"),
     ("dates.ics", "Every legal date, past and coming, for calendars"),
     ("feed.atom", "Changes of standing, for feed readers"),

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -16,6 +16,7 @@ from dashboard.record.dates import PartialDate, day_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Treaty
 from dashboard.record.pack import Pack
+from dashboard.story.frames import Frame
 
 SEVERAL = "Several are separated by a semicolon and a space."
 PARTIAL = "YYYY, YYYY-MM or YYYY-MM-DD: no more than is known."
@@ -33,7 +34,10 @@ QUOTING = frozenset({"quotes", "claims"})
 
 
 def description_file(
-    ledger: Ledger, files: Mapping[str, tuple[str, str]], public_url: str
+    ledger: Ledger,
+    frames: Sequence[Frame],
+    files: Mapping[str, tuple[str, str]],
+    public_url: str,
 ) -> bytes:
     """The description of every table, to be had as CSV, and of other ``files``.
 
@@ -57,7 +61,7 @@ def description_file(
         "licenses": [FACTS, QUOTATIONS],
         "sources": [*_sources(ledger.pack), NATURAL_EARTH],
         "resources": [
-            *(_table(table) for table in (*all_tables(ledger), latest)),
+            *(_table(table) for table in (*all_tables(ledger, frames), latest)),
             *(_file(path, *told) for path, told in files.items()),
         ],
     }

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any
 
 from dashboard.publish.columns import Value
+from dashboard.publish.figures import day_figures
 from dashboard.publish.spreadsheet import text
 from dashboard.publish.tables import Table, standing_table
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.story.frames import Frame, frame_on
-from dashboard.story.headline import plain
 
 Json = dict[str, Any]
 
@@ -52,25 +52,31 @@ def day_file(ledger: Ledger, frames: Sequence[Frame], day: date) -> bytes:
 
 
 def _told(ledger: Ledger, frames: Sequence[Frame], day: date) -> Json:
-    treaty, frame, parties = ledger.pack.treaty, frame_on(frames, day), ledger.parties(day)
+    treaty, frame = ledger.pack.treaty, frame_on(frames, day)
+    figures = day_figures(ledger, frames, day)
     standings = list(ledger.standings(day).values())
     return {
         "treaty": treaty.short_title,
         "date": day.isoformat(),
         "verified_through": treaty.verified_through.isoformat(),
-        "headline": plain(frame.headline(day)),
+        "headline": figures.headline,
         "counts": {standing: frame.counts[standing] for standing in Standing},
         "counts_worldwide": {standing: standings.count(standing) for standing in Standing},
         "flank": {
-            "states": frame.flank_states,
-            "bound": frame.flank_bound,
-            "out": frame.flank_out,
-            "leaving": frame.flank_leaving,
+            "states": figures.flank_states,
+            "bound": figures.flank_bound,
+            "out": figures.flank_out,
+            "leaving": figures.flank_leaving,
+            "notified": figures.flank_notified,
         },
-        "parties": {"by_deposit": parties.by_deposit, "in_force": parties.in_force},
+        "parties": {
+            "by_deposit": figures.parties_by_deposit,
+            "in_force": figures.parties_in_force,
+        },
+        "signatories": figures.signatories,
         "border": {
-            "total_km": frame.border.total_km,
-            "outside_km": frame.border.outside_km,
-            "percent_outside": frame.border.percent,
+            "total_km": figures.border_total_km,
+            "outside_km": figures.border_outside_km,
+            "percent_outside": figures.border_percent_outside,
         },
     }

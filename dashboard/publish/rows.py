@@ -2,10 +2,14 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Any
+
+from pydantic import Field, create_model
 
 from dashboard.record.cells import Slug, Text
 from dashboard.record.kinds import Basis, Standing
 from dashboard.record.models import Row
+from dashboard.story.words import MEANING
 
 
 class Precision(StrEnum):
@@ -52,6 +56,60 @@ class Parties(Row):
     """As the depositary counts: consent deposited, no withdrawal in effect."""
     in_force: int
     """States for which the treaty is in force."""
+
+
+class DayFigures(Row):
+    """The figures of a day, as the page counts them, and what it says of the day."""
+
+    date: date
+    """First day on which these numbers hold; they hold until the next row's."""
+    flank_states: int
+    """States on NATO's eastern flank: today's members there, on every day."""
+    flank_bound: int
+    """Of them, those for which the treaty is in force, a disputed suspension or not."""
+    flank_out: int
+    """Of them, those whose withdrawal has taken effect."""
+    flank_leaving: int
+    """Of them, those that move to leave or have given notice; they are still bound."""
+    flank_notified: int
+    """Of those that are leaving, those that have given notice, whose six months are running."""
+    border_total_km: int | None
+    """Published length in kilometres of the land border with Russia and Belarus of those in NATO
+    on that day; blank before the treaty is in force, when nobody can be outside it."""
+    border_outside_km: int | None
+    """Of that, the kilometres where the state on NATO's side is not bound."""
+    border_percent_outside: int | None
+    """The same as a share, in whole per cent."""
+    parties_by_deposit: int
+    """Parties worldwide as the depositary counts: consent deposited, no withdrawal in effect."""
+    parties_in_force: int
+    """States worldwide for which the treaty is in force."""
+    signatories: int
+    """States worldwide that have signed, whatever they did since."""
+    headline: Text
+    """What the page says of that day. On the days until the next row it says how things stand."""
+
+
+def _counts_model(name: str, prefix: str, whom: str) -> type[Row]:
+    """A model with a column for every standing: how many of certain states hold it."""
+    columns: dict[str, Any] = {
+        f"{prefix}_{standing}": (int, Field(description=f"{whom}: {MEANING[standing]}"))
+        for standing in Standing
+    }
+    return create_model(name, __base__=Row, **columns)
+
+
+LegendCounts = _counts_model(
+    "LegendCounts",
+    "legend",
+    "Number of states of the flank and its neighbours, as in the legend of the map",
+)
+RecordCounts = _counts_model(
+    "RecordCounts",
+    "record",
+    "Number of states of the record, which has all that ever signed or consented and of the "
+    "others only those in view",
+)
 
 
 class Topic(Row):

@@ -6,11 +6,22 @@ from datetime import date, timedelta
 from itertools import zip_longest
 
 from dashboard.publish.columns import Column, Value, columns_of
-from dashboard.publish.rows import Parties, Precision, Stretch, Timing, Topic
+from dashboard.publish.figures import figure_days, figure_row
+from dashboard.publish.rows import (
+    DayFigures,
+    LegendCounts,
+    Parties,
+    Precision,
+    RecordCounts,
+    Stretch,
+    Timing,
+    Topic,
+)
 from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Border, Claim, Event, Quote, Row, Source, State
 from dashboard.record.position import Position, position
+from dashboard.story.frames import Frame
 
 NAMING = ("iso_a3", "name", "group")
 """The columns that tell a reader which state a row is about."""
@@ -66,8 +77,8 @@ def _table(
     )
 
 
-def all_tables(ledger: Ledger) -> tuple[Table, ...]:
-    """Every table but those of a single day."""
+def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
+    """Every table but those of a single day. ``frames`` are those of the page."""
     pack = ledger.pack
     through = pack.treaty.verified_through
     return (
@@ -135,6 +146,14 @@ def all_tables(ledger: Ledger) -> tuple[Table, ...]:
                 for step in ledger.party_counts
             ],
             ["first"],
+        ),
+        _table(
+            "figures",
+            "The figures of the page, a row for every day on which one of them or the headline "
+            "changes",
+            [(DayFigures, ()), (LegendCounts, ()), (RecordCounts, ())],
+            [figure_row(ledger, frames, day) for day in figure_days(ledger, frames)],
+            ["date"],
         ),
     )
 

@@ -95,11 +95,12 @@ class Takeaway:
                 return self._geo_days.day(day)
 
     def _all_makers(self, geometry: Geometry, public_url: str) -> dict[str, Callable[[], bytes]]:
-        ledger, tables = self._ledger, all_tables(self._ledger)
+        ledger, tables = self._ledger, all_tables(self._ledger, self._frames)
         latest = partial(self.standing, ledger.pack.treaty.verified_through)
         return {
             DESCRIPTION: lambda: description_file(
                 ledger,
+                self._frames,
                 {path: (media_type(path), title) for path, title in OTHERS.items()},
                 public_url,
             ),

@@ -24,6 +24,7 @@ from dashboard.record.kinds import Aim
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Event, Row
 from dashboard.story.chronicle import chronicle
+from dashboard.story.frames import build_frames
 
 DAY = day("2025-12-27")
 
@@ -35,7 +36,7 @@ def rows(content: bytes) -> list[dict[str, str]]:
 
 
 def named(ledger: Ledger, name: str) -> Table:
-    [table] = [table for table in all_tables(ledger) if table.name == name]
+    [table] = [table for table in all_tables(ledger, build_frames(ledger)) if table.name == name]
     return table
 
 
@@ -300,15 +301,22 @@ def test_the_json_of_a_day_tells_what_the_page_tells(takeaway: Takeaway) -> None
             "withdrawn": 3,
             "suspension": 1,
         },
-        "flank": {"states": 10, "bound": 7, "out": 3, "leaving": 2},
+        "flank": {"states": 10, "bound": 7, "out": 3, "leaving": 2, "notified": 2},
         "parties": {"by_deposit": 163, "in_force": 163},
+        "signatories": 133,
         "border": {"total_km": 3846, "outside_km": 1718, "percent_outside": 45},
     }
 
 
-def test_before_the_treaty_no_share_of_the_border_is_told(takeaway: Takeaway) -> None:
+def test_before_the_treaty_is_in_force_no_border_is_told(takeaway: Takeaway) -> None:
+    told = json.loads(takeaway.standing(day("1999-02-28"), "json"))
+    assert told["border"] == {"total_km": None, "outside_km": None, "percent_outside": None}
+    assert json.loads(takeaway.standing(day("1999-03-01"), "json"))["border"] == {
+        "total_km": 191,
+        "outside_km": 0,
+        "percent_outside": 0,
+    }
     told = json.loads(takeaway.standing(day("1997-01-01"), "json"))
-    assert told["border"] == {"total_km": 0, "outside_km": 0, "percent_outside": None}
     assert told["parties"] == {"by_deposit": 0, "in_force": 0}
 
 
@@ -338,7 +346,7 @@ def test_a_column_in_which_every_cell_may_be_empty_asks_for_nothing() -> None:
 
 
 def test_every_column_of_every_table_is_described_and_belongs_to_it_once(ledger: Ledger) -> None:
-    for table in (*all_tables(ledger), standing_table(ledger, DAY)):
+    for table in (*all_tables(ledger, build_frames(ledger)), standing_table(ledger, DAY)):
         names = [column.name for column in table.columns]
         assert len(set(names)) == len(names), table.name
         assert set(table.key) <= set(names)

@@ -25,6 +25,7 @@ TABLES = [
     "borders",
     "changes",
     "parties",
+    "figures",
 ]
 NO_DAYS = [
     "1996-12-31",
