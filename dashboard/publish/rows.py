@@ -2,14 +2,17 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any, TypeAlias
 
-from pydantic import Field, create_model
+from pydantic import BeforeValidator, Field, create_model
 
 from dashboard.record.cells import Slug, Text
 from dashboard.record.kinds import Basis, Standing
 from dashboard.record.models import Row
 from dashboard.story.words import MEANING
+
+Several: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(lambda items: items or ())]
+"""Values of which there may be none: an empty cell is one."""
 
 
 class Precision(StrEnum):
@@ -48,7 +51,7 @@ class Stretch(Row):
 
 
 class Parties(Row):
-    """The number of parties worldwide."""
+    """The numbers of parties and signatories worldwide, and who changed them."""
 
     first: date
     """First day on which these numbers hold; they hold until the next row's."""
@@ -56,6 +59,16 @@ class Parties(Row):
     """As the depositary counts: consent deposited, no withdrawal in effect."""
     in_force: int
     """States for which the treaty is in force."""
+    signatories: int
+    """States that have signed, whatever they did since."""
+    signed: Several
+    """Codes of the states that signed on that first day."""
+    deposited: Several
+    """Codes of the states that deposited their consent to be bound on it."""
+    entered_into_force: Several
+    """Codes of the states for which the treaty entered into force on it."""
+    left: Several
+    """Codes of the states whose withdrawal took effect on it."""
 
 
 class DayFigures(Row):

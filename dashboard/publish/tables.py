@@ -19,6 +19,7 @@ from dashboard.publish.rows import (
 )
 from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
+from dashboard.record.membership import Moves
 from dashboard.record.models import Border, Claim, Event, Quote, Row, Source, State
 from dashboard.record.position import Position, position
 from dashboard.story.frames import Frame
@@ -139,11 +140,12 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
         changes_table(ledger),
         _table(
             "parties",
-            "The number of parties worldwide, a row for every day on which it changes",
+            "The numbers of parties and signatories worldwide, and who changed them, from the "
+            "adoption on a row for every day on which one changes",
             [(Parties, ())],
             [
-                (Parties(first=step.day, by_deposit=step.by_deposit, in_force=step.in_force),)
-                for step in ledger.party_counts
+                (_parties(ledger, day),)
+                for day in sorted({ledger.pack.treaty.adopted, *ledger.moves})
             ],
             ["first"],
         ),
@@ -191,6 +193,20 @@ def _timing(ledger: Ledger, event: Event) -> Timing:
         precision=Precision(event.date.precision),
         takes_effect=ledger.effect(event),
         effect_basis=ledger.effect_basis(event),
+    )
+
+
+def _parties(ledger: Ledger, day: date) -> Parties:
+    count, moved = ledger.parties(day), ledger.moves.get(day, Moves())
+    return Parties(
+        first=day,
+        by_deposit=count.by_deposit,
+        in_force=count.in_force,
+        signatories=ledger.signatories(day),
+        signed=tuple(moved.signed),
+        deposited=tuple(moved.deposited),
+        entered_into_force=tuple(moved.bound),
+        left=tuple(moved.left),
     )
 
 
