@@ -17,10 +17,11 @@ FILES = (
     ("quotes.csv", "Quotes, with speakers and sources"),
     ("claims.csv", "Where sources differ, side by side"),
     ("sources.csv", "Sources"),
+    ("legal_dates.csv", "Every legal date, recorded or computed"),
     ("figures.csv", "The key figures and the headline, for every day on which they change"),
     ("borders.csv", "Land borders with Russia and Belarus, published lengths"),
-    ("dates.ics", "Every legal date, past and coming, for calendars"),
-    ("feed.atom", "Changes of standing, for feed readers"),
+    ("dates.ics", "Legal dates known to the day, past and coming, for calendars"),
+    ("feed.atom", "The days with news, for feed readers"),
     ("flankwatch.gpkg", "Boundaries with standing, borders and label points (GeoPackage)"),
     ("datapackage.json", "What every table and column means (Frictionless Data Package)"),
 )

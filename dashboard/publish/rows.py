@@ -6,9 +6,11 @@ from typing import Annotated, Any, TypeAlias
 
 from pydantic import BeforeValidator, Field, create_model
 
-from dashboard.record.cells import Slug, Text
-from dashboard.record.kinds import Basis, Standing
+from dashboard.record.cells import OptionalIso, Slug, Text, optional_one_of
+from dashboard.record.dates import PartialDate
+from dashboard.record.kinds import Aim, Basis, Standing
 from dashboard.record.models import Row
+from dashboard.story.legal import LegalAct
 from dashboard.story.words import MEANING
 
 Several: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(lambda items: items or ())]
@@ -33,6 +35,38 @@ class Timing(Row):
     effect_basis: Basis | None
     """Whether something in the record states that day (effect_sources, or effect_note with the
     reason why it differs), or it only follows from the treaty's own rules."""
+
+
+class LegalDate(Row):
+    """The date of an act of law or of a step towards one: an event, or what follows from one."""
+
+    id: Slug
+    """Id of the date: that of its event, with -effect behind it where it follows from the event."""
+    date: PartialDate
+    """Day, as far as it is known."""
+    precision: Precision
+    """How much of the date is known."""
+    iso_a3: OptionalIso
+    """The state whose date it is; blank where it is the treaty's own."""
+    about: OptionalIso
+    """Of an objection: the state whose act is objected to."""
+    what: LegalAct
+    """What happens on it. An entry into force is that for the state, without one the treaty's."""
+    aim: Annotated[Aim | None, optional_one_of(Aim, "an aim")]
+    """What a national step is meant to bring about."""
+    title: Text
+    """The same in a line."""
+    basis: Basis
+    """Whether something in the record states the date, or it only follows from the treaty's own
+    rules."""
+    rule: str
+    """Of what follows from an event: from which date, and by which rule."""
+    certain: bool
+    """Whether the record is sure of it."""
+    event: Slug
+    """The event that it is the date of, or that it follows from."""
+    sources: Several
+    """Sources of the date; of a computed one, those of the event that it follows from."""
 
 
 class Stretch(Row):

@@ -9,6 +9,7 @@ from dashboard.publish.columns import Column, Value, columns_of
 from dashboard.publish.figures import figure_days, figure_row
 from dashboard.publish.rows import (
     DayFigures,
+    LegalDate,
     LegendCounts,
     Parties,
     Precision,
@@ -22,13 +23,16 @@ from dashboard.record.ledger import Ledger
 from dashboard.record.membership import Moves
 from dashboard.record.models import Border, Claim, Event, Quote, Row, Source, State
 from dashboard.record.position import Position, position
+from dashboard.story.chronicle import Happening
 from dashboard.story.frames import Frame
+from dashboard.story.legal import legal_act, legal_dates
 
 NAMING = ("iso_a3", "name", "group")
 """The columns that tell a reader which state a row is about."""
 
 
 TO_STATES = ("states", "iso_a3")
+TO_EVENTS = ("events", "id")
 TO_TOPICS = ("topics", "id")
 
 
@@ -137,6 +141,14 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             ["iso_a3", "neighbour"],
             {"iso_a3": TO_STATES, "neighbour": TO_STATES},
         ),
+        _table(
+            "legal_dates",
+            "Every legal date of every state and of the convention, recorded or computed",
+            [(LegalDate, ())],
+            [(_legal_date(item),) for item in legal_dates(ledger)],
+            ["id"],
+            {"iso_a3": TO_STATES, "about": TO_STATES, "event": TO_EVENTS},
+        ),
         changes_table(ledger),
         _table(
             "parties",
@@ -184,7 +196,7 @@ def changes_table(ledger: Ledger) -> Table:
             for stretch in _stretches(ledger, state.iso_a3)
         ],
         ["iso_a3", "first"],
-        {"iso_a3": TO_STATES, "event": ("events", "id")},
+        {"iso_a3": TO_STATES, "event": TO_EVENTS},
     )
 
 
@@ -193,6 +205,24 @@ def _timing(ledger: Ledger, event: Event) -> Timing:
         precision=Precision(event.date.precision),
         takes_effect=ledger.effect(event),
         effect_basis=ledger.effect_basis(event),
+    )
+
+
+def _legal_date(item: Happening) -> LegalDate:
+    return LegalDate(
+        id=item.id,
+        date=item.date,
+        precision=Precision(item.date.precision),
+        iso_a3=item.iso_a3,
+        about=item.about,
+        what=legal_act(item),
+        aim=item.aim,
+        title=item.title,
+        basis=item.basis,
+        rule=item.rule,
+        certain=item.certain,
+        event=item.event,
+        sources=item.sources,
     )
 
 

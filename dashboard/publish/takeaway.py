@@ -32,8 +32,10 @@ WHOLE = "flankwatch.gpkg"
 OTHERS = {
     "standing/latest.json": "The last day vouched for: headline, figures and every state",
     "standing/latest.geojson": "The last day vouched for: map and position of the drawn states",
-    "dates.ics": "Every legal date, past and to come, as a calendar",
-    "feed.atom": "Every change of standing, as a feed",
+    "dates.ics": "Every legal date known to the day, past and to come, as a calendar; "
+    "legal_dates.csv has those known only to the month or year, too",
+    "feed.atom": "Every day with news of the convention, the flank or its neighbours, as a feed; "
+    "changes.csv has every change of standing of every state",
     WHOLE: "Boundaries with standing, borders, label points and all changes of standing",
 }
 """What there is beside the tables."""

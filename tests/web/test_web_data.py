@@ -23,6 +23,7 @@ TABLES = [
     "claims",
     "topics",
     "borders",
+    "legal_dates",
     "changes",
     "parties",
     "figures",
