@@ -69,6 +69,11 @@ class State(Row):
     """Sources of the day of accession to NATO."""
     nato_note: str
     """How sure the day of accession to NATO is."""
+    borders: States
+    """Which of Russia and Belarus the state has a land border with, whether or not its length is
+    on record."""
+    borders_sources: Items
+    """Sources of that."""
     sources: Items
     """Sources of the state's legal position."""
     note: str

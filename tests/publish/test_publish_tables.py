@@ -53,7 +53,7 @@ def test_states_have_their_legal_facts_beside_them(takeaway: Takeaway) -> None:
     states = {row["iso_a3"]: row for row in rows(takeaway.file("states.csv"))}
     assert len(states) == 177
     poland = states["POL"]
-    assert {column: poland[column] for column in list(poland)[10:]} == {
+    assert {column: poland[column] for column in list(poland)[12:]} == {
         "as_of": "2026-02-20",
         "standing": "withdrawn",
         "bound": "false",
@@ -69,6 +69,8 @@ def test_states_have_their_legal_facts_beside_them(takeaway: Takeaway) -> None:
         "nato_member": "true",
     }
     assert states["LBN"]["consent"] == "2026"
+    assert (poland["borders"], poland["borders_sources"]) == ("RUS; BLR", "cia-world-factbook")
+    assert states["SWE"]["borders"] == ""
 
 
 def test_events_say_how_much_of_the_date_is_known_and_when_they_take_effect(

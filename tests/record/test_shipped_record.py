@@ -216,7 +216,7 @@ def test_every_source_is_cited(ledger: Ledger) -> None:
     pack = ledger.pack
     cited = [*pack.treaty.sources]
     for state in pack.states.values():
-        cited += [*state.sources, *state.nato_sources]
+        cited += [*state.sources, *state.nato_sources, *state.borders_sources]
     for event in pack.events:
         cited += [*event.sources, *event.effect_sources]
     for rows in (pack.quotes, pack.claims, pack.borders):
@@ -294,6 +294,33 @@ def test_the_lengths_of_the_borders_are_one_publishers(ledger: Ledger) -> None:
         "cia-world-factbook"
     }
     assert sum(border.km for border in ledger.pack.borders if border.iso_a3 in FIVE) == 3655
+
+
+def test_thirteen_states_border_russia_or_belarus(ledger: Ledger) -> None:
+    borders = {iso: state.borders for iso, state in ledger.pack.states.items() if state.borders}
+    assert {iso for iso, others in borders.items() if others == ("RUS", "BLR")} == {
+        "LTU",
+        "LVA",
+        "POL",
+        "UKR",
+    }
+    assert {iso for iso, others in borders.items() if others == ("RUS",)} == {
+        *("AZE", "BLR", "CHN", "EST", "FIN", "GEO", "KAZ", "NOR"),
+    }
+    assert borders["RUS"] == ("BLR",)
+
+
+def test_four_borders_with_russia_have_no_published_length_and_no_published_source(
+    ledger: Ledger,
+) -> None:
+    measured = {frozenset((border.iso_a3, border.neighbour)) for border in ledger.pack.borders}
+    without = {
+        iso: state.borders_sources
+        for iso, state in ledger.pack.states.items()
+        for neighbour in state.borders
+        if frozenset((iso, neighbour)) not in measured
+    }
+    assert without == dict.fromkeys(("AZE", "CHN", "GEO", "KAZ"), ("editors-knowledge",))
 
 
 def test_ids_of_events_say_state_and_date(ledger: Ledger) -> None:
