@@ -12,6 +12,8 @@ from dashboard.record.tables import Located
 
 STATE_KINDS = CONSENTS | STEPS | CONFLICTS | {Kind.SIGNATURE, Kind.NOTIFICATION}
 
+TALLY = ("votes_for", "votes_against", "votes_abstain", "votes_absent", "votes_not_cast")
+
 
 def events(tables: Tables) -> Iterator[Problem]:
     """What the kind of an event asks of its other cells, and the like in states and borders."""
@@ -65,9 +67,9 @@ def _event_problems(event: Event) -> Iterator[tuple[str, str]]:
         yield "effect", f"'{event.effect}' (expected nothing, for the kind {event.kind})"
     if event.effect_sources and not event.effect:
         yield "effect_sources", "are given without a date of effect"
-    tally = (event.votes_for, event.votes_against, event.votes_abstain)
-    if any(votes is not None for votes in tally) and event.kind is not Kind.PARLIAMENT_VOTE:
-        yield "votes_for", f"a tally (expected nothing, for the kind {event.kind})"
+    given = [column for column in TALLY if getattr(event, column) is not None]
+    if given and event.kind is not Kind.PARLIAMENT_VOTE:
+        yield given[0], f"a tally (expected nothing, for the kind {event.kind})"
 
 
 def borders(tables: Tables) -> Iterator[Problem]:

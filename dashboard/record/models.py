@@ -118,6 +118,11 @@ class Event(Row):
     """Votes against; blank where not found."""
     votes_abstain: Count
     """Abstentions; blank where not found."""
+    votes_absent: Count
+    """Members that a source says were absent; blank where not found."""
+    votes_not_cast: Count
+    """Members that a source says did not vote, without saying that they were absent; blank where
+    not found."""
     disagreement: Items
     """Topics on which sources differ about the event."""
     sources: Items

@@ -252,6 +252,19 @@ def test_parliaments_voted_to_join_to_leave_to_suspend_or_on_another_treaty(
     assert (vote.votes_for, vote.votes_against, vote.votes_abstain) == tally
 
 
+def test_who_was_absent_and_who_did_not_vote_are_told_apart(ledger: Ledger) -> None:
+    told = {
+        event.id: (event.votes_absent, event.votes_not_cast)
+        for event in ledger.pack.events
+        if event.votes_absent is not None or event.votes_not_cast is not None
+    }
+    assert told == {
+        "fin-2025-06-19-parliament-vote": (24, None),
+        "lva-2025-04-16-parliament-vote": (None, 3),
+        "ukr-2025-07-15-parliament-vote": (None, 35),
+    }
+
+
 @pytest.mark.parametrize("when", ["2024-07-11", "2024-07-18", "2024-09-06", "2025-03-06"])
 def test_leaving_the_cluster_munitions_convention_moves_no_standing(
     ledger: Ledger, when: str
