@@ -11,6 +11,7 @@ from dashboard.publish.spreadsheet import text
 from dashboard.publish.tables import Table, standing_table
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
+from dashboard.record.models import Treaty
 from dashboard.story.frames import Frame, frame_on
 
 Json = dict[str, Any]
@@ -25,6 +26,11 @@ def json_table(table: Table) -> bytes:
     """A table as a list of objects, one a line."""
     lines = ",\n".join(map(encoded, records(table)))
     return f"[\n{lines}\n]\n".encode()
+
+
+def treaty_file(treaty: Treaty) -> bytes:
+    """The treaty as its pack has it: titles, depositary, dates, rules, groups, topics."""
+    return f"{json.dumps(treaty.model_dump(mode='json'), ensure_ascii=False, indent=2)}\n".encode()
 
 
 def records(table: Table) -> list[Json]:

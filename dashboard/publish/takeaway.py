@@ -11,7 +11,7 @@ from dashboard.publish.feed import feed_file
 from dashboard.publish.geojson import GeoDays
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.geopackage import geopackage_file
-from dashboard.publish.json_file import day_file, json_table
+from dashboard.publish.json_file import day_file, json_table, treaty_file
 from dashboard.publish.spreadsheet import csv_file
 from dashboard.publish.tables import all_tables, standing_table
 from dashboard.record.ledger import Ledger
@@ -30,6 +30,8 @@ MEDIA_TYPES = {
 DESCRIPTION = "datapackage.json"
 WHOLE = "flankwatch.gpkg"
 OTHERS = {
+    "treaty.json": "The convention itself: titles, depositary, its own dates and rules, the day "
+    "through which the record is verified, groups of states, topics",
     "standing/latest.json": "The last day vouched for: headline, figures and every state",
     "standing/latest.geojson": "The last day vouched for: map and position of the drawn states",
     "dates.ics": "Every legal date known to the day, past and to come, as a calendar; "
@@ -109,6 +111,7 @@ class Takeaway:
             **{f"{table.name}.csv": partial(csv_file, table) for table in tables},
             **{f"{table.name}.json": partial(json_table, table) for table in tables},
             **{f"standing/latest.{kind}": partial(latest, kind) for kind in DAY_KINDS},
+            "treaty.json": lambda: treaty_file(ledger.pack.treaty),
             "dates.ics": lambda: calendar_file(ledger, public_url),
             "feed.atom": lambda: feed_file(ledger, self._frames, public_url),
             WHOLE: lambda: geopackage_file(ledger, geometry),

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import tomllib
 from datetime import timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -356,6 +357,27 @@ def test_before_the_treaty_is_in_force_no_border_is_told(takeaway: Takeaway) -> 
     }
     told = json.loads(takeaway.standing(day("1997-01-01"), "json"))
     assert told["parties"] == {"by_deposit": 0, "in_force": 0}
+
+
+def test_the_treaty_says_its_dates_and_its_rules(takeaway: Takeaway) -> None:
+    treaty = json.loads(takeaway.file("treaty.json"))
+    own = ("short_title", "adopted", "opened", "entered_into_force", "verified_through")
+    assert [treaty[name] for name in own] == [
+        "Ottawa Convention",
+        "1997-09-18",
+        "1997-12-03",
+        "1999-03-01",
+        "2026-02-20",
+    ]
+    assert treaty["depositary"] == "Secretary-General of the United Nations"
+    assert treaty["rules"] == {
+        "entry_into_force": {"article": "Art. 17", "instruments": 40, "months": 6},
+        "withdrawal": {"article": "Art. 20", "months": 6, "armed_conflict_clause": True},
+    }
+    stored = tomllib.loads((DEFAULT_PACK / "treaty.toml").read_text(encoding="utf-8"))
+    assert treaty["groups"] == stored["groups"]
+    assert treaty["topics"] == stored["topics"]
+    assert set(treaty) == set(stored)
 
 
 def test_the_latest_standings_are_those_of_the_last_day_vouched_for(takeaway: Takeaway) -> None:
