@@ -302,8 +302,11 @@ def test_export_writes_the_data_of_every_day_of_change(
     written = [path for path in folder.rglob("*") if path.is_file()]
     assert re.fullmatch(rf"Wrote {len(written)} files, \d\d\.\d MB, to {folder / 'data'}\n", out)
     assert err == ""
-    days = {path.stem for path in (folder / "data" / "standing").iterdir()} - {"latest"}
-    assert days == {str(day) for day in frame_days(ledger)}
+    standings = list((folder / "data" / "standing").iterdir())
+    maps = {path.stem for path in standings if path.suffix == ".geojson"} - {"latest"}
+    assert maps == {str(day) for day in frame_days(ledger)}
+    tables = {path.stem for path in standings if path.suffix == ".csv"} - {"latest"}
+    assert tables > maps | {str(count.day) for count in ledger.party_counts}
 
 
 def test_export_takes_another_pack_and_the_public_address(

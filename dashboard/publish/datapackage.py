@@ -20,6 +20,11 @@ from dashboard.story.frames import Frame
 
 SEVERAL = "Several are separated by a semicolon and a space."
 PARTIAL = "YYYY, YYYY-MM or YYYY-MM-DD: no more than is known."
+DAYS = (
+    "What standing/latest holds of the last day, standing/YYYY-MM-DD holds of another: on a server "
+    "of every day, in an export of every day of change and of its eve, as GeoJSON only of the days "
+    "on which something on the page changes."
+)
 NATURAL_EARTH = {"title": "Natural Earth", "path": "https://www.naturalearthdata.com/"}
 FACTS = {
     "name": "other-pd",
@@ -53,7 +58,7 @@ def description_file(
             f"Which states are bound by the {treaty.short_title} on any day since 1997, by which "
             "acts, who said what, and which source says so. Verified through "
             f"{day_in_words(treaty.verified_through)}: after that day no later change is on "
-            f"record. {GUARD_RULE}"
+            f"record. {DAYS} {GUARD_RULE}"
         ),
         "version": __version__,
         "verified_through": str(treaty.verified_through),

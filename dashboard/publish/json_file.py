@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.publish.columns import Value
 from dashboard.publish.figures import day_figures
 from dashboard.publish.spreadsheet import text
-from dashboard.publish.tables import Table, standing_table
+from dashboard.publish.tables import Table
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Treaty
@@ -51,9 +51,12 @@ def _plain(value: Value) -> object:
             return text(value)
 
 
-def day_file(ledger: Ledger, frames: Sequence[Frame], day: date) -> bytes:
-    """The headline of a day, the counts and figures of the page, and every state's position."""
-    told = {**_told(ledger, frames, day), "states": records(standing_table(ledger, day))}
+def day_file(ledger: Ledger, frames: Sequence[Frame], day: date, table: Table) -> bytes:
+    """The headline of a day, the counts and figures of the page, and every state's position.
+
+    ``table`` is that of the standings on the day.
+    """
+    told = {**_told(ledger, frames, day), "states": records(table)}
     return f"{encoded(told)}\n".encode()
 
 
