@@ -188,6 +188,14 @@ def test_81_quotes_and_none_is_a_back_translation_of_the_treaty(ledger: Ledger) 
     assert {claim.verdict for claim in mistaken} == {Verdict.CONTRADICTS}
 
 
+def test_a_quote_that_two_publications_carry_cites_both(ledger: Ledger) -> None:
+    [quote] = [quote for quote in ledger.pack.quotes if quote.id == "wareham-2025-07-01"]
+    assert [ledger.pack.sources[source].publisher for source in quote.sources] == [
+        "Human Rights Watch",
+        "Canada Standard",
+    ]
+
+
 def test_speakers_speak_for_a_state_or_an_organisation(ledger: Ledger) -> None:
     silent = [q.id for q in ledger.pack.quotes if not (q.iso_a3 or q.organisation)]
     assert silent == []
