@@ -161,7 +161,7 @@ def _export(options: argparse.Namespace) -> int:
     geometry = Geometry.read(ledger, BOUNDARIES)
     takeaway = Takeaway(ledger, frames, geometry, settings["public_url"])
     try:
-        written = export_data(takeaway, [frame.day for frame in frames], options.folder)
+        written = export_data(takeaway, takeaway.kept_days, options.folder)
     except ExportError as error:
         print(f"flankwatch: {error}", file=sys.stderr)
         return FAILURE

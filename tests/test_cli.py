@@ -47,7 +47,7 @@ def check(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, 
 def test_check_says_what_the_shipped_pack_holds(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = check(capsys)
     assert (status, err) == (0, "")
-    assert "Ottawa Convention: 177 states, 398 events, 81 quotes, 193 sources, 116 claims" in out
+    assert "Ottawa Convention: 177 states, 398 events, 81 quotes, 194 sources, 116 claims" in out
     assert "Events from 27 June 1997 to 20 February 2026\n" in out
     assert "Verified through 20 February 2026; on that day, NATO's eastern flank:\n" in out
     assert "  withdrawn: Estonia, Finland, Latvia, Lithuania, Poland\n" in out
@@ -302,8 +302,11 @@ def test_export_writes_the_data_of_every_day_of_change(
     written = [path for path in folder.rglob("*") if path.is_file()]
     assert re.fullmatch(rf"Wrote {len(written)} files, \d\d\.\d MB, to {folder / 'data'}\n", out)
     assert err == ""
-    days = {path.stem for path in (folder / "data" / "standing").iterdir()} - {"latest"}
-    assert days == {str(day) for day in frame_days(ledger)}
+    standings = list((folder / "data" / "standing").iterdir())
+    maps = {path.stem for path in standings if path.suffix == ".geojson"} - {"latest"}
+    assert maps == {str(day) for day in frame_days(ledger)}
+    tables = {path.stem for path in standings if path.suffix == ".csv"} - {"latest"}
+    assert tables > maps | {str(count.day) for count in ledger.party_counts}
 
 
 def test_export_takes_another_pack_and_the_public_address(

@@ -1,6 +1,5 @@
 """The dates as a calendar that others subscribe to or import (iCalendar, RFC 5545)."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar
@@ -9,32 +8,20 @@ from icalendar import Event as Entry
 from dashboard.publish.addresses import view_address
 from dashboard.publish.printable import printable
 from dashboard.record.dates import day_in_words
-from dashboard.record.kinds import Group, Kind
 from dashboard.record.ledger import Ledger
-from dashboard.story.chronicle import Happening, chronicle, tally
+from dashboard.story.chronicle import Happening, tally
 from dashboard.story.citation import citation
-
-LEGAL_ROLES = frozenset(
-    {"decision", "vote", "notice", "effect", "suspension", "objection", "joining"}
-)
-LEGAL_KINDS = frozenset(
-    {
-        Kind.ADOPTION,
-        Kind.OPENING,
-        Kind.MILESTONE,
-        Kind.ENTRY_INTO_FORCE,
-        Kind.CIRCULATION,
-        Kind.DEADLINE,
-    }
-)
+from dashboard.story.legal import legal_dates
+from dashboard.story.words import GROUP_ORDER
 
 
 def calendar_file(ledger: Ledger, public_url: str) -> bytes:
-    """Every legal date of the states of the page and of the treaty, past and to come.
+    """Every legal date of every state and of the treaty that is known to the day.
 
-    Each is an entry of a whole day; dates known only to the month or year have none. An entry
-    has the same UID for ever, and as its stamp the last day that the record vouches for, so that
-    the file changes only with the record. Entries link to ``public_url`` if there is one.
+    Each is an entry of a whole day, past or to come; a calendar cannot hold what is known only to
+    the month or year. An entry has the same UID for ever, and as its stamp the last day that the
+    record vouches for, so that the file changes only with the record. Entries link to
+    ``public_url`` if there is one.
     """
     treaty = ledger.pack.treaty
     calendar = Calendar()
@@ -44,23 +31,14 @@ def calendar_file(ledger: Ledger, public_url: str) -> bytes:
     calendar.add("x-wr-calname", f"{treaty.short_title}: dates")
     calendar.add(
         "x-wr-caldesc",
-        f"Record verified through {day_in_words(treaty.verified_through)}.",
+        "Legal dates that are known to the day. Record verified through "
+        f"{day_in_words(treaty.verified_through)}.",
     )
     for happening in legal_dates(ledger):
-        calendar.add_component(_entry(ledger, happening, public_url))
+        if happening.date.exact:
+            calendar.add_component(_entry(ledger, happening, public_url))
     content: bytes = calendar.to_ical()
     return content
-
-
-def legal_dates(ledger: Ledger) -> Sequence[Happening]:
-    """What changes a state's legal position or is a step to that, on days that are known."""
-    return [
-        item
-        for item in chronicle(ledger)
-        if item.date.exact
-        and (item.role in LEGAL_ROLES or item.kind in LEGAL_KINDS)
-        and (item.iso_a3 is None or ledger.pack.states[item.iso_a3].group is not Group.WORLD)
-    ]
 
 
 def _entry(ledger: Ledger, item: Happening, public_url: str) -> Entry:
@@ -77,8 +55,13 @@ def _entry(ledger: Ledger, item: Happening, public_url: str) -> Entry:
     entry.add("status", "CONFIRMED" if item.certain else "TENTATIVE")
     entry.add("transp", "TRANSPARENT")
     if public_url:
-        entry.add("url", view_address(public_url, day, item.iso_a3))
+        entry.add("url", view_address(public_url, day, _choosable(ledger, item.iso_a3)))
     return entry
+
+
+def _choosable(ledger: Ledger, iso_a3: str | None) -> str | None:
+    """The state, if it is one that can be chosen on the page."""
+    return iso_a3 if iso_a3 and ledger.pack.states[iso_a3].group in GROUP_ORDER else None
 
 
 def _description(ledger: Ledger, item: Happening) -> str:

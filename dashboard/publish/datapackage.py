@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -16,9 +16,15 @@ from dashboard.record.dates import PartialDate, day_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Treaty
 from dashboard.record.pack import Pack
+from dashboard.story.frames import Frame
 
 SEVERAL = "Several are separated by a semicolon and a space."
 PARTIAL = "YYYY, YYYY-MM or YYYY-MM-DD: no more than is known."
+DAYS = (
+    "What standing/latest holds of the last day, standing/YYYY-MM-DD holds of another: on a server "
+    "of every day, in an export of every day of change and of its eve, as GeoJSON only of the days "
+    "on which something on the page changes."
+)
 NATURAL_EARTH = {"title": "Natural Earth", "path": "https://www.naturalearthdata.com/"}
 FACTS = {
     "name": "other-pd",
@@ -33,7 +39,10 @@ QUOTING = frozenset({"quotes", "claims"})
 
 
 def description_file(
-    ledger: Ledger, files: Mapping[str, tuple[str, str]], public_url: str
+    ledger: Ledger,
+    frames: Sequence[Frame],
+    files: Mapping[str, tuple[str, str]],
+    public_url: str,
 ) -> bytes:
     """The description of every table, to be had as CSV, and of other ``files``.
 
@@ -49,7 +58,7 @@ def description_file(
             f"Which states are bound by the {treaty.short_title} on any day since 1997, by which "
             "acts, who said what, and which source says so. Verified through "
             f"{day_in_words(treaty.verified_through)}: after that day no later change is on "
-            f"record. {GUARD_RULE}"
+            f"record. {DAYS} {GUARD_RULE}"
         ),
         "version": __version__,
         "verified_through": str(treaty.verified_through),
@@ -57,7 +66,7 @@ def description_file(
         "licenses": [FACTS, QUOTATIONS],
         "sources": [*_sources(ledger.pack), NATURAL_EARTH],
         "resources": [
-            *(_table(table) for table in (*all_tables(ledger), latest)),
+            *(_table(table) for table in (*all_tables(ledger, frames), latest)),
             *(_file(path, *told) for path, told in files.items()),
         ],
     }

@@ -1,11 +1,11 @@
 """Writes the files that are given away into a folder, for any web host or for keeping."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from dashboard.publish.takeaway import DAY_KINDS, DESCRIPTION, Takeaway
+from dashboard.publish.takeaway import DESCRIPTION, Takeaway
 
 FOLDER = "data"
 
@@ -14,11 +14,14 @@ class ExportError(Exception):
     """The folder cannot be written to; the text says which and what was expected, in a line."""
 
 
-def export_data(takeaway: Takeaway, days: Iterable[date], folder: Path) -> Sequence[Path]:
+def export_data(
+    takeaway: Takeaway, days: Mapping[date, Iterable[str]], folder: Path
+) -> Sequence[Path]:
     """Write every file into ``data`` in ``folder``, with the standings of each of ``days``.
 
-    Returns the files written. The folder must be new, empty, or hold an earlier export of the
-    same treaty: its files are replaced, one at a time, and whatever else lies there stays.
+    ``days`` gives the forms in which to write those of a day, some of ``DAY_KINDS``. Returns the
+    files written. The folder must be new, empty, or hold an earlier export of the same treaty: its
+    files are replaced, one at a time, and whatever else lies there stays.
 
     Raises:
         ExportError: the folder holds something else, or cannot be written to.
@@ -52,12 +55,12 @@ def _package(description: Path) -> object:
     return found.get("name") if isinstance(found, dict) else None
 
 
-def _files(takeaway: Takeaway, days: Iterable[date]) -> Iterator[tuple[str, bytes]]:
+def _files(takeaway: Takeaway, days: Mapping[date, Iterable[str]]) -> Iterator[tuple[str, bytes]]:
     """Every file; the description first, so that even a part of an export is known as one."""
     for name in takeaway.names:
         yield name, takeaway.file(name)
-    for day in days:
-        for kind in DAY_KINDS:
+    for day, kinds in days.items():
+        for kind in kinds:
             yield f"standing/{day}.{kind}", takeaway.standing(day, kind)
 
 

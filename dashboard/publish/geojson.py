@@ -1,7 +1,6 @@
 """GeoJSON of a day: the drawn states with their position, as RFC 7946 wants them."""
 
 from collections.abc import Mapping
-from datetime import date
 from functools import cached_property
 
 import shapely
@@ -9,15 +8,13 @@ from shapely.geometry import mapping
 
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.json_file import encoded, records
-from dashboard.publish.tables import standing_table
-from dashboard.record.ledger import Ledger
+from dashboard.publish.tables import Table
 
 
 class GeoDays:
     """The joined map of any day."""
 
-    def __init__(self, ledger: Ledger, geometry: Geometry) -> None:
-        self._ledger = ledger
+    def __init__(self, geometry: Geometry) -> None:
         self._geometry = geometry
 
     @cached_property
@@ -25,15 +22,15 @@ class GeoDays:
         """What does not change from day to day, written once."""
         return {iso: _shape(geometry) for iso, geometry in self._geometry.turned.items()}
 
-    def day(self, day: date) -> bytes:
-        """A feature for every drawn state, with the columns of its table as properties.
+    def day(self, table: Table) -> bytes:
+        """A feature for every drawn state, with the columns of the day's table as properties.
 
         Coordinates are WGS 84, as precise as in the map's files.
         """
         features = [
             f'{{"type":"Feature","id":"{row["iso_a3"]}",{self._shapes[row["iso_a3"]]},'
             f'"properties":{encoded(row)}}}'
-            for row in records(standing_table(self._ledger, day))
+            for row in records(table)
             if row["iso_a3"] in self._shapes
         ]
         box = encoded(self._geometry.states.total_bounds.tolist())

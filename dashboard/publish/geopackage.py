@@ -7,6 +7,7 @@ import geopandas as gpd
 import pandas as pd
 import pyogrio
 
+from dashboard.atlas.borders import common_border
 from dashboard.atlas.view import DEGREES
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.json_file import records
@@ -59,13 +60,32 @@ def _borders(ledger: Ledger, rows: pd.DataFrame, geometry: Geometry) -> gpd.GeoD
     lengths = {
         frozenset((border.iso_a3, border.neighbour)): border.km for border in ledger.pack.borders
     }
-    lines = geometry.borders
+    lines = _lines(ledger, geometry)
     pairs = list(zip(lines["iso_a3"], lines["neighbour"], strict=True))
     return lines.assign(
         km=pd.array([lengths.get(frozenset(pair)) for pair in pairs], dtype="Int64"),
         standing=[rows.standing.get(near) for near, _ in pairs],
         neighbour_standing=[rows.standing.get(far) for _, far in pairs],
     )
+
+
+def _lines(ledger: Ledger, geometry: Geometry) -> gpd.GeoDataFrame:
+    """The borders that the map draws, and the others with a length of two drawn states."""
+    drawn, shapes = geometry.borders, geometry.states.geometry
+    known = {frozenset(pair) for pair in zip(drawn["iso_a3"], drawn["neighbour"], strict=True)}
+    others = [
+        (border.iso_a3, border.neighbour)
+        for border in ledger.pack.borders
+        if frozenset((border.iso_a3, border.neighbour)) not in known
+        and {border.iso_a3, border.neighbour} <= set(shapes.index)
+    ]
+    more = gpd.GeoDataFrame(
+        others,
+        columns=["iso_a3", "neighbour"],
+        geometry=[common_border(shapes[near], shapes[far]) for near, far in others],
+        crs=drawn.crs,
+    )
+    return pd.concat([drawn, more[~more.is_empty]], ignore_index=True)
 
 
 def _labels(rows: pd.DataFrame, geometry: Geometry) -> gpd.GeoDataFrame:

@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any
 
 from dashboard.publish.columns import Value
+from dashboard.publish.figures import day_figures
 from dashboard.publish.spreadsheet import text
-from dashboard.publish.tables import Table, standing_table
+from dashboard.publish.tables import Table
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
+from dashboard.record.models import Treaty
 from dashboard.story.frames import Frame, frame_on
-from dashboard.story.headline import plain
 
 Json = dict[str, Any]
 
@@ -25,6 +26,11 @@ def json_table(table: Table) -> bytes:
     """A table as a list of objects, one a line."""
     lines = ",\n".join(map(encoded, records(table)))
     return f"[\n{lines}\n]\n".encode()
+
+
+def treaty_file(treaty: Treaty) -> bytes:
+    """The treaty as its pack has it: titles, depositary, dates, rules, groups, topics."""
+    return f"{json.dumps(treaty.model_dump(mode='json'), ensure_ascii=False, indent=2)}\n".encode()
 
 
 def records(table: Table) -> list[Json]:
@@ -45,32 +51,41 @@ def _plain(value: Value) -> object:
             return text(value)
 
 
-def day_file(ledger: Ledger, frames: Sequence[Frame], day: date) -> bytes:
-    """The headline of a day, the counts and figures of the page, and every state's position."""
-    told = {**_told(ledger, frames, day), "states": records(standing_table(ledger, day))}
+def day_file(ledger: Ledger, frames: Sequence[Frame], day: date, table: Table) -> bytes:
+    """The headline of a day, the counts and figures of the page, and every state's position.
+
+    ``table`` is that of the standings on the day.
+    """
+    told = {**_told(ledger, frames, day), "states": records(table)}
     return f"{encoded(told)}\n".encode()
 
 
 def _told(ledger: Ledger, frames: Sequence[Frame], day: date) -> Json:
-    treaty, frame, parties = ledger.pack.treaty, frame_on(frames, day), ledger.parties(day)
+    treaty, frame = ledger.pack.treaty, frame_on(frames, day)
+    figures = day_figures(ledger, frames, day)
     standings = list(ledger.standings(day).values())
     return {
         "treaty": treaty.short_title,
         "date": day.isoformat(),
         "verified_through": treaty.verified_through.isoformat(),
-        "headline": plain(frame.headline(day)),
+        "headline": figures.headline,
         "counts": {standing: frame.counts[standing] for standing in Standing},
         "counts_worldwide": {standing: standings.count(standing) for standing in Standing},
         "flank": {
-            "states": frame.flank_states,
-            "bound": frame.flank_bound,
-            "out": frame.flank_out,
-            "leaving": frame.flank_leaving,
+            "states": figures.flank_states,
+            "bound": figures.flank_bound,
+            "out": figures.flank_out,
+            "leaving": figures.flank_leaving,
+            "notified": figures.flank_notified,
         },
-        "parties": {"by_deposit": parties.by_deposit, "in_force": parties.in_force},
+        "parties": {
+            "by_deposit": figures.parties_by_deposit,
+            "in_force": figures.parties_in_force,
+        },
+        "signatories": figures.signatories,
         "border": {
-            "total_km": frame.border.total_km,
-            "outside_km": frame.border.outside_km,
-            "percent_outside": frame.border.percent,
+            "total_km": figures.border_total_km,
+            "outside_km": figures.border_outside_km,
+            "percent_outside": figures.border_percent_outside,
         },
     }

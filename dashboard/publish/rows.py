@@ -2,10 +2,19 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated, Any, TypeAlias
 
-from dashboard.record.cells import Slug, Text
-from dashboard.record.kinds import Standing
+from pydantic import BeforeValidator, Field, create_model
+
+from dashboard.record.cells import OptionalIso, Slug, Text, optional_one_of
+from dashboard.record.dates import PartialDate
+from dashboard.record.kinds import Aim, Basis, Standing
 from dashboard.record.models import Row
+from dashboard.story.legal import LegalAct
+from dashboard.story.words import MEANING
+
+Several: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(lambda items: items or ())]
+"""Values of which there may be none: an empty cell is one."""
 
 
 class Precision(StrEnum):
@@ -16,13 +25,6 @@ class Precision(StrEnum):
     YEAR = "year"
 
 
-class Basis(StrEnum):
-    """Where a day of effect comes from."""
-
-    RECORDED = "recorded"
-    COMPUTED = "computed"
-
-
 class Timing(Row):
     """What follows from the date of an event."""
 
@@ -31,7 +33,40 @@ class Timing(Row):
     takes_effect: date | None
     """Day on which a consent or a withdrawal takes effect: as recorded, else as computed."""
     effect_basis: Basis | None
-    """Whether that day is recorded, or computed by the treaty's own rules for want of a record."""
+    """Whether something in the record states that day (effect_sources, or effect_note with the
+    reason why it differs), or it only follows from the treaty's own rules."""
+
+
+class LegalDate(Row):
+    """The date of an act of law or of a step towards one: an event, or what follows from one."""
+
+    id: Slug
+    """Id of the date: that of its event, with -effect behind it where it follows from the event."""
+    date: PartialDate
+    """Day, as far as it is known."""
+    precision: Precision
+    """How much of the date is known."""
+    iso_a3: OptionalIso
+    """The state whose date it is; blank where it is the treaty's own."""
+    about: OptionalIso
+    """Of an objection: the state whose act is objected to."""
+    what: LegalAct
+    """What happens on it. An entry into force is that for the state, without one the treaty's."""
+    aim: Annotated[Aim | None, optional_one_of(Aim, "an aim")]
+    """What a national step is meant to bring about."""
+    title: Text
+    """The same in a line."""
+    basis: Basis
+    """Whether something in the record states the date, or it only follows from the treaty's own
+    rules."""
+    rule: str
+    """Of what follows from an event: from which date, and by which rule."""
+    certain: bool
+    """Whether the record is sure of it."""
+    event: Slug
+    """The event that it is the date of, or that it follows from."""
+    sources: Several
+    """Sources of the date; of a computed one, those of the event that it follows from."""
 
 
 class Stretch(Row):
@@ -50,7 +85,7 @@ class Stretch(Row):
 
 
 class Parties(Row):
-    """The number of parties worldwide."""
+    """The numbers of parties and signatories worldwide, and who changed them."""
 
     first: date
     """First day on which these numbers hold; they hold until the next row's."""
@@ -58,6 +93,70 @@ class Parties(Row):
     """As the depositary counts: consent deposited, no withdrawal in effect."""
     in_force: int
     """States for which the treaty is in force."""
+    signatories: int
+    """States that have signed, whatever they did since."""
+    signed: Several
+    """Codes of the states that signed on that first day."""
+    deposited: Several
+    """Codes of the states that deposited their consent to be bound on it."""
+    entered_into_force: Several
+    """Codes of the states for which the treaty entered into force on it."""
+    left: Several
+    """Codes of the states whose withdrawal took effect on it."""
+
+
+class DayFigures(Row):
+    """The figures of a day, as the page counts them, and what it says of the day."""
+
+    date: date
+    """First day on which these numbers hold; they hold until the next row's."""
+    flank_states: int
+    """States on NATO's eastern flank: today's members there, on every day."""
+    flank_bound: int
+    """Of them, those for which the treaty is in force, a disputed suspension or not."""
+    flank_out: int
+    """Of them, those whose withdrawal has taken effect."""
+    flank_leaving: int
+    """Of them, those that move to leave or have given notice; they are still bound."""
+    flank_notified: int
+    """Of those that are leaving, those that have given notice, whose six months are running."""
+    border_total_km: int | None
+    """Published length in kilometres of the land border with Russia and Belarus of those in NATO
+    on that day; blank before the treaty is in force, when nobody can be outside it."""
+    border_outside_km: int | None
+    """Of that, the kilometres where the state on NATO's side is not bound."""
+    border_percent_outside: int | None
+    """The same as a share, in whole per cent."""
+    parties_by_deposit: int
+    """Parties worldwide as the depositary counts: consent deposited, no withdrawal in effect."""
+    parties_in_force: int
+    """States worldwide for which the treaty is in force."""
+    signatories: int
+    """States worldwide that have signed, whatever they did since."""
+    headline: Text
+    """What the page says of that day. On the days until the next row it says how things stand."""
+
+
+def _counts_model(name: str, prefix: str, whom: str) -> type[Row]:
+    """A model with a column for every standing: how many of certain states hold it."""
+    columns: dict[str, Any] = {
+        f"{prefix}_{standing}": (int, Field(description=f"{whom}: {MEANING[standing]}"))
+        for standing in Standing
+    }
+    return create_model(name, __base__=Row, **columns)
+
+
+LegendCounts = _counts_model(
+    "LegendCounts",
+    "legend",
+    "Number of states of the flank and its neighbours, as in the legend of the map",
+)
+RecordCounts = _counts_model(
+    "RecordCounts",
+    "record",
+    "Number of states of the record, which has all that ever signed or consented and of the "
+    "others only those in view",
+)
 
 
 class Topic(Row):

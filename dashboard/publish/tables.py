@@ -6,17 +6,33 @@ from datetime import date, timedelta
 from itertools import zip_longest
 
 from dashboard.publish.columns import Column, Value, columns_of
-from dashboard.publish.rows import Basis, Parties, Precision, Stretch, Timing, Topic
+from dashboard.publish.figures import figure_days, figure_row
+from dashboard.publish.rows import (
+    DayFigures,
+    LegalDate,
+    LegendCounts,
+    Parties,
+    Precision,
+    RecordCounts,
+    Stretch,
+    Timing,
+    Topic,
+)
 from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
+from dashboard.record.membership import Moves
 from dashboard.record.models import Border, Claim, Event, Quote, Row, Source, State
 from dashboard.record.position import Position, position
+from dashboard.story.chronicle import Happening
+from dashboard.story.frames import Frame
+from dashboard.story.legal import legal_act, legal_dates
 
 NAMING = ("iso_a3", "name", "group")
 """The columns that tell a reader which state a row is about."""
 
 
 TO_STATES = ("states", "iso_a3")
+TO_EVENTS = ("events", "id")
 TO_TOPICS = ("topics", "id")
 
 
@@ -66,8 +82,8 @@ def _table(
     )
 
 
-def all_tables(ledger: Ledger) -> tuple[Table, ...]:
-    """Every table but those of a single day."""
+def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
+    """Every table but those of a single day. ``frames`` are those of the page."""
     pack = ledger.pack
     through = pack.treaty.verified_through
     return (
@@ -125,16 +141,33 @@ def all_tables(ledger: Ledger) -> tuple[Table, ...]:
             ["iso_a3", "neighbour"],
             {"iso_a3": TO_STATES, "neighbour": TO_STATES},
         ),
+        _table(
+            "legal_dates",
+            "Every legal date of every state and of the convention, recorded or computed",
+            [(LegalDate, ())],
+            [(_legal_date(item),) for item in legal_dates(ledger)],
+            ["id"],
+            {"iso_a3": TO_STATES, "about": TO_STATES, "event": TO_EVENTS},
+        ),
         changes_table(ledger),
         _table(
             "parties",
-            "The number of parties worldwide, a row for every day on which it changes",
+            "The numbers of parties and signatories worldwide, and who changed them, from the "
+            "adoption on a row for every day on which one changes",
             [(Parties, ())],
             [
-                (Parties(first=step.day, by_deposit=step.by_deposit, in_force=step.in_force),)
-                for step in ledger.party_counts
+                (_parties(ledger, day),)
+                for day in sorted({ledger.pack.treaty.adopted, *ledger.moves})
             ],
             ["first"],
+        ),
+        _table(
+            "figures",
+            "The figures of the page, a row for every day on which one of them or the headline "
+            "changes",
+            [(DayFigures, ()), (LegendCounts, ()), (RecordCounts, ())],
+            [figure_row(ledger, frames, day) for day in figure_days(ledger, frames)],
+            ["date"],
         ),
     )
 
@@ -163,17 +196,47 @@ def changes_table(ledger: Ledger) -> Table:
             for stretch in _stretches(ledger, state.iso_a3)
         ],
         ["iso_a3", "first"],
-        {"iso_a3": TO_STATES, "event": ("events", "id")},
+        {"iso_a3": TO_STATES, "event": TO_EVENTS},
     )
 
 
 def _timing(ledger: Ledger, event: Event) -> Timing:
-    effect = ledger.effect(event)
-    basis = Basis.RECORDED if event.effect else Basis.COMPUTED
     return Timing(
         precision=Precision(event.date.precision),
-        takes_effect=effect,
-        effect_basis=basis if effect else None,
+        takes_effect=ledger.effect(event),
+        effect_basis=ledger.effect_basis(event),
+    )
+
+
+def _legal_date(item: Happening) -> LegalDate:
+    return LegalDate(
+        id=item.id,
+        date=item.date,
+        precision=Precision(item.date.precision),
+        iso_a3=item.iso_a3,
+        about=item.about,
+        what=legal_act(item),
+        aim=item.aim,
+        title=item.title,
+        basis=item.basis,
+        rule=item.rule,
+        certain=item.certain,
+        event=item.event,
+        sources=item.sources,
+    )
+
+
+def _parties(ledger: Ledger, day: date) -> Parties:
+    count, moved = ledger.parties(day), ledger.moves.get(day, Moves())
+    return Parties(
+        first=day,
+        by_deposit=count.by_deposit,
+        in_force=count.in_force,
+        signatories=ledger.signatories(day),
+        signed=tuple(moved.signed),
+        deposited=tuple(moved.deposited),
+        entered_into_force=tuple(moved.bound),
+        left=tuple(moved.left),
     )
 
 

@@ -1,23 +1,25 @@
 """All files that are given away, each by its name, made when it is first asked for."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from functools import lru_cache, partial
 from threading import Lock
 
 from dashboard.publish.calendar_file import calendar_file
 from dashboard.publish.datapackage import description_file, package_name
 from dashboard.publish.feed import feed_file
+from dashboard.publish.figures import figure_days
 from dashboard.publish.geojson import GeoDays
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.geopackage import geopackage_file
-from dashboard.publish.json_file import day_file, json_table
+from dashboard.publish.json_file import day_file, json_table, treaty_file
 from dashboard.publish.spreadsheet import csv_file
 from dashboard.publish.tables import all_tables, standing_table
 from dashboard.record.ledger import Ledger
-from dashboard.story.frames import Frame
+from dashboard.story.frames import FIRST_DAY, Frame
 
-DAY_KINDS = ("csv", "json", "geojson")
+MAP = "geojson"
+DAY_KINDS = ("csv", "json", MAP)
 """The forms in which the standings of a day are given away."""
 MEDIA_TYPES = {
     "csv": "text/csv; charset=utf-8; header=present",
@@ -30,10 +32,14 @@ MEDIA_TYPES = {
 DESCRIPTION = "datapackage.json"
 WHOLE = "flankwatch.gpkg"
 OTHERS = {
+    "treaty.json": "The convention itself: titles, depositary, its own dates and rules, the day "
+    "through which the record is verified, groups of states, topics",
     "standing/latest.json": "The last day vouched for: headline, figures and every state",
     "standing/latest.geojson": "The last day vouched for: map and position of the drawn states",
-    "dates.ics": "Every legal date, past and to come, as a calendar",
-    "feed.atom": "Every change of standing, as a feed",
+    "dates.ics": "Every legal date known to the day, past and to come, as a calendar; "
+    "legal_dates.csv has those known only to the month or year, too",
+    "feed.atom": "Every day with news of the convention, the flank or its neighbours, as a feed; "
+    "changes.csv has every change of standing of every state",
     WHOLE: "Boundaries with standing, borders, label points and all changes of standing",
 }
 """What there is beside the tables."""
@@ -62,7 +68,9 @@ class Takeaway:
         self.package = package_name(ledger.pack.treaty)
         self._ledger = ledger
         self._frames = frames
-        self._geo_days = GeoDays(ledger, geometry)
+        self._geo_days = GeoDays(geometry)
+        # The forms of one day are often made one after another.
+        self._standings = lru_cache(maxsize=1)(partial(standing_table, ledger))
         self._makers = self._all_makers(geometry, public_url)
         self._made: dict[str, bytes] = {}
         self._making = Lock()
@@ -86,26 +94,44 @@ class Takeaway:
 
     def standing(self, day: date, kind: str) -> bytes:
         """The standings of a day as a file of one of ``DAY_KINDS``. Made anew every time."""
+        table = self._standings(day)
         match kind:
             case "csv":
-                return csv_file(standing_table(self._ledger, day))
+                return csv_file(table)
             case "json":
-                return day_file(self._ledger, self._frames, day)
+                return day_file(self._ledger, self._frames, day, table)
             case _:
-                return self._geo_days.day(day)
+                return self._geo_days.day(table)
+
+    @property
+    def kept_days(self) -> Mapping[date, Sequence[str]]:
+        """The days to keep the standings of, and in which forms.
+
+        Every day on which anything changes for any state, and its eve, since a step has two sides.
+        Maps, which are large, only of the days on which something on the page changes.
+        """
+        begun = {frame.day for frame in self._frames}
+        changes = figure_days(self._ledger, self._frames)
+        eves = {day - timedelta(days=1) for day in changes if day > FIRST_DAY}
+        return {
+            day: DAY_KINDS if day in begun else [kind for kind in DAY_KINDS if kind != MAP]
+            for day in sorted({*changes, *eves})
+        }
 
     def _all_makers(self, geometry: Geometry, public_url: str) -> dict[str, Callable[[], bytes]]:
-        ledger, tables = self._ledger, all_tables(self._ledger)
+        ledger, tables = self._ledger, all_tables(self._ledger, self._frames)
         latest = partial(self.standing, ledger.pack.treaty.verified_through)
         return {
             DESCRIPTION: lambda: description_file(
                 ledger,
+                self._frames,
                 {path: (media_type(path), title) for path, title in OTHERS.items()},
                 public_url,
             ),
             **{f"{table.name}.csv": partial(csv_file, table) for table in tables},
             **{f"{table.name}.json": partial(json_table, table) for table in tables},
             **{f"standing/latest.{kind}": partial(latest, kind) for kind in DAY_KINDS},
+            "treaty.json": lambda: treaty_file(ledger.pack.treaty),
             "dates.ics": lambda: calendar_file(ledger, public_url),
             "feed.atom": lambda: feed_file(ledger, self._frames, public_url),
             WHOLE: lambda: geopackage_file(ledger, geometry),

@@ -1,6 +1,7 @@
 """What must hold for rows beyond their cells: what a kind asks of a row, and the law."""
 
 from collections.abc import Iterable, Iterator
+from itertools import permutations
 
 from dashboard.record import acts
 from dashboard.record.errors import Problem
@@ -10,6 +11,8 @@ from dashboard.record.references import Tables
 from dashboard.record.tables import Located
 
 STATE_KINDS = CONSENTS | STEPS | CONFLICTS | {Kind.SIGNATURE, Kind.NOTIFICATION}
+
+TALLY = ("votes_for", "votes_against", "votes_abstain", "votes_absent", "votes_not_cast")
 
 
 def events(tables: Tables) -> Iterator[Problem]:
@@ -29,6 +32,12 @@ def events(tables: Tables) -> Iterator[Problem]:
         if state.row.nato_since and not state.row.nato_sources:
             message = "is empty (expected the source of nato_since)"
             yield Problem(tables.states.file, state.line, "nato_sources", message)
+        if state.row.borders and not state.row.borders_sources:
+            message = "is empty (expected the source of borders)"
+            yield Problem(tables.states.file, state.line, "borders_sources", message)
+        if state.row.iso_a3 in state.row.borders:
+            message = f"{state.row.iso_a3!r} (expected other states)"
+            yield Problem(tables.states.file, state.line, "borders", message)
     for border in tables.borders.rows:
         if border.row.iso_a3 == border.row.neighbour:
             message = f"{border.row.neighbour!r} (expected another state)"
@@ -58,9 +67,25 @@ def _event_problems(event: Event) -> Iterator[tuple[str, str]]:
         yield "effect", f"'{event.effect}' (expected nothing, for the kind {event.kind})"
     if event.effect_sources and not event.effect:
         yield "effect_sources", "are given without a date of effect"
-    tally = (event.votes_for, event.votes_against, event.votes_abstain)
-    if any(votes is not None for votes in tally) and event.kind is not Kind.PARLIAMENT_VOTE:
-        yield "votes_for", f"a tally (expected nothing, for the kind {event.kind})"
+    given = [column for column in TALLY if getattr(event, column) is not None]
+    if given and event.kind is not Kind.PARLIAMENT_VOTE:
+        yield given[0], f"a tally (expected nothing, for the kind {event.kind})"
+
+
+def borders(tables: Tables) -> Iterator[Problem]:
+    """Borders with a length that the states on one side do not know of.
+
+    Which neighbours ``borders`` in states.csv is about shows from the table itself: those that
+    any state names there. A border between two others is no business of that column.
+    """
+    states = {located.row.iso_a3: located for located in tables.states.rows}
+    told_of = {name for located in tables.states.rows for name in located.row.borders}
+    for located in tables.borders.rows:
+        for near, far in permutations((located.row.iso_a3, located.row.neighbour)):
+            state = states.get(near)
+            if state and far in told_of and far not in state.row.borders:
+                message = f"lacks {far!r} (expected it, as in borders.csv, line {located.line})"
+                yield Problem(tables.states.file, state.line, "borders", message)
 
 
 def treaty(treaty: Treaty) -> Iterator[Problem]:

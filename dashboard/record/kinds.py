@@ -98,6 +98,13 @@ class Aim(StrEnum):
     OTHER_TREATY = "other_treaty"
 
 
+class Basis(StrEnum):
+    """Where a date comes from: a source of the pack, or the treaty's own arithmetic alone."""
+
+    RECORDED = "recorded"
+    COMPUTED = "computed"
+
+
 class Confidence(StrEnum):
     """How sure the record is of an event."""
 

@@ -1,31 +1,17 @@
 """The record of a treaty, ready to be asked: who stood where on a day, since when, and how many."""
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from dashboard.record import acts
-from dashboard.record.kinds import SETTLED, Standing
+from dashboard.record.kinds import SETTLED, Basis, Standing
+from dashboard.record.membership import Moves, PartyCount, moves_by_day, party_counts
 from dashboard.record.models import Claim, Event
 from dashboard.record.pack import Pack, read_pack
 from dashboard.record.standing import Timeline
-
-
-@dataclass(frozen=True)
-class PartyCount:
-    """How many states worldwide, from ``day`` on.
-
-    ``by_deposit`` counts as the depositary does: consent deposited, no withdrawal in effect.
-    ``in_force`` counts the states for which the treaty is in force.
-    """
-
-    day: date
-    by_deposit: int
-    in_force: int
 
 
 class Ledger:
@@ -60,6 +46,22 @@ class Ledger:
         treaty = self.pack.treaty
         return acts.effect(event, treaty.entered_into_force, treaty.arithmetic, self._conflicts)
 
+    def effect_basis(self, event: Event) -> Basis | None:
+        """Where the day of effect comes from; None where there is none.
+
+        It is computed where the treaty's arithmetic gives it and nothing in the pack states it on
+        its own: no source of the day, no reason why it differs. A day that stands in the pack to
+        be checked against the arithmetic is computed all the same.
+        """
+        if self.effect(event) is None:
+            return None
+        treaty = self.pack.treaty
+        follows = acts.computed_effect(
+            event, treaty.entered_into_force, treaty.arithmetic, self._conflicts
+        )
+        stated = event.effect_sources or event.effect_note
+        return Basis.RECORDED if stated or follows is None else Basis.COMPUTED
+
     def standing(self, iso_a3: str, day: date) -> Standing:
         """The standing of one state on ``day``."""
         return self.timelines[iso_a3].on(day)
@@ -74,39 +76,25 @@ class Ledger:
         return disputed(self.pack.claims)
 
     @cached_property
+    def moves(self) -> Mapping[date, Moves]:
+        """Who signed, joined and left, for every day on which any state did, in order."""
+        return moves_by_day(self.timelines, self.pack.events)
+
+    @cached_property
     def party_counts(self) -> tuple[PartyCount, ...]:
         """The number of parties worldwide, a step for every day on which it changes."""
-        steps: dict[date, list[int]] = defaultdict(lambda: [0, 0])
-        for timeline in self.timelines.values():
-            deposited = in_force = False
-            for change in timeline.changes:
-                counts = change.standing in _DEPOSITED
-                steps[change.day][1] += change.standing.bound - in_force
-                if change.event.is_consent and not deposited and counts:
-                    # A succession can take effect before its instrument is deposited.
-                    steps[change.event.date.first][0] += 1
-                    deposited = True
-                elif deposited and not counts:
-                    steps[change.day][0] -= 1
-                    deposited = False
-                in_force = change.standing.bound
-        by_deposit = total_in_force = 0
-        counts_by_day: list[PartyCount] = []
-        for day in sorted(day for day, step in steps.items() if any(step)):
-            by_deposit += steps[day][0]
-            total_in_force += steps[day][1]
-            counts_by_day.append(PartyCount(day, by_deposit, total_in_force))
-        return tuple(counts_by_day)
+        return party_counts(self.moves)
 
     def parties(self, day: date) -> PartyCount:
         """The number of parties worldwide on ``day``."""
         index = bisect_right(self.party_counts, day, key=lambda count: count.day)
         return self.party_counts[index - 1] if index else PartyCount(day, 0, 0)
 
+    def signatories(self, day: date) -> int:
+        """How many states had signed the treaty by ``day``, whatever they did since."""
+        return sum(len(moved.signed) for when, moved in self.moves.items() if when <= day)
+
 
 def disputed(claims: Iterable[Claim]) -> frozenset[str]:
     """The topics on which one of these sides does not agree with the record."""
     return frozenset(claim.topic for claim in claims if claim.verdict not in SETTLED)
-
-
-_DEPOSITED = frozenset(Standing) - {Standing.OUTSIDE, Standing.SIGNATORY, Standing.WITHDRAWN}

@@ -69,6 +69,11 @@ class State(Row):
     """Sources of the day of accession to NATO."""
     nato_note: str
     """How sure the day of accession to NATO is."""
+    borders: States
+    """Which of Russia and Belarus the state has a land border with, whether or not its length is
+    on record."""
+    borders_sources: Items
+    """Sources of that."""
     sources: Items
     """Sources of the state's legal position."""
     note: str
@@ -113,6 +118,11 @@ class Event(Row):
     """Votes against; blank where not found."""
     votes_abstain: Count
     """Abstentions; blank where not found."""
+    votes_absent: Count
+    """Members that a source says were absent; blank where not found."""
+    votes_not_cast: Count
+    """Members that a source says did not vote, without saying that they were absent; blank where
+    not found."""
     disagreement: Items
     """Topics on which sources differ about the event."""
     sources: Items

@@ -116,6 +116,7 @@ def open_pack(folder: Path) -> Reading:
     problems = [*treaty_file.problems, *tables.problems]
     problems += references(tables, treaty)
     problems += checks.events(tables)
+    problems += checks.borders(tables)
     if treaty:
         problems += checks.treaty(treaty)
         problems += checks.effects(tables, treaty)

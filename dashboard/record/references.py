@@ -44,6 +44,7 @@ def references(tables: Tables, treaty: Treaty | None) -> Iterator[Problem]:
     known_sources = _known(tables.sources, "id")
     citing: list[tuple[Table[Row], str]] = [
         (tables.states, "nato_sources"),
+        (tables.states, "borders_sources"),
         (tables.events, "effect_sources"),
         *((table, "sources") for table in [tables.states, *cited]),
     ]
@@ -51,6 +52,7 @@ def references(tables: Tables, treaty: Treaty | None) -> Iterator[Problem]:
         yield from _dangling(table, column, known_sources, "a source in sources.csv")
     known_states = _known(tables.states, "iso_a3")
     naming: list[tuple[Table[Row], str]] = [
+        (tables.states, "borders"),
         (tables.borders, "neighbour"),
         (tables.sources, "state_media"),
         (tables.events, "about"),

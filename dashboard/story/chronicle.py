@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.record.dates import PartialDate
-from dashboard.record.kinds import CONSENTS, Confidence, Kind
+from dashboard.record.kinds import CONSENTS, Aim, Basis, Confidence, Kind
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Event
 from dashboard.story.words import kind_label
@@ -12,13 +12,15 @@ from dashboard.story.words import kind_label
 
 @dataclass(frozen=True)
 class Happening:
-    """One entry of the chronicle. ``rule`` says how a date was computed, where the law did it.
+    """One entry of the chronicle: an event, or an effect that follows from the event ``event``.
 
+    ``basis`` says whether the date is recorded or computed, and ``rule`` by which rule it follows.
     ``about`` is the state whose act an objection is about, ``disagreement`` the topics on which
     sources differ about it.
     """
 
     id: str
+    event: str
     date: PartialDate
     iso_a3: str | None
     kind: Kind
@@ -28,10 +30,17 @@ class Happening:
     detail: str
     sources: tuple[str, ...]
     certain: bool
+    aim: Aim | None = None
+    basis: Basis = Basis.RECORDED
     votes: tuple[int | None, int | None, int | None] = (None, None, None)
     rule: str = ""
     about: str | None = None
     disagreement: tuple[str, ...] = ()
+
+    @property
+    def follows(self) -> bool:
+        """Whether it follows from an event instead of being one."""
+        return self.id != self.event
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -70,6 +79,7 @@ def role(event: Event) -> str:
 def _recorded(event: Event) -> Happening:
     return Happening(
         id=event.id,
+        event=event.id,
         date=event.date,
         iso_a3=event.iso_a3,
         kind=event.kind,
@@ -79,6 +89,7 @@ def _recorded(event: Event) -> Happening:
         detail=event.detail,
         sources=event.sources,
         certain=event.confidence is Confidence.HIGH,
+        aim=event.aim,
         votes=(event.votes_for, event.votes_against, event.votes_abstain),
         about=event.about,
         disagreement=event.disagreement,
@@ -87,8 +98,8 @@ def _recorded(event: Event) -> Happening:
 
 def _effects(ledger: Ledger, event: Event) -> Iterator[Happening]:
     """The entry into force of a consent, the end of a membership after a notice."""
-    effect = ledger.effect(event)
-    if effect is None or event.iso_a3 is None:
+    effect, basis = ledger.effect(event), ledger.effect_basis(event)
+    if effect is None or basis is None or event.iso_a3 is None:
         return
     treaty, state = ledger.pack.treaty, ledger.pack.states[event.iso_a3]
     leaving = event.is_withdrawal_notice
@@ -99,6 +110,7 @@ def _effects(ledger: Ledger, event: Event) -> Iterator[Happening]:
         reason += f", {rule.article}"
     yield Happening(
         id=f"{event.id}-effect",
+        event=event.id,
         date=PartialDate.of(effect),
         iso_a3=event.iso_a3,
         kind=event.kind,
@@ -112,8 +124,9 @@ def _effects(ledger: Ledger, event: Event) -> Iterator[Happening]:
         detail=event.effect_note,
         sources=event.effect_sources or event.sources,
         certain=event.confidence is Confidence.HIGH and not event.effect_note,
+        basis=basis,
         disagreement=event.disagreement,
-        rule=reason if event.effect_sources or event.effect_note else f"computed: {reason}",
+        rule=f"computed: {reason}" if basis is Basis.COMPUTED else reason,
     )
 
 

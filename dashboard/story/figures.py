@@ -1,6 +1,6 @@
 """The key figures of a day in words: a value and its caption."""
 
-from dashboard.record.ledger import PartyCount
+from dashboard.record.membership import PartyCount
 from dashboard.story.frames import Frame
 from dashboard.story.words import counted
 

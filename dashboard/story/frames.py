@@ -33,6 +33,7 @@ class Frame:
     counts: Mapping[Standing, int]
     flank_out: int
     flank_leaving: int
+    flank_notified: int
     flank_bound: int
     flank_states: int
     border: BorderShare
@@ -95,6 +96,7 @@ def _frame(ledger: Ledger, day: date) -> Frame:
         counts=Counter(standings[state.iso_a3] for state in told),
         flank_out=flank.count(Standing.WITHDRAWN),
         flank_leaving=flank.count(Standing.NOTIFIED) + flank.count(Standing.LEAVING),
+        flank_notified=flank.count(Standing.NOTIFIED),
         flank_bound=sum(standing in BOUND for standing in flank),
         flank_states=len(flank),
         border=border_share(ledger, day),

@@ -106,7 +106,7 @@ def test_a_calendar_stays_a_calendar(harmed: Takeaway, harm: str, takeaway: Take
 
 
 def test_the_description_still_holds(harmed: Takeaway, tmp_path: Path) -> None:
-    export_data(harmed, [], tmp_path / "site")
+    export_data(harmed, {}, tmp_path / "site")
     assert checked(tmp_path / "site" / "data").flatten() == []
 
 

@@ -10,6 +10,7 @@ from samples import PackCopy, day
 from dashboard.publish.calendar_file import calendar_file
 from dashboard.publish.takeaway import Takeaway
 from dashboard.record.ledger import Ledger
+from dashboard.story.legal import legal_dates
 
 PUBLIC = "https://mines.example.org/flank/"
 
@@ -65,7 +66,23 @@ def test_the_legal_dates_are_there(told: dict[str, Entry], id_: str, when: str) 
     assert told[id_]["DTSTART"].dt == day(when)
 
 
-def test_talk_unknown_days_and_states_elsewhere_are_not(
+def test_the_legal_dates_of_states_elsewhere_are_there_too(told: dict[str, Entry]) -> None:
+    assert told["afg-2002-09-11-accession-effect"]["DTSTART"].dt == date(2003, 3, 1)
+    assert told["jpn-1997-12-03-signature"]["CATEGORIES"].cats == ["Signature", "Japan"]
+    assert told["lbn-2026-01-12-government-decision"]["DTSTART"].dt == date(2026, 1, 12)
+    assert told["che-2025-10-15-government-decision"]["DTSTART"].dt == date(2025, 10, 15)
+
+
+def test_the_calendar_has_every_legal_date_that_is_a_day(
+    told: dict[str, Entry], ledger: Ledger
+) -> None:
+    legal = {item.id: item.date.exact for item in legal_dates(ledger)}
+    assert set(told) == {id_ for id_, when in legal.items() if when}
+    unknown = {"aut-2025-objection", "bel-2025-objection", "nor-2025-objection"}
+    assert unknown < {id_ for id_, when in legal.items() if when is None}
+
+
+def test_talk_unknown_days_and_other_treaties_are_not(
     told: dict[str, Entry], ledger: Ledger
 ) -> None:
     events = {event.id: event for event in ledger.pack.events}
@@ -73,7 +90,7 @@ def test_talk_unknown_days_and_states_elsewhere_are_not(
         event = events[id_.removesuffix("-effect")]
         assert event.date.exact
         assert event.kind not in ("statement", "meeting", "production")
-        assert event.iso_a3 is None or ledger.pack.states[event.iso_a3].group != "world"
+        assert event.aim != "other_treaty"
 
 
 def test_what_is_not_certain_is_tentative(told: dict[str, Entry], ledger: Ledger) -> None:
@@ -122,10 +139,14 @@ def test_entries_link_to_their_view_where_the_address_is_known(ledger: Ledger) -
     notice = linked["fin-2025-07-10-notification"]
     assert notice["URL"] == f"{PUBLIC}?date=2025-07-10&state=FIN"
     assert linked["treaty-1997-09-18-adoption"]["URL"] == f"{PUBLIC}?date=1997-09-18"
+    # Japan is no state that the page lets a reader choose.
+    assert linked["jpn-1997-12-03-signature"]["URL"] == f"{PUBLIC}?date=1997-12-03"
 
 
 def test_a_calendar_says_how_far_it_reaches(takeaway: Takeaway) -> None:
     calendar = Calendar.from_ical(takeaway.file("dates.ics"))
     assert calendar["VERSION"] == "2.0"
     assert calendar["X-WR-CALNAME"] == "Ottawa Convention: dates"
-    assert calendar["X-WR-CALDESC"] == "Record verified through 20 February 2026."
+    assert calendar["X-WR-CALDESC"] == (
+        "Legal dates that are known to the day. Record verified through 20 February 2026."
+    )

@@ -1,7 +1,7 @@
 """The export writes the files that the server serves, and takes nothing of anybody's away."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,13 +9,15 @@ from samples import day
 
 from dashboard.publish import export
 from dashboard.publish.export import ExportError, export_data
-from dashboard.publish.takeaway import Takeaway
+from dashboard.publish.takeaway import DAY_KINDS, Takeaway
+from dashboard.record.ledger import Ledger
+from dashboard.story.frames import Frame
 
 DAYS = [day("1997-01-01"), day("2025-12-27")]
 
 
 def exported(takeaway: Takeaway, folder: Path, days: Sequence[date] = DAYS) -> set[str]:
-    written = export_data(takeaway, days, folder)
+    written = export_data(takeaway, dict.fromkeys(days, DAY_KINDS), folder)
     return {path.relative_to(folder).as_posix() for path in written}
 
 
@@ -35,6 +37,23 @@ def test_every_file_is_written_as_it_is_served(takeaway: Takeaway, tmp_path: Pat
     for kind in ("csv", "json", "geojson"):
         path = folder / "data" / "standing" / f"2025-12-27.{kind}"
         assert path.read_bytes() == takeaway.standing(DAYS[1], kind)
+
+
+def test_both_sides_of_every_step_are_kept_and_the_maps_of_the_page(
+    takeaway: Takeaway, ledger: Ledger, frames: tuple[Frame, ...]
+) -> None:
+    kept = takeaway.kept_days
+    assert min(kept) == day("1997-01-01")
+    # Tonga, which is not in view, deposited on 25 June 2025.
+    assert list(kept[day("2025-06-24")]) == list(kept[day("2025-06-25")]) == ["csv", "json"]
+    assert list(kept[day("2025-12-27")]) == ["csv", "json", "geojson"]
+    assert list(kept[day("2025-12-26")]) == ["csv", "json"]
+    for timeline in ledger.timelines.values():
+        for change in timeline.changes:
+            assert {change.day, change.day - timedelta(days=1)} <= set(kept)
+    assert {when for when, kinds in kept.items() if "geojson" in kinds} == {
+        frame.day for frame in frames
+    }
 
 
 def test_an_empty_folder_will_do(takeaway: Takeaway, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import geopandas as gpd
 import pyogrio
 import pytest
 import shapely
-from samples import day
+from samples import PackCopy, day
 
 from dashboard.atlas.boundaries import read_boundaries
 from dashboard.paths import BOUNDARIES
@@ -118,6 +118,20 @@ def test_states_of_the_whole_stand_where_they_stand(whole: Path, takeaway: Takea
     assert states.loc["POL", "effect"] == "2026-02-20"
 
 
+def test_every_border_with_a_length_has_its_line_in_the_whole(whole: Path, ledger: Ledger) -> None:
+    borders = gpd.read_file(whole, layer="borders").set_index(["iso_a3", "neighbour"])
+    assert borders.index.is_unique
+    assert borders["km"].to_dict() == {
+        (border.iso_a3, border.neighbour): border.km for border in ledger.pack.borders
+    }
+    states = read_boundaries(BOUNDARIES).geometry
+    line = borders.geometry["BLR", "RUS"]
+    assert line.difference(states["BLR"].boundary).length < 1e-9
+    assert line.difference(states["RUS"].boundary).length < 1e-9
+    # Belarus touches Russia from Latvia's corner in the north to Ukraine's in the south-east.
+    assert line.bounds[1] < 53 < 56 < line.bounds[3]
+
+
 def test_borders_and_labels_of_the_whole_carry_standings(whole: Path) -> None:
     borders = gpd.read_file(whole, layer="borders").set_index(["iso_a3", "neighbour"])
     finnish = borders.loc[("FIN", "RUS")]
@@ -165,3 +179,16 @@ def test_the_whole_is_made_once_however_many_ask_for_it(
         told = list(threads.map(takeaway.file, ["flankwatch.gpkg"] * 40))
     assert set(told) == {b"whole"}
     assert made == [geometry]
+
+
+@pytest.mark.parametrize("other", [["FIN", "POL"], None])
+def test_borders_without_a_common_line_on_the_map_are_left_out(
+    pack: PackCopy, tmp_path: Path, other: list[str] | None
+) -> None:
+    header, *rows, last = pack.records("borders.csv")
+    rows += [[*other, *last[2:]]] if other else []
+    pack.write_records("borders.csv", [header, *rows])
+    altered = Ledger(pack.read())
+    path = tmp_path / "whole.gpkg"
+    path.write_bytes(geopackage_file(altered, Geometry.read(altered, BOUNDARIES)))
+    assert len(gpd.read_file(path, layer="borders")) == 11

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import tomllib
 from datetime import timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -23,6 +24,8 @@ from dashboard.record.dates import PartialDate
 from dashboard.record.kinds import Aim
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Event, Row
+from dashboard.story.chronicle import chronicle
+from dashboard.story.frames import build_frames
 
 DAY = day("2025-12-27")
 
@@ -34,7 +37,7 @@ def rows(content: bytes) -> list[dict[str, str]]:
 
 
 def named(ledger: Ledger, name: str) -> Table:
-    [table] = [table for table in all_tables(ledger) if table.name == name]
+    [table] = [table for table in all_tables(ledger, build_frames(ledger)) if table.name == name]
     return table
 
 
@@ -51,7 +54,7 @@ def test_states_have_their_legal_facts_beside_them(takeaway: Takeaway) -> None:
     states = {row["iso_a3"]: row for row in rows(takeaway.file("states.csv"))}
     assert len(states) == 177
     poland = states["POL"]
-    assert {column: poland[column] for column in list(poland)[10:]} == {
+    assert {column: poland[column] for column in list(poland)[12:]} == {
         "as_of": "2026-02-20",
         "standing": "withdrawn",
         "bound": "false",
@@ -67,6 +70,8 @@ def test_states_have_their_legal_facts_beside_them(takeaway: Takeaway) -> None:
         "nato_member": "true",
     }
     assert states["LBN"]["consent"] == "2026"
+    assert (poland["borders"], poland["borders_sources"]) == ("RUS; BLR", "cia-world-factbook")
+    assert states["SWE"]["borders"] == ""
 
 
 def test_events_say_how_much_of_the_date_is_known_and_when_they_take_effect(
@@ -75,13 +80,49 @@ def test_events_say_how_much_of_the_date_is_known_and_when_they_take_effect(
     events = {row["id"]: row for row in rows(takeaway.file("events.csv"))}
     told = {
         id_: [events[id_][column] for column in ("precision", "takes_effect", "effect_basis")]
-        for id_ in ("fin-2025-07-10-notification", "lbn-2026-accession", "pol-2025-07-assent")
+        for id_ in (
+            "afg-2002-09-11-accession",
+            "fin-2025-07-10-notification",
+            "lbn-2026-accession",
+            "pol-2025-07-assent",
+            "ssd-2011-11-11-succession",
+        )
     }
     assert told == {
+        "afg-2002-09-11-accession": ["day", "2003-03-01", "computed"],
         "fin-2025-07-10-notification": ["day", "2026-01-10", "recorded"],
         "lbn-2026-accession": ["year", "", ""],
         "pol-2025-07-assent": ["month", "", ""],
+        "ssd-2011-11-11-succession": ["day", "2011-07-09", "recorded"],
     }
+
+
+def test_a_day_of_effect_is_recorded_only_where_a_source_states_it_or_a_note_says_why(
+    takeaway: Takeaway,
+) -> None:
+    events = [row for row in rows(takeaway.file("events.csv")) if row["takes_effect"]]
+    stated = {row["id"] for row in events if row["effect_sources"] or row["effect_note"]}
+    assert {row["id"] for row in events if row["effect_basis"] == "recorded"} == stated
+    consents = [row for row in events if row["kind"] != "notification"]
+    # Of the 166 consents of a known day, 135 have a day of entry into force that no source gives.
+    assert (len(consents), sum(row["effect_basis"] == "computed" for row in consents)) == (166, 135)
+
+
+def test_the_page_says_of_a_date_that_it_is_computed_where_the_table_does(
+    ledger: Ledger, takeaway: Takeaway
+) -> None:
+    basis = {row["id"]: row["effect_basis"] for row in rows(takeaway.file("events.csv"))}
+    for happening in chronicle(ledger):
+        if happening.rule:
+            on_page = "computed" if happening.rule.startswith("computed: ") else "recorded"
+            assert basis[happening.id.removesuffix("-effect")] == on_page
+
+
+def test_a_day_of_effect_that_the_rules_do_not_give_is_recorded(pack: PackCopy) -> None:
+    pack.edit("events.csv", "lbn-2026-accession", effect="2026-09-01")
+    events = {row["id"]: row for row in rows(csv_file(named(Ledger(pack.read()), "events")))}
+    lebanon = events["lbn-2026-accession"]
+    assert (lebanon["takes_effect"], lebanon["effect_basis"]) == ("2026-09-01", "recorded")
 
 
 def test_a_day_of_effect_that_is_not_recorded_is_computed_and_marked(pack: PackCopy) -> None:
@@ -106,8 +147,44 @@ def test_the_standings_of_a_day_are_those_worked_out_without_this_program(
 
 
 def test_the_numbers_of_parties_are_those_counted_without_this_program(takeaway: Takeaway) -> None:
-    told = [tuple(row.values()) for row in rows(takeaway.file("parties.csv"))]
-    assert told == [tuple(row.values()) for row in read_data("party_counts.csv")]
+    told = [tuple(row.values())[:3] for row in rows(takeaway.file("parties.csv"))]
+    steps = [row for before, row in pairwise(told) if row[1:] != before[1:]]
+    assert steps == [tuple(row.values()) for row in read_data("party_counts.csv")]
+
+
+def test_the_parties_begin_with_none_on_the_day_of_the_adoption(takeaway: Takeaway) -> None:
+    first = rows(takeaway.file("parties.csv"))[0]
+    assert list(first.values()) == ["1997-09-18", "0", "0", "0", "", "", "", ""]
+
+
+def test_a_change_of_the_number_of_parties_names_who_brought_it_about(takeaway: Takeaway) -> None:
+    parties = {row["first"]: row for row in rows(takeaway.file("parties.csv"))}
+    assert list(parties["2025-12-27"].values())[1:] == [
+        "163",
+        "163",
+        "133",
+        "",
+        "",
+        "",
+        "EST; LTU; LVA",
+    ]
+    assert parties["1997-12-03"]["deposited"] == "CAN; IRL; MUS"
+    assert parties["2012-01-09"]["deposited"] == "FIN"
+    assert parties["2012-07-01"]["entered_into_force"] == "FIN"
+    assert parties["1997-12-05"]["signed"] == "KEN"
+    # South Sudan succeeded with effect from its independence, and deposited four months later.
+    assert parties["2011-07-09"]["entered_into_force"] == "SSD"
+    assert parties["2011-11-11"]["deposited"] == "SSD"
+
+
+def test_the_numbers_of_parties_are_the_sums_of_who_joined_and_left(takeaway: Takeaway) -> None:
+    parties = json.loads(takeaway.file("parties.json"))
+    for before, row in pairwise(parties):
+        joined, left = len(row["deposited"]), len(row["left"])
+        assert row["by_deposit"] == before["by_deposit"] + joined - left
+        assert row["in_force"] == before["in_force"] + len(row["entered_into_force"]) - left
+        assert row["signatories"] == before["signatories"] + len(row["signed"])
+    assert parties[-1]["signatories"] == 133
 
 
 def test_changes_follow_one_another_without_gaps_and_say_the_standing_of_every_day(
@@ -263,16 +340,44 @@ def test_the_json_of_a_day_tells_what_the_page_tells(takeaway: Takeaway) -> None
             "withdrawn": 3,
             "suspension": 1,
         },
-        "flank": {"states": 10, "bound": 7, "out": 3, "leaving": 2},
+        "flank": {"states": 10, "bound": 7, "out": 3, "leaving": 2, "notified": 2},
         "parties": {"by_deposit": 163, "in_force": 163},
+        "signatories": 133,
         "border": {"total_km": 3846, "outside_km": 1718, "percent_outside": 45},
     }
 
 
-def test_before_the_treaty_no_share_of_the_border_is_told(takeaway: Takeaway) -> None:
+def test_before_the_treaty_is_in_force_no_border_is_told(takeaway: Takeaway) -> None:
+    told = json.loads(takeaway.standing(day("1999-02-28"), "json"))
+    assert told["border"] == {"total_km": None, "outside_km": None, "percent_outside": None}
+    assert json.loads(takeaway.standing(day("1999-03-01"), "json"))["border"] == {
+        "total_km": 191,
+        "outside_km": 0,
+        "percent_outside": 0,
+    }
     told = json.loads(takeaway.standing(day("1997-01-01"), "json"))
-    assert told["border"] == {"total_km": 0, "outside_km": 0, "percent_outside": None}
     assert told["parties"] == {"by_deposit": 0, "in_force": 0}
+
+
+def test_the_treaty_says_its_dates_and_its_rules(takeaway: Takeaway) -> None:
+    treaty = json.loads(takeaway.file("treaty.json"))
+    own = ("short_title", "adopted", "opened", "entered_into_force", "verified_through")
+    assert [treaty[name] for name in own] == [
+        "Ottawa Convention",
+        "1997-09-18",
+        "1997-12-03",
+        "1999-03-01",
+        "2026-02-20",
+    ]
+    assert treaty["depositary"] == "Secretary-General of the United Nations"
+    assert treaty["rules"] == {
+        "entry_into_force": {"article": "Art. 17", "instruments": 40, "months": 6},
+        "withdrawal": {"article": "Art. 20", "months": 6, "armed_conflict_clause": True},
+    }
+    stored = tomllib.loads((DEFAULT_PACK / "treaty.toml").read_text(encoding="utf-8"))
+    assert treaty["groups"] == stored["groups"]
+    assert treaty["topics"] == stored["topics"]
+    assert set(treaty) == set(stored)
 
 
 def test_the_latest_standings_are_those_of_the_last_day_vouched_for(takeaway: Takeaway) -> None:
@@ -301,7 +406,7 @@ def test_a_column_in_which_every_cell_may_be_empty_asks_for_nothing() -> None:
 
 
 def test_every_column_of_every_table_is_described_and_belongs_to_it_once(ledger: Ledger) -> None:
-    for table in (*all_tables(ledger), standing_table(ledger, DAY)):
+    for table in (*all_tables(ledger, build_frames(ledger)), standing_table(ledger, DAY)):
         names = [column.name for column in table.columns]
         assert len(set(names)) == len(names), table.name
         assert set(table.key) <= set(names)

@@ -89,6 +89,13 @@ def test_every_kind_of_doubt_has_a_meaning() -> None:
         ("states.csv", "AAA", {"nato_since": "", "group": "neighbour"}, []),
         ("borders.csv", "AAA,CCC", {"iso_a3": "DDD"}, ["iso_a3: far-border"]),
         ("borders.csv", "AAA,CCC", {"neighbour": "DDD"}, ["neighbour: far-border"]),
+        ("states.csv", "AAA", {"borders": "CCC", "borders_sources": "gazette"}, []),
+        (
+            "states.csv",
+            "DDD",
+            {"borders": "BBB", "borders_sources": "gazette"},
+            ["borders: unmeasured-border"],
+        ),
         ("states.csv", "DDD", {"note": "seen\u200bunseen"}, ["note: invisible-mark"]),
         ("quotes.csv", "ngo-2009", {"quote": "\u202eyad krad A"}, ["quote: invisible-mark"]),
         ("claims.csv", "when-alpha-left-2", {"words": "one\n\ttwo\u00a0three"}, []),

@@ -8,7 +8,8 @@ import pytest
 from samples import day, read_data
 
 from dashboard.record.kinds import Aim, Kind, Standing, Verdict
-from dashboard.record.ledger import Ledger, PartyCount
+from dashboard.record.ledger import Ledger
+from dashboard.record.membership import PartyCount
 from dashboard.record.models import Event
 
 STANDINGS = read_data("standings.csv")
@@ -187,6 +188,14 @@ def test_81_quotes_and_none_is_a_back_translation_of_the_treaty(ledger: Ledger) 
     assert {claim.verdict for claim in mistaken} == {Verdict.CONTRADICTS}
 
 
+def test_a_quote_that_two_publications_carry_cites_both(ledger: Ledger) -> None:
+    [quote] = [quote for quote in ledger.pack.quotes if quote.id == "wareham-2025-07-01"]
+    assert [ledger.pack.sources[source].publisher for source in quote.sources] == [
+        "Human Rights Watch",
+        "Canada Standard",
+    ]
+
+
 def test_speakers_speak_for_a_state_or_an_organisation(ledger: Ledger) -> None:
     silent = [q.id for q in ledger.pack.quotes if not (q.iso_a3 or q.organisation)]
     assert silent == []
@@ -215,7 +224,7 @@ def test_every_source_is_cited(ledger: Ledger) -> None:
     pack = ledger.pack
     cited = [*pack.treaty.sources]
     for state in pack.states.values():
-        cited += [*state.sources, *state.nato_sources]
+        cited += [*state.sources, *state.nato_sources, *state.borders_sources]
     for event in pack.events:
         cited += [*event.sources, *event.effect_sources]
     for rows in (pack.quotes, pack.claims, pack.borders):
@@ -249,6 +258,19 @@ def test_parliaments_voted_to_join_to_leave_to_suspend_or_on_another_treaty(
     ]
     assert vote.aim is aim
     assert (vote.votes_for, vote.votes_against, vote.votes_abstain) == tally
+
+
+def test_who_was_absent_and_who_did_not_vote_are_told_apart(ledger: Ledger) -> None:
+    told = {
+        event.id: (event.votes_absent, event.votes_not_cast)
+        for event in ledger.pack.events
+        if event.votes_absent is not None or event.votes_not_cast is not None
+    }
+    assert told == {
+        "fin-2025-06-19-parliament-vote": (24, None),
+        "lva-2025-04-16-parliament-vote": (None, 3),
+        "ukr-2025-07-15-parliament-vote": (None, 35),
+    }
 
 
 @pytest.mark.parametrize("when", ["2024-07-11", "2024-07-18", "2024-09-06", "2025-03-06"])
@@ -293,6 +315,33 @@ def test_the_lengths_of_the_borders_are_one_publishers(ledger: Ledger) -> None:
         "cia-world-factbook"
     }
     assert sum(border.km for border in ledger.pack.borders if border.iso_a3 in FIVE) == 3655
+
+
+def test_thirteen_states_border_russia_or_belarus(ledger: Ledger) -> None:
+    borders = {iso: state.borders for iso, state in ledger.pack.states.items() if state.borders}
+    assert {iso for iso, others in borders.items() if others == ("RUS", "BLR")} == {
+        "LTU",
+        "LVA",
+        "POL",
+        "UKR",
+    }
+    assert {iso for iso, others in borders.items() if others == ("RUS",)} == {
+        *("AZE", "BLR", "CHN", "EST", "FIN", "GEO", "KAZ", "NOR"),
+    }
+    assert borders["RUS"] == ("BLR",)
+
+
+def test_four_borders_with_russia_have_no_published_length_and_no_published_source(
+    ledger: Ledger,
+) -> None:
+    measured = {frozenset((border.iso_a3, border.neighbour)) for border in ledger.pack.borders}
+    without = {
+        iso: state.borders_sources
+        for iso, state in ledger.pack.states.items()
+        for neighbour in state.borders
+        if frozenset((iso, neighbour)) not in measured
+    }
+    assert without == dict.fromkeys(("AZE", "CHN", "GEO", "KAZ"), ("editors-knowledge",))
 
 
 def test_ids_of_events_say_state_and_date(ledger: Ledger) -> None:

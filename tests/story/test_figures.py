@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from samples import day
 
-from dashboard.record.ledger import Ledger, PartyCount
+from dashboard.record.ledger import Ledger
+from dashboard.record.membership import PartyCount
 from dashboard.story.borderland import BorderShare
 from dashboard.story.figures import (
     border_figure,

@@ -23,8 +23,10 @@ TABLES = [
     "claims",
     "topics",
     "borders",
+    "legal_dates",
     "changes",
     "parties",
+    "figures",
 ]
 NO_DAYS = [
     "1996-12-31",
@@ -50,6 +52,7 @@ KINDS = [
     ("standing/latest.geojson", "application/geo+json"),
     ("standing/1997-01-01.csv", "text/csv; charset=utf-8; header=present"),
     ("standing/2026-12-31.geojson", "application/geo+json"),
+    ("treaty.json", "application/json"),
     ("dates.ics", "text/calendar; charset=utf-8"),
     ("feed.atom", "application/atom+xml; charset=utf-8"),
     ("datapackage.json", "application/json"),

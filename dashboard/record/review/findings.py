@@ -43,6 +43,7 @@ class Doubt(StrEnum):
     OTHER_ACCESSION = "other-accession"
     FLANK_OUTSIDE_NATO = "flank-outside-nato"
     FAR_BORDER = "far-border"
+    UNMEASURED_BORDER = "unmeasured-border"
     EMPTY_SPAN = "empty-span"
     OTHER_FOLDER = "other-folder"
     INVISIBLE_MARK = "invisible-mark"
@@ -79,6 +80,7 @@ MEANINGS: Mapping[Doubt, str] = {
     Doubt.OTHER_ACCESSION: "a day of NATO accession that the events give differently",
     Doubt.FLANK_OUTSIDE_NATO: "a state of the flank that is not in NATO",
     Doubt.FAR_BORDER: "a border that touches neither NATO nor its neighbours",
+    Doubt.UNMEASURED_BORDER: "a land border without a published length",
     Doubt.EMPTY_SPAN: "a span of time without an event",
     Doubt.OTHER_FOLDER: "an id that is not the folder's name",
     Doubt.INVISIBLE_MARK: "a mark that cannot be seen, in a text that can",

@@ -21,6 +21,7 @@ CHECKS: tuple[Check, ...] = (
     sides.verdicts,
     states.accessions,
     states.borders,
+    states.lengths,
     treaty.name,
     treaty.spans,
     marks.cells,

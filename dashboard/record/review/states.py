@@ -41,5 +41,18 @@ def borders(desk: Desk) -> Iterator[Finding]:
                 yield finding(table, located, column, message, Doubt.FAR_BORDER)
 
 
+def lengths(desk: Desk) -> Iterator[Finding]:
+    """Borders that a state has, of which no published length is on record. Each is told once."""
+    table, pack = desk.tables.states, desk.ledger.pack
+    known = {frozenset((border.iso_a3, border.neighbour)) for border in pack.borders}
+    for located in table.rows:
+        iso = located.row.iso_a3
+        for neighbour in located.row.borders:
+            if frozenset((iso, neighbour)) not in known:
+                known.add(frozenset((iso, neighbour)))
+                message = f"'{neighbour}' (expected its length in borders.csv)"
+                yield finding(table, located, "borders", message, Doubt.UNMEASURED_BORDER)
+
+
 def _near(state: State) -> bool:
     return bool(state.nato_since) or state.group in (Group.FLANK, Group.NEIGHBOUR)
