@@ -191,11 +191,15 @@ def _table(contents: Contents) -> Component:
                 html.Span(f"All {number} states on {day_in_words(day)}", id="states-caption"),
                 className="states-caption",
             ),
-            html.Thead(html.Tr([_head(column) for column in COLUMNS])),
-            html.Tbody([_row(contents, state) for state in states]),
+            html.Thead(
+                html.Tr([_head(column) for column in COLUMNS], role="row", className="sliding"),
+                role="rowgroup",
+            ),
+            html.Tbody([_row(contents, state) for state in states], role="rowgroup"),
         ],
         id="states-table",
         className="states-table",
+        role="table",  # Said again, here and below: laid out as cards, it would cease to be one.
     )
 
 
@@ -211,6 +215,7 @@ def _head(column: Column) -> Component:
             **data(sort=column.name),
         ),
         scope="col",
+        role="columnheader",
         hidden=not column.usual,
         **data(column=column.name),
         **aria(sort="none"),
@@ -232,12 +237,23 @@ def _row(contents: Contents, state: State) -> Component:
         ledger.pack.treaty.groups[state.group],
     ]
     cells = [
-        html.Th(held, scope="row")
-        if column.name == NAME
-        else html.Td(held, hidden=not column.usual)
+        html.Th(held, scope="row", role="rowheader") if column.name == NAME else _cell(held, column)
         for held, column in zip(content, COLUMNS, strict=True)
     ]
-    return html.Tr(cells, **data(iso=state.iso_a3, group=state.group, standing=standing))
+    return html.Tr(
+        cells, role="row", **data(iso=state.iso_a3, group=state.group, standing=standing)
+    )
+
+
+def _cell(held: Any, column: Column) -> Component:
+    # Where there is no room for columns, every cell has its label with it.
+    return html.Td(
+        held,
+        className=f"{column.name}-cell",
+        role="cell",
+        hidden=not column.usual,
+        **data(label=column.title),
+    )
 
 
 def _name(contents: Contents, state: State) -> Component | str:
