@@ -88,3 +88,22 @@ def test_a_phone_sorts_the_table(reader: Reader) -> None:
     assert record.order()[:3] == ["EST", "LVA", "LTU"]
     expect(record.head("effect")).to_have_attribute("aria-sort", "ascending")
     expect(record.row("EST")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("screen", HELD)
+def test_links_to_the_sections_are_one_row_that_stays_in_view(reader: Reader, screen: str) -> None:
+    page = reader(RECORD, **HELD[screen])
+    links = page.page.get_by_role("navigation", name="Sections of the record")
+    for name in ("Sources", "About the record", "States"):
+        links.get_by_role("button", name=name, exact=True).tap()
+        title = page.page.get_by_role(
+            "heading", name=name.replace("States", "All states on the day"), exact=True
+        )
+        expect(title).to_be_focused()
+        expect(title).to_be_in_viewport()
+        expect(links).to_be_in_viewport(ratio=1)
+        row, below = links.bounding_box(), title.bounding_box()
+        assert row is not None
+        assert below is not None
+        assert row["height"] < 50
+        assert row["y"] + row["height"] <= below["y"]
