@@ -112,3 +112,24 @@ def test_what_all_sources_agree_on_is_not_marked(reader: Reader) -> None:
     page = reader("?date=2025-06-19&state=FIN&panel=dates")
     vote = page.dates.locator('[data-event-id="fin-2025-06-19-parliament-vote"]')
     expect(vote.locator(".differ")).to_have_count(0)
+
+
+def test_the_keyboard_goes_from_card_to_card_and_back_to_where_it_was(reader: Reader) -> None:
+    page = reader("?date=2025-07-10&state=FIN&panel=dates")
+    mark = page.dates.locator('[data-event-id="fin-2025-07-10-notification"] .differ').first
+    mark.press("Enter")
+    title = card(page).get_by_role("heading").first
+    expect(title).to_be_focused()
+    topic = title.inner_text()
+    source = card(page).locator(".source").nth(1)
+    source.press("Enter")
+    expect(title).not_to_have_text(topic)
+    expect(title).to_be_focused()
+    card(page).get_by_role("button", name="Back").press("Enter")
+    expect(title).to_have_text(topic)
+    expect(source).to_be_focused()
+    source.press("Enter")
+    page.page.keyboard.press("Escape")
+    expect(card(page)).to_be_hidden()
+    expect(mark).to_be_focused()
+    page.shows("2025-07-10", "FIN")
