@@ -4,7 +4,7 @@ Rows, cells and words come from here; the browser writes the day's standings int
 what lies after the day, sorts, filters, and shows the columns that are chosen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,10 +12,10 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.elements import aria, choice_field, data, hidden, swatch
+from dashboard.panels.elements import aria, choice_field, data, hidden, sources_line, swatch
 from dashboard.panels.quotes_panel import folded
 from dashboard.record.dates import PartialDate, day_in_short, day_in_words
-from dashboard.record.kinds import Group, Standing
+from dashboard.record.kinds import CONSENTS, Group, Kind, Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.way import WAY, Step
@@ -33,6 +33,7 @@ class Column:
 
 NAME = "state"
 """The column that is always shown, and by which the rows come sorted."""
+SOURCES = "sources"
 COLUMNS = (
     Column(NAME, "State"),
     Column("standing", "Standing"),
@@ -45,7 +46,10 @@ COLUMNS = (
     Column("left", "Days left"),
     Column("nato", "NATO since", usual=False),
     Column("group", "Group", usual=False),
+    Column(SOURCES, "Sources", usual=False),
 )
+IN_TABLE = CONSENTS | {Kind.SIGNATURE, Kind.NOTIFICATION}
+"""The kinds of acts whose dates stand in the table."""
 
 
 def all_states(ledger: Ledger) -> Sequence[State]:
@@ -89,6 +93,13 @@ def record_table(contents: Contents) -> Component:
                         [(group, titles[group]) for group in Group],
                     ),
                     _columns(),
+                    html.Button(
+                        "Sources of the dates",
+                        type="button",
+                        className="field",
+                        **data(column_toggle=SOURCES),
+                        **aria(pressed="false"),
+                    ),
                     html.Button(
                         "Show all states",
                         type="button",
@@ -235,6 +246,7 @@ def _row(contents: Contents, state: State) -> Component:
         None,
         [_date(step) for step in nato],
         ledger.pack.treaty.groups[state.group],
+        sources_line(_sources(ledger, state), ledger.pack.sources, ledger.pack.states),
     ]
     cells = [
         html.Th(held, scope="row", role="rowheader") if column.name == NAME else _cell(held, column)
@@ -266,6 +278,13 @@ def _name(contents: Contents, state: State) -> Component | str:
         className="to-explore",
         **data(explore=state.iso_a3),
     )
+
+
+def _sources(ledger: Ledger, state: State) -> Iterable[str]:
+    """What the dates of the row rest on; where there is none, what says so of the state."""
+    shown = [event for event in ledger.events[state.iso_a3] if event.kind in IN_TABLE]
+    cited = [source for event in shown for source in (*event.sources, *event.effect_sources)]
+    return dict.fromkeys(cited or state.sources)
 
 
 def _date(step: Step) -> Component:

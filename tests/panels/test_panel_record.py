@@ -128,6 +128,16 @@ def test_only_states_with_a_profile_lead_to_it(rows: dict[str, Component], ledge
     }
 
 
+def test_every_row_names_what_its_dates_rest_on(
+    rows: dict[str, Component], ledger: Ledger
+) -> None:
+    for iso, row in rows.items():
+        cited = {props(link)["data-card"] for link in with_prop(cell(row, "sources"), "data-card")}
+        dated = [event for event in ledger.events[iso] if event.is_consent]
+        assert cited
+        assert cited >= {f"source-{source}" for event in dated for source in event.sources}
+
+
 def test_columns_that_are_not_usual_are_hidden_at_first(rows: dict[str, Component]) -> None:
     for row in rows.values():
         shown = [not props(each).get("hidden") for each in row.children]
