@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import aria, choice_field, data, dialog, hidden, sources_line
+from dashboard.record.dates import dates_in_words
 from dashboard.record.kinds import Verdict
 from dashboard.record.ledger import Ledger, disputed
 from dashboard.record.models import Claim
@@ -159,7 +160,10 @@ def _note(ledger: Ledger, about: Sequence[Happening]) -> list[Component]:
 
 
 def _side(ledger: Ledger, claim: Claim) -> Component:
-    said = f"“{claim.words}”" if claim.words else f"{claim.claim}: {claim.value}"
+    named, value, record, reason = (
+        dates_in_words(text) for text in (claim.claim, claim.value, claim.record, claim.reason)
+    )
+    said = f"“{claim.words}”" if claim.words else f"{named}: {value}"
     lines: list[Component] = [
         html.Span(VERDICT[claim.verdict], className="verdict", **data(verdict=claim.verdict)),
         html.Span(

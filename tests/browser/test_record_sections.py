@@ -8,6 +8,7 @@ from explore_page import DESKTOP, ExplorePage, Reader
 from legibility import small_targets, unreadable, violations
 from playwright.sync_api import Locator, expect
 
+from dashboard.record.dates import dates_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Claim
 
@@ -43,7 +44,7 @@ def expected(claim: Claim) -> list[str]:
     parts = [claim.subject, claim.words or claim.value, claim.reason]
     if claim.record != claim.value:
         parts.append(claim.record)
-    return [part for part in parts if part]
+    return [part if part == claim.words else dates_in_words(part) for part in parts if part]
 
 
 def test_disagreements_are_filtered_by_state_and_verdict_with_counts(
