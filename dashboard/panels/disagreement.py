@@ -84,8 +84,11 @@ def disagreements_section(contents: Contents) -> Component:
                 role="region",
                 **aria(label="List of disagreements"),
             ),
-            html.P(
-                "No disagreement on record fits this choice.",
+            html.Div(
+                [
+                    html.P("No disagreement on record fits this choice."),
+                    html.Button("Show all disagreements", type="button", **data(clear="claims")),
+                ],
                 id="claims-empty",
                 className="empty",
                 hidden=True,
@@ -98,8 +101,8 @@ def disagreements_section(contents: Contents) -> Component:
 
 
 def _states(contents: Contents) -> list[tuple[str, str]]:
-    named = {iso for claim in contents.ledger.pack.claims for iso in claim.iso_a3}
-    return [(state.iso_a3, state.name) for state in contents.states if state.iso_a3 in named]
+    # All that can be chosen on the page: the field has to say so of any of them.
+    return [(state.iso_a3, state.name) for state in contents.states]
 
 
 def _topic(contents: Contents, topic: str) -> Component:
@@ -172,11 +175,11 @@ def _side(ledger: Ledger, claim: Claim) -> Component:
         ),
     ]
     if claim.words and claim.value:
-        lines.append(html.Span(f"That is, {claim.claim}: {claim.value}.", className="side-reason"))
+        lines.append(html.Span(f"That is, {named}: {value}.", className="side-reason"))
     if claim.record and claim.record != claim.value:
-        lines.append(html.Span(f"Record: {claim.record}.", className="side-record"))
-    if claim.reason:
-        lines.append(html.Span(claim.reason, className="side-reason"))
+        lines.append(html.Span(f"Record: {record}.", className="side-record"))
+    if reason:
+        lines.append(html.Span(reason, className="side-reason"))
     lines.append(sources_line(claim.sources, ledger.pack.sources, ledger.pack.states))
     return html.Li(lines, **data(claim_id=claim.id, verdict=claim.verdict))
 

@@ -68,6 +68,17 @@ def test_disagreements_are_filtered_by_state_and_verdict_with_counts(
     expect(topics(page)).to_have_count(len(wrong & finland))
 
 
+def test_a_state_on_which_nobody_disagrees_is_named_and_can_be_cleared(reader: Reader) -> None:
+    page = reader(f"{RECORD}&state=EST&verdict=contradicts")
+    field = page.page.get_by_label("State of the topic")
+    expect(field).to_have_value("EST")
+    expect(topics(page)).to_have_count(0)
+    page.page.get_by_role("button", name="Show all disagreements").click()
+    page.has_in_address(state=None, verdict=None)
+    expect(topics(page).first).to_be_visible()
+    expect(field).to_have_value("")
+
+
 def test_a_date_of_a_disagreement_leads_to_the_map(reader: Reader) -> None:
     page = reader(f"{RECORD}&state=UKR")
     page.page.locator(".topic-date", has_text="tells the UN").first.click()
