@@ -3,30 +3,43 @@
 (function (flankwatch) {
   "use strict";
 
-  const { byId } = flankwatch.dom;
+  const { byId, all } = flankwatch.dom;
 
-  let trail = []; // The cards that were opened one from another.
+  // The cards that were opened one from another, and the place in each of what was followed.
+  let trail = [];
 
   function show() {
-    const original = byId(trail.at(-1));
+    const original = byId(trail.at(-1).card);
     const copy = original.cloneNode(true);
     copy.removeAttribute("id");
     copy.hidden = false;
     byId("card-content").replaceChildren(copy);
     document.querySelector("[data-card-back]").hidden = trail.length < 2;
+    if (!byId("card").open) byId("card").showModal();
     byId("card").scrollTop = 0;
+  }
+
+  const links = () => all("[data-card]", byId("card-content"));
+
+  // A card is read from its title on.
+  function start() {
+    const title = byId("card-content").querySelector("h3");
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
   }
 
   flankwatch.cards = {
     open(element) {
-      const inside = element.closest("#card");
-      trail = inside ? [...trail, element.dataset.card] : [element.dataset.card];
+      if (element.closest("#card")) trail.at(-1).followed = links().indexOf(element);
+      else trail = [];
+      trail.push({ card: element.dataset.card });
       show();
-      if (!byId("card").open) byId("card").showModal();
+      start();
     },
     back() {
       trail.pop();
       show();
+      links()[trail.at(-1).followed].focus();
     },
     close: () => byId("card").close(),
   };

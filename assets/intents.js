@@ -90,7 +90,8 @@
   }
 
   function onKey(event) {
-    if (event.key !== "Escape" || event.target.closest("input:not([type=range]), dialog")) return;
+    if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+    if (event.target.closest("input:not([type=range])")) return;
     send("clear", "state");
   }
 

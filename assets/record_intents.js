@@ -10,6 +10,10 @@
     "data-sort": (element) => take("sort", element.dataset.sort),
     "data-choose-standing": (element) =>
       take("filter", element.dataset.chooseStanding, { name: "standing" }),
+    "data-column-toggle": (element) =>
+      take("column", element.dataset.columnToggle, {
+        on: element.getAttribute("aria-pressed") === "false",
+      }),
     "data-table": () => take("table"),
     "data-notice": () => take("notice", null),
   };

@@ -28,6 +28,8 @@
       for (const [at, column] of record.columns.entries()) {
         const times = cells[at].querySelectorAll("time");
         if (times.length) keys[column] = [...times].at(-1).dateTime;
+        const citations = cells[at].querySelectorAll(".source").length;
+        if (citations) keys[column] = citations;
       }
       return {
         element,
@@ -155,6 +157,11 @@
       });
     }
     for (const choice of all(".column-choice")) choice.checked = shown.includes(choice.value);
+    for (const button of all("[data-column-toggle]")) {
+      const isShown = shown.includes(button.dataset.columnToggle);
+      button.setAttribute("aria-pressed", String(isShown));
+      button.classList.toggle("in-use", isShown);
+    }
   }
 
   function told(shown, { view, record }) {

@@ -131,6 +131,7 @@
         date: { date: record.verified },
         quotes: { ...NO_FILTER, ...none() },
         dates: { kind: null, ...none() },
+        claims: { verdict: null, ...none() },
         notice: {},
       })[intent.value],
     ...flankwatch.recordView.changes,

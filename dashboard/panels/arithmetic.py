@@ -120,8 +120,11 @@ def _on_record(ledger: Ledger) -> Sequence[Component]:
     ]
     notes = [
         html.P(
-            f"The record’s note on {within_a_sentence(state.name)}, as of "
-            f"{day_in_words(pack.treaty.verified_through)}: {state.note}",
+            [
+                f"The record’s note on {within_a_sentence(state.name)}, as of "
+                f"{day_in_words(pack.treaty.verified_through)}: {state.note} ",
+                sources_line(state.sources, pack.sources, pack.states),
+            ],
             className="panel-note",
             hidden=True,
             **data(about=state.iso_a3),

@@ -15,6 +15,7 @@ from dashboard.panels.elements import (
     hidden,
     sources_line,
 )
+from dashboard.record.dates import dates_in_words
 from dashboard.record.kinds import Verdict
 from dashboard.record.ledger import Ledger, disputed
 from dashboard.record.models import Claim
@@ -91,8 +92,11 @@ def disagreements_section(contents: Contents) -> Component:
                 role="region",
                 **aria(label="List of disagreements"),
             ),
-            html.P(
-                "No disagreement on record fits this choice.",
+            html.Div(
+                [
+                    html.P("No disagreement on record fits this choice."),
+                    html.Button("Show all disagreements", type="button", **data(clear="claims")),
+                ],
                 id="claims-empty",
                 className="empty",
                 hidden=True,
@@ -105,8 +109,8 @@ def disagreements_section(contents: Contents) -> Component:
 
 
 def _states(contents: Contents) -> list[tuple[str, str]]:
-    named = {iso for claim in contents.ledger.pack.claims for iso in claim.iso_a3}
-    return [(state.iso_a3, state.name) for state in contents.states if state.iso_a3 in named]
+    # All that can be chosen on the page: the field has to say so of any of them.
+    return [(state.iso_a3, state.name) for state in contents.states]
 
 
 def _topic(contents: Contents, topic: str) -> Component:
@@ -170,7 +174,10 @@ def _note(ledger: Ledger, about: Sequence[Happening]) -> list[Component]:
 
 
 def _side(ledger: Ledger, claim: Claim) -> Component:
-    said = f"“{claim.words}”" if claim.words else f"{claim.claim}: {claim.value}"
+    named, value, record, reason = (
+        dates_in_words(text) for text in (claim.claim, claim.value, claim.record, claim.reason)
+    )
+    said = f"“{claim.words}”" if claim.words else f"{named}: {value}"
     lines: list[Component] = [
         html.Span(VERDICT[claim.verdict], className="verdict", **data(verdict=claim.verdict)),
         html.Span(
@@ -179,11 +186,11 @@ def _side(ledger: Ledger, claim: Claim) -> Component:
         ),
     ]
     if claim.words and claim.value:
-        lines.append(html.Span(f"That is, {claim.claim}: {claim.value}.", className="side-reason"))
+        lines.append(html.Span(f"That is, {named}: {value}.", className="side-reason"))
     if claim.record and claim.record != claim.value:
-        lines.append(html.Span(f"Record: {claim.record}.", className="side-record"))
-    if claim.reason:
-        lines.append(html.Span(claim.reason, className="side-reason"))
+        lines.append(html.Span(f"Record: {record}.", className="side-record"))
+    if reason:
+        lines.append(html.Span(reason, className="side-reason"))
     lines.append(sources_line(claim.sources, ledger.pack.sources, ledger.pack.states))
     return html.Li(lines, **data(claim_id=claim.id, verdict=claim.verdict))
 

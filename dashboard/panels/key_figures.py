@@ -117,5 +117,5 @@ def _grounds(ledger: Ledger, name: str) -> list[Component]:
     sources = published if name == "border" else pack.treaty.sources
     return [
         sources_line(dict.fromkeys(sources), pack.sources, pack.states),
-        *marks(ledger, pack.treaty.figures.get(name, ())),
+        html.Div(marks(ledger, pack.treaty.figures.get(name, ()), named=True), className="differs"),
     ]

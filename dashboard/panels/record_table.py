@@ -4,7 +4,7 @@ Rows, cells and words come from here; the browser writes the day's standings int
 what lies after the day, sorts, filters, and shows the columns that are chosen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,10 +12,10 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.elements import aria, choice_field, data, hidden, swatch
+from dashboard.panels.elements import aria, choice_field, data, hidden, sources_line, swatch
 from dashboard.panels.quotes_panel import folded
 from dashboard.record.dates import PartialDate, day_in_short, day_in_words
-from dashboard.record.kinds import Group, Standing
+from dashboard.record.kinds import CONSENTS, Group, Kind, Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.way import WAY, Step
@@ -33,6 +33,7 @@ class Column:
 
 NAME = "state"
 """The column that is always shown, and by which the rows come sorted."""
+SOURCES = "sources"
 COLUMNS = (
     Column(NAME, "State"),
     Column("standing", "Standing"),
@@ -45,7 +46,10 @@ COLUMNS = (
     Column("left", "Days left"),
     Column("nato", "NATO since", usual=False),
     Column("group", "Group", usual=False),
+    Column(SOURCES, "Sources", usual=False),
 )
+IN_TABLE = CONSENTS | {Kind.SIGNATURE, Kind.NOTIFICATION}
+"""The kinds of acts whose dates stand in the table."""
 
 
 def all_states(ledger: Ledger) -> Sequence[State]:
@@ -89,6 +93,13 @@ def record_table(contents: Contents) -> Component:
                         [(group, titles[group]) for group in Group],
                     ),
                     _columns(),
+                    html.Button(
+                        "Sources of the dates",
+                        type="button",
+                        className="field",
+                        **data(column_toggle=SOURCES),
+                        **aria(pressed="false"),
+                    ),
                     html.Button(
                         "Show all states",
                         type="button",
@@ -191,11 +202,15 @@ def _table(contents: Contents) -> Component:
                 html.Span(f"All {number} states on {day_in_words(day)}", id="states-caption"),
                 className="states-caption",
             ),
-            html.Thead(html.Tr([_head(column) for column in COLUMNS])),
-            html.Tbody([_row(contents, state) for state in states]),
+            html.Thead(
+                html.Tr([_head(column) for column in COLUMNS], role="row", className="sliding"),
+                role="rowgroup",
+            ),
+            html.Tbody([_row(contents, state) for state in states], role="rowgroup"),
         ],
         id="states-table",
         className="states-table",
+        role="table",  # Said again, here and below: laid out as cards, it would cease to be one.
     )
 
 
@@ -211,6 +226,7 @@ def _head(column: Column) -> Component:
             **data(sort=column.name),
         ),
         scope="col",
+        role="columnheader",
         hidden=not column.usual,
         **data(column=column.name),
         **aria(sort="none"),
@@ -230,14 +246,26 @@ def _row(contents: Contents, state: State) -> Component:
         None,
         [_date(step) for step in nato],
         ledger.pack.treaty.groups[state.group],
+        sources_line(_sources(ledger, state), ledger.pack.sources, ledger.pack.states),
     ]
     cells = [
-        html.Th(held, scope="row")
-        if column.name == NAME
-        else html.Td(held, hidden=not column.usual)
+        html.Th(held, scope="row", role="rowheader") if column.name == NAME else _cell(held, column)
         for held, column in zip(content, COLUMNS, strict=True)
     ]
-    return html.Tr(cells, **data(iso=state.iso_a3, group=state.group, standing=standing))
+    return html.Tr(
+        cells, role="row", **data(iso=state.iso_a3, group=state.group, standing=standing)
+    )
+
+
+def _cell(held: Any, column: Column) -> Component:
+    # Where there is no room for columns, every cell has its label with it.
+    return html.Td(
+        held,
+        className=f"{column.name}-cell",
+        role="cell",
+        hidden=not column.usual,
+        **data(label=column.title),
+    )
 
 
 def _name(contents: Contents, state: State) -> Component | str:
@@ -250,6 +278,13 @@ def _name(contents: Contents, state: State) -> Component | str:
         className="to-explore",
         **data(explore=state.iso_a3),
     )
+
+
+def _sources(ledger: Ledger, state: State) -> Iterable[str]:
+    """What the dates of the row rest on; where there is none, what says so of the state."""
+    shown = [event for event in ledger.events[state.iso_a3] if event.kind in IN_TABLE]
+    cited = [source for event in shown for source in (*event.sources, *event.effect_sources)]
+    return dict.fromkeys(cited or state.sources)
 
 
 def _date(step: Step) -> Component:

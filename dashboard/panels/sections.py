@@ -19,12 +19,18 @@ SECTIONS = (
 def section_links() -> Component:
     """Buttons that lead to the sections; the address says which one was gone to."""
     return html.Nav(
-        [
-            html.Button(
-                word, type="button", className="panel-tab section-link", **data(section_link=name)
-            )
-            for name, word in SECTIONS
-        ],
+        html.Div(
+            [
+                html.Button(
+                    word,
+                    type="button",
+                    className="panel-tab section-link",
+                    **data(section_link=name),
+                )
+                for name, word in SECTIONS
+            ],
+            className="sliding",
+        ),
         className="section-links",
         **aria(label="Sections of the record"),
     )

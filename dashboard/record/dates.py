@@ -33,6 +33,21 @@ def day_in_short(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
+IN_TEXT = re.compile(r"\b[12]\d{3}-\d{2}(?:-\d{2})?\b(?!-)", re.ASCII)
+
+
+def dates_in_words(text: str) -> str:
+    """A text with its days and months (``YYYY-MM-DD``, ``YYYY-MM``) as a reader says them."""
+    return IN_TEXT.sub(_said, text)
+
+
+def _said(found: re.Match[str]) -> str:
+    try:
+        return PartialDate.parse(found[0]).words
+    except ValueError:
+        return found[0]  # It only looks like one.
+
+
 @dataclass(frozen=True)
 class PartialDate:
     """A date known to the day, to the month (``day`` is None) or to the year (``month`` too)."""

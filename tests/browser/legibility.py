@@ -23,6 +23,8 @@ _FIND = """() => {
       sticky ||= style.position === "sticky";
       if (style.display === "inline" || outer instanceof SVGElement) continue;
       const frame = outer.getBoundingClientRect();
+      // What is pushed sideways under the finger goes on beside its frame.
+      if (style.overflowX === "auto" && outer.matches(".sliding")) { boxes = []; break; }
       const beside = (box) => box.left < frame.left - 1 || box.right > frame.right + 1;
       const above = (box) => box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
       if (style.overflowX !== "visible" && boxes.some(beside)) say("cut at the side", node.data);
@@ -54,7 +56,7 @@ _FIND = """() => {
     if (!shown(element) || element instanceof SVGElement || !element.clientWidth) continue;
     const { overflowX } = getComputedStyle(element);
     if (overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1) {
-      const holdsText = element.textContent.trim() && !element.querySelector("svg");
+      const holdsText = element.textContent.trim() && !element.matches(".sliding, :has(svg)");
       if (holdsText) say("wider than its box", element.textContent);
     }
   }

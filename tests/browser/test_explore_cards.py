@@ -40,6 +40,26 @@ def test_state_media_are_named_on_their_cards(reader: Reader) -> None:
     expect(card(page)).to_contain_text("yes, of Russia")
 
 
+def test_any_date_of_the_record_is_two_clicks_from_its_source(
+    reader: Reader, ledger: Ledger
+) -> None:
+    page = reader("?date=2025-12-27&view=record&find=tonga")
+    show = page.page.get_by_role("button", name="Sources of the dates")
+    show.click()
+    expect(show).to_have_attribute("aria-pressed", "true")
+    row = page.page.locator('#states-table tr[data-iso="TON"]')
+    consent = next(event for event in ledger.events["TON"] if event.is_consent)
+    expect(row.locator(".source")).to_have_count(len(consent.sources))
+    row.locator(".source").first.click()
+    source = ledger.pack.sources[consent.sources[0]]
+    expect(card(page).get_by_role("heading", name=source.publisher)).to_be_focused()
+    page.page.keyboard.press("Escape")
+    expect(row.locator(".source").first).to_be_focused()
+    show.click()
+    expect(row.locator(".source").first).to_be_hidden()
+    page.has_in_address(cols=None)
+
+
 @pytest.mark.parametrize(
     ("view", "place", "title", "said"),
     [
@@ -112,3 +132,24 @@ def test_what_all_sources_agree_on_is_not_marked(reader: Reader) -> None:
     page = reader("?date=2025-06-19&state=FIN&panel=dates")
     vote = page.dates.locator('[data-event-id="fin-2025-06-19-parliament-vote"]')
     expect(vote.locator(".differ")).to_have_count(0)
+
+
+def test_the_keyboard_goes_from_card_to_card_and_back_to_where_it_was(reader: Reader) -> None:
+    page = reader("?date=2025-07-10&state=FIN&panel=dates")
+    mark = page.dates.locator('[data-event-id="fin-2025-07-10-notification"] .differ').first
+    mark.press("Enter")
+    title = card(page).get_by_role("heading").first
+    expect(title).to_be_focused()
+    topic = title.inner_text()
+    source = card(page).locator(".source").nth(1)
+    source.press("Enter")
+    expect(title).not_to_have_text(topic)
+    expect(title).to_be_focused()
+    card(page).get_by_role("button", name="Back").press("Enter")
+    expect(title).to_have_text(topic)
+    expect(source).to_be_focused()
+    source.press("Enter")
+    page.page.keyboard.press("Escape")
+    expect(card(page)).to_be_hidden()
+    expect(mark).to_be_focused()
+    page.shows("2025-07-10", "FIN")

@@ -15,8 +15,6 @@ SCREENS: dict[str, dict[str, Any]] = {
     "tablet": {"viewport": {"width": 768, "height": 1024}, "has_touch": True},
     "phone": {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True},
 }
-NARROW = "&cols=state,standing"
-"""Columns that fit beside one another on a phone."""
 
 ALONE = """() => {
   for (const part of document.querySelectorAll("#record-screen > *")) {
@@ -130,10 +128,7 @@ def test_the_keyboard_keeps_a_place_from_screen_to_screen(reader: Reader) -> Non
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("screen", SCREENS)
 def test_all_can_be_read_pressed_and_judged_by_axe(reader: Reader, screen: str, theme: str) -> None:
-    fits = "" if screen in ("desk", "wall") else NARROW
-    page = reader(
-        f"?date=2025-12-27&view=record&for=UKR{fits}", color_scheme=theme, **SCREENS[screen]
-    )
+    page = reader("?date=2025-12-27&view=record&for=UKR", color_scheme=theme, **SCREENS[screen])
     record = RecordScreen(page).is_shown()
     expect(record.answer).to_contain_text("Ukraine")
     page.page.evaluate(ALONE)

@@ -8,6 +8,7 @@ from explore_page import DESKTOP, ExplorePage, Reader
 from legibility import small_targets, unreadable, violations
 from playwright.sync_api import Locator, expect
 
+from dashboard.record.dates import dates_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Claim
 
@@ -43,7 +44,7 @@ def expected(claim: Claim) -> list[str]:
     parts = [claim.subject, claim.words or claim.value, claim.reason]
     if claim.record != claim.value:
         parts.append(claim.record)
-    return [part for part in parts if part]
+    return [part if part == claim.words else dates_in_words(part) for part in parts if part]
 
 
 def test_disagreements_are_filtered_by_state_and_verdict_with_counts(
@@ -65,6 +66,17 @@ def test_disagreements_are_filtered_by_state_and_verdict_with_counts(
     )
     page.reload()
     expect(topics(page)).to_have_count(len(wrong & finland))
+
+
+def test_a_state_on_which_nobody_disagrees_is_named_and_can_be_cleared(reader: Reader) -> None:
+    page = reader(f"{RECORD}&state=EST&verdict=contradicts")
+    field = page.page.get_by_label("State of the topic")
+    expect(field).to_have_value("EST")
+    expect(topics(page)).to_have_count(0)
+    page.page.get_by_role("button", name="Show all disagreements").click()
+    page.has_in_address(state=None, verdict=None)
+    expect(topics(page).first).to_be_visible()
+    expect(field).to_have_value("")
 
 
 def test_a_date_of_a_disagreement_leads_to_the_map(reader: Reader) -> None:

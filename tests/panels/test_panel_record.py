@@ -24,6 +24,7 @@ from dashboard.record.acts import conflicts_by_state
 from dashboard.record.kinds import Group, Standing
 from dashboard.record.law import withdrawal_effect
 from dashboard.record.ledger import Ledger
+from dashboard.story.citation import citation
 
 FIRST = date(1997, 1, 1)
 
@@ -130,6 +131,14 @@ def test_only_states_with_a_profile_lead_to_it(rows: dict[str, Component], ledge
     assert leading == {
         iso for iso, state in ledger.pack.states.items() if state.group is not Group.WORLD
     }
+
+
+def test_every_row_names_what_its_dates_rest_on(rows: dict[str, Component], ledger: Ledger) -> None:
+    for iso, row in rows.items():
+        cited = {props(link)["data-card"] for link in with_prop(cell(row, "sources"), "data-card")}
+        dated = [event for event in ledger.events[iso] if event.is_consent]
+        assert cited
+        assert cited >= {f"source-{source}" for event in dated for source in event.sources}
 
 
 def test_columns_that_are_not_usual_are_hidden_at_first(rows: dict[str, Component]) -> None:
@@ -258,10 +267,13 @@ def test_every_state_can_be_asked_about(body: Component, ledger: Ledger) -> None
     assert "FIN" not in said
 
 
-def test_notes_say_as_of_when_they_are(body: Component) -> None:
+def test_notes_say_as_of_when_they_are_and_by_whom(body: Component, ledger: Ledger) -> None:
+    pack = ledger.pack
+    sources = [pack.sources[source] for source in pack.states["LBN"].sources]
+    cited = " · ".join(citation(source, pack.states) for source in sources)
     notes = by_class(by_id(body, "arithmetic"), "panel-note")
     told = [words(note) for note in notes if props(note).get("data-about") == "LBN"]
     assert told == [
         "The record’s note on Lebanon, as of 20 February 2026: Acceded in 2026; the day of "
-        "deposit was not found."
+        f"deposit was not found. Source: {cited}"
     ]

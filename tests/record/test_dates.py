@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.record.dates import PartialDate, day_in_words
+from dashboard.record.dates import PartialDate, dates_in_words, day_in_words
 
 YEARS = st.integers(1000, 2999)
 LOOKS_LIKE_A_DAY_OF_ANY_MONTH = re.compile(
@@ -89,3 +89,23 @@ def test_text_is_a_date_if_and_only_if_it_looks_like_one(text: str) -> None:
         assert not LOOKS_LIKE_A_DAY_OF_ANY_MONTH.fullmatch(text)
     else:
         assert str(when) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "acceded 2012-01-09, never signed; party from 2012-07-01",
+            "acceded 9 January 2012, never signed; party from 1 July 2012",
+        ),
+        ("2025-08-20 / 2026-02-20", "20 August 2025 / 20 February 2026"),
+        ("known since 2025-04", "known since April 2025"),
+        ("2025-06-19, 157-18", "19 June 2025, 157-18"),
+        ("statement SG/SM/22686", "statement SG/SM/22686"),
+        ("no such day: 2025-02-30", "no such day: 2025-02-30"),
+        ("a number: 1997-12-03-7", "a number: 1997-12-03-7"),
+        ("in 2026 (2025-26)", "in 2026 (2025-26)"),
+    ],
+)
+def test_dates_in_a_text_are_said_as_readers_say_them(text: str, said: str) -> None:
+    assert dates_in_words(text) == said
