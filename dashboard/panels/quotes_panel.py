@@ -60,7 +60,8 @@ def quotes_panel(contents: Contents) -> Component:
                                 "state",
                                 "State",
                                 "Any state",
-                                _states(contents, quotes),
+                                # All that can be chosen: the field must say so of any of them.
+                                [(state.iso_a3, state.name) for state in contents.states],
                             ),
                             *choice_field(
                                 "quotes-speaker",
@@ -95,11 +96,6 @@ def quotes_panel(contents: Contents) -> Component:
         className="panel card",
         **data(panel="quotes"),
     )
-
-
-def _states(contents: Contents, quotes: Sequence[Quote]) -> list[tuple[str, str]]:
-    quoted = {iso for quote in quotes for iso in quote.iso_a3}
-    return [(state.iso_a3, state.name) for state in contents.states if state.iso_a3 in quoted]
 
 
 def _speakers(quotes: Sequence[Quote]) -> list[tuple[str, str]]:

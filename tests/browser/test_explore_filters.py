@@ -73,6 +73,14 @@ def test_the_state_field_chooses_the_state_of_the_page(reader: Reader) -> None:
     page.shows("2025-12-27")
 
 
+def test_the_state_field_names_a_state_without_quotes(reader: Reader, ledger: Ledger) -> None:
+    quoted = {iso for quote in ledger.pack.quotes for iso in quote.iso_a3}
+    assert "HUN" not in quoted
+    page = reader("?date=2025-12-27&state=HUN")
+    expect(field(page, "State")).to_have_value("HUN")
+    expect(page.quotes.get_by_text("No quote on record fits this choice.")).to_be_visible()
+
+
 def test_dates_are_filtered_by_kind(reader: Reader) -> None:
     page = reader("?date=2025-12-27")
     kinds = field(page, "Kind of date")
