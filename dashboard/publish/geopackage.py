@@ -16,6 +16,8 @@ from dashboard.record.ledger import Ledger
 
 STAMP = "OGR_CURRENT_DATE"
 """GDAL's setting for the time that it writes into a file; without it, that is now."""
+VERSION = "1.3"
+"""Of the format: what QGIS 3.22 and GDAL 3.6 still know whole; nothing newer is needed."""
 
 
 def geopackage_file(ledger: Ledger, geometry: Geometry) -> bytes:
@@ -43,7 +45,12 @@ def geopackage_file(ledger: Ledger, geometry: Geometry) -> bytes:
             for name, layer in layers.items():
                 multi = name == "states" or name == "borders"
                 pyogrio.write_dataframe(
-                    layer, path, layer=name, driver="GPKG", promote_to_multi=multi
+                    layer,
+                    path,
+                    layer=name,
+                    driver="GPKG",
+                    promote_to_multi=multi,
+                    dataset_options={"VERSION": VERSION},
                 )
         finally:
             pyogrio.set_gdal_config_options({STAMP: None})

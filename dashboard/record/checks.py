@@ -104,11 +104,18 @@ def treaty(treaty: Treaty) -> Iterator[Problem]:
             message = f"'{day}' lies before {sooner} (expected {earliest} or later)"
             yield Problem("treaty.toml", 0, later, message)
     labels = [span.label for span in treaty.spans]
+    years = [span.first.year for span in treaty.spans]
     for index, span in enumerate(treaty.spans):
         place = f"spans.{index}"
         if labels.index(span.label) < index:
             message = f"{span.label!r} stands twice (expected a label of its own for every span)"
             yield Problem("treaty.toml", 0, f"{place}.label", message)
+        if years.index(span.first.year) < index:
+            message = (
+                f"'{span.first}' lies in the year that another span begins with "
+                "(expected one of its own: addresses name spans by their first years)"
+            )
+            yield Problem("treaty.toml", 0, f"{place}.first", message)
         if span.last and span.last <= span.first:
             message = f"'{span.last}' (expected a day after first, {span.first})"
             yield Problem("treaty.toml", 0, f"{place}.last", message)

@@ -1,8 +1,10 @@
 """The maps that are given away: what RFC 7946 asks of GeoJSON, and what GDAL reads."""
 
 import json
+import sqlite3
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +106,12 @@ def test_the_whole_has_its_layers(whole: Path) -> None:
         ("labels", "Point"),
         ("changes", None),
     ]
+
+
+def test_the_whole_is_of_a_version_that_readers_in_use_know(whole: Path) -> None:
+    with closing(sqlite3.connect(whole)) as database:
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+    assert version == 10300
 
 
 def test_states_of_the_whole_stand_where_they_stand(whole: Path, takeaway: Takeaway) -> None:

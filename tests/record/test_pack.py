@@ -289,6 +289,8 @@ def test_problems_are_in_order_of_file_and_line_and_told_once() -> None:
          "spans.0.last: '2025-01-01' (expected a day after first, 2025-01-01)"),
         ("first = 1997-01-01", "first = 2026-02-21",
          "spans.1.first: '2026-02-21' lies after verified_through (expected last as well)"),
+        ("first = 1997-01-01", "first = 2025-06-01",
+         "spans.1.first: '2025-06-01' lies in the year that another span begins with"),
         ('label = "since 1997"', 'label = "2025–26"',
          "spans.1.label: '2025–26' stands twice (expected a label of its own for every span)"),
     ],
