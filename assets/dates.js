@@ -123,7 +123,8 @@
       const shown = flankwatch.view.states(view);
       const isNew = newChoice(shown, view.kind);
       if (isNew) choice(scene);
-      if (isNew || (isLong && newPlace(indexOf(view.date)))) place(scene);
+      const isElsewhere = isLong && newPlace(indexOf(view.date));
+      if (isNew || isElsewhere) place(scene);
       if (newStates(shown)) lanes(view, record);
       day(scene);
     },

@@ -63,8 +63,6 @@
     for (const [iso, text] of parts.names) name(text, iso, standings[iso], record, view.date);
   }
 
-  const HATCHED = ["notified", "suspension"];
-
   // Lines keep their distance on the screen however large the map is.
   function fitHatching() {
     for (const pattern of document.querySelectorAll(".hatching pattern")) {
@@ -79,7 +77,7 @@
     if (iso) path.dataset.iso = iso;
     if (path.dataset.standing !== standing) {
       path.dataset.standing = standing;
-      if (HATCHED.includes(standing)) path.style.setProperty("--hatch", `url(#hatch-${standing})`);
+      if (document.getElementById(`hatch-${standing}`)) path.style.setProperty("--hatch", `url(#hatch-${standing})`);
       else path.style.removeProperty("--hatch");
     }
     path.dataset.chosen = String(chosen.includes(iso));

@@ -25,10 +25,6 @@ FILES = """
 {%css%}
 </head>
 <body>
-<noscript>
-<p class="without-scripts">Choosing a day or a state needs JavaScript, which is switched off here.
-The address can name a day: add ?date=2025-12-27 to it.</p>
-</noscript>
 """
 SCRIPTS = """
 <footer>{%config%}{%scripts%}{%renderer%}</footer>
@@ -45,7 +41,13 @@ def index_page(opening: Opening) -> str:
         "takes effect and who said what."
     )
     head = [html.Meta(name="description", content=description), html.Title(name)]
-    return HEAD + markup(head) + PREVIEW + FILES + markup(page(opening)) + SCRIPTS
+    without_scripts = (
+        '<noscript><p class="without-scripts">Choosing a day or a state needs JavaScript, which is '
+        "switched off here. The address can name a day: "
+        f"add ?date={opening.contents.first_day} to it.</p></noscript>"
+    )
+    body = without_scripts + markup(page(opening))
+    return HEAD + markup(head) + PREVIEW + FILES + body + SCRIPTS
 
 
 def create_app(contents: Contents, shapes: Shapes, opening: Opening, assets: Path) -> Dash:

@@ -6,12 +6,12 @@ from datetime import date
 from types import MappingProxyType
 
 from dashboard.panels.time_bar import Stretch
+from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import Group
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.chronicle import Happening, chronicle
 from dashboard.story.frames import (
-    FIRST_DAY,
     Frame,
     build_frames,
     frame_on,

@@ -8,7 +8,9 @@ from dash.development.base_component import Component
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import aria, data
 from dashboard.panels.phrases import beyond_the_record
-from dashboard.story.headline import Segment
+from dashboard.story.headline import Segment, Sentence
+
+MARKS = frozenset(",;.")
 
 
 def finding(contents: Contents, day: date) -> Component:
@@ -18,7 +20,7 @@ def finding(contents: Contents, day: date) -> Component:
     return html.Section(
         [
             html.H1(
-                [_segment(segment) for segment in contents.frame_on(day).headline(day)],
+                _pieces(contents.frame_on(day).headline(day)),
                 id="headline",
                 className="headline",
                 tabIndex=-1,
@@ -33,6 +35,18 @@ def finding(contents: Contents, day: date) -> Component:
         className="finding",
         **aria(label="Finding"),
     )
+
+
+def _pieces(sentence: Sentence) -> list[Component | str]:
+    """The pieces of a sentence; a comma after a state must not begin a line."""
+    found: list[Component | str] = []
+    for piece in map(_segment, sentence):
+        before = found[-1] if found else None
+        if isinstance(piece, str) and piece[:1] in MARKS and isinstance(before, Component):
+            found[-1] = html.Span([before, piece[0]], className="unbroken")
+            piece = piece[1:]
+        found.append(piece)
+    return found
 
 
 def _segment(segment: Segment) -> Component | str:

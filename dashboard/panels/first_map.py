@@ -14,11 +14,11 @@ from dash import html
 from dash.development.base_component import Component
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.atlas.view import CONIC, view_box
+from dashboard.atlas.view import CONIC, WIDEST, view_box
 from dashboard.panels.contents import Contents
 from dashboard.panels.drawing import Layers, Shape
 from dashboard.panels.elements import data
-from dashboard.panels.map_panel import HATCHED, WIDEST, Shapes
+from dashboard.panels.map_panel import HATCHED, Shapes
 from dashboard.panels.paths import areas, lines
 from dashboard.record.kinds import Standing
 
@@ -103,7 +103,7 @@ class FirstMap:
         return [
             Shape(path, (("data-border", iso), ("data-standing", standings[iso])))
             for iso, path in self.borders.items()
-            if (joined := since[iso]) and joined <= day
+            if iso in standings and (joined := since[iso]) and joined <= day
         ]
 
 

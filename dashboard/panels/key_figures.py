@@ -10,6 +10,7 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import marks
 from dashboard.panels.drawing import StepLine
 from dashboard.panels.elements import aria, data, dialog, sources_line
+from dashboard.record.dates import FIRST_DAY
 from dashboard.record.ledger import Ledger
 from dashboard.story.figures import (
     FLANK_RECKONING,
@@ -19,7 +20,6 @@ from dashboard.story.figures import (
     flank_figure,
     parties_figure,
 )
-from dashboard.story.frames import FIRST_DAY
 
 RECKONINGS = {
     "flank": "Flank states out and leaving",
@@ -47,7 +47,7 @@ def key_figures(contents: Contents, day: date) -> Component:
                         html.Span(
                             [
                                 html.Strong(value, className="figure-value"),
-                                _parties_line(contents) if name == "parties" else None,
+                                _parties_line(contents, day) if name == "parties" else None,
                             ],
                             className="figure-head",
                         ),
@@ -69,7 +69,7 @@ def key_figures(contents: Contents, day: date) -> Component:
     )
 
 
-def _parties_line(contents: Contents) -> Component:
+def _parties_line(contents: Contents, shown: date) -> Component:
     """The number of parties since 1997 as a line of steps, and a mark at the day shown."""
     last = max(span.last for span in contents.spans)
     days = (last - FIRST_DAY).days
@@ -84,7 +84,7 @@ def _parties_line(contents: Contents) -> Component:
     points.append((along(verified), contents.ledger.parties(verified).by_deposit / most))
     line: Any = StepLine(points, "step-line")  # Not Dash's, but the page's own kind of content.
     return html.Span(
-        [line, html.I(className="step-line-day")],
+        [line, html.I(className="step-line-day", style={"left": f"{100 * along(shown):.3f}%"})],
         className="parties-line",
         **aria(hidden="true"),
     )

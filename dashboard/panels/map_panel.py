@@ -17,10 +17,9 @@ from dashboard.record.kinds import Group, Standing
 from dashboard.record.models import State
 
 PARALLELS = (48, 66)
-WIDEST = 2.4
-"""Width by height of the drawing; the page shows the middle of it, as much as there is room."""
 RANGES = ((-27.5893, 79.5893), (40.6, 62.8965))
-"""Longitudes and latitudes whose projected box has that shape and the whole flank's height.
+"""Longitudes and latitudes whose projected box is as wide as the widest view, and as high as the
+whole flank; the page shows the middle of it, as much as there is room.
 
 plotly fits this box to the drawing and cuts the map to it; any other box leaves empty strips.
 """

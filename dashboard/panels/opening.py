@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
@@ -15,13 +16,14 @@ from dashboard.panels.legend import legend
 from dashboard.panels.markup import markup
 from dashboard.panels.state_list import state_list
 from dashboard.panels.time_bar import time_bar
+from dashboard.record.dates import FIRST_DAY, day_in_words
 
 KEPT = 64
-"""How many days' parts are kept once made; each takes some 150 kB."""
+"""How many days' parts are kept once made; each takes some 130 kB."""
 
 
 class Opening:
-    """The parts of the page that are about a day, for any day."""
+    """The parts of the page that are about a day, for any day, in the span that suits it."""
 
     def __init__(self, contents: Contents, first_map: FirstMap) -> None:
         self.contents = contents
@@ -39,6 +41,20 @@ class Opening:
                 "figures": key_figures(self.contents, day),
                 "states": state_list(self.contents, day),
             }
+        )
+
+    def notice(self, said: bool) -> Component:
+        """What is said of an address that names no day that can be shown: where it does."""
+        first, last, shown = map(
+            day_in_words, (FIRST_DAY, self.contents.last_day, self.contents.first_day)
+        )
+        text = f"The address names no day from {first} to {last}. Showing {shown} instead."
+        return html.Div(
+            html.P(text) if said else None,
+            id="notice",
+            className="notice",
+            role="status",
+            hidden=not said,
         )
 
     def written(self, day: date) -> tuple[str, ...]:

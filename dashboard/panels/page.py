@@ -30,7 +30,7 @@ def page(opening: Opening) -> Component:
             _header(treaty.short_title),
             html.Main(
                 [
-                    html.Div(id="notice", className="notice", role="status", hidden=True),
+                    opening.notice(said=False),
                     html.P(id="announcement", className="visually-hidden", **aria(live="polite")),
                     parts["finding"],
                     html.Section(

@@ -6,12 +6,11 @@ from typing import Any
 from dashboard.panels.contents import Contents
 from dashboard.panels.record_table import COLUMNS
 from dashboard.panels.sections import SECTIONS
-from dashboard.record.dates import day_in_words
+from dashboard.record.dates import FIRST_DAY, day_in_words
 from dashboard.record.kinds import Group, Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.standing import Change
 from dashboard.story import leaving
-from dashboard.story.frames import FIRST_DAY
 
 YEAR = timedelta(365)
 

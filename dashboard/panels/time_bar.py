@@ -9,8 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.panels.elements import aria, data, hidden
-from dashboard.record.dates import MONTHS, day_in_short
-from dashboard.story.frames import FIRST_DAY
+from dashboard.record.dates import FIRST_DAY, MONTHS, day_in_short
 
 SPEEDS = {"normal": "1×", "slow": "½×", "fast": "3×"}
 TALLEST = 6

@@ -13,6 +13,7 @@ from dashboard.panels.elements import PORTION
 from dashboard.panels.phrases import texts
 from dashboard.panels.quotes_panel import FOLDING
 from dashboard.panels.record_store import record_store
+from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import Standing, Verdict
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
@@ -21,7 +22,7 @@ from dashboard.story.figures import (
     border_reckoning,
     flank_figure,
 )
-from dashboard.story.frames import FIRST_DAY, Frame, told_states
+from dashboard.story.frames import Frame, told_states
 from dashboard.story.headline import Sentence
 from dashboard.story.profile import below_name, stretches
 from dashboard.story.words import ROLE, STANDING

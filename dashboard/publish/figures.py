@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dashboard.publish.rows import DayFigures, LegendCounts, RecordCounts
+from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Row
-from dashboard.story.frames import FIRST_DAY, Frame, frame_on
+from dashboard.story.frames import Frame, frame_on
 from dashboard.story.headline import plain
 
 

@@ -15,8 +15,9 @@ from dashboard.publish.geopackage import geopackage_file
 from dashboard.publish.json_file import day_file, json_table, treaty_file
 from dashboard.publish.spreadsheet import csv_file
 from dashboard.publish.tables import all_tables, standing_table
+from dashboard.record.dates import FIRST_DAY
 from dashboard.record.ledger import Ledger
-from dashboard.story.frames import FIRST_DAY, Frame
+from dashboard.story.frames import Frame
 
 MAP = "geojson"
 DAY_KINDS = ("csv", "json", MAP)

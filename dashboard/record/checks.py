@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import permutations
 
 from dashboard.record import acts
+from dashboard.record.dates import FIRST_DAY
 from dashboard.record.errors import Problem
-from dashboard.record.kinds import CONFLICTS, CONSENTS, STEPS, Kind, OnMap
+from dashboard.record.kinds import CONFLICTS, CONSENTS, STEPS, Group, Kind, OnMap
 from dashboard.record.models import Event, Treaty
 from dashboard.record.references import Tables
 from dashboard.record.tables import Located
@@ -29,6 +30,9 @@ def events(tables: Tables) -> Iterator[Problem]:
             )
             message = f"{state.row.atlas_id!r} (expected {expected})"
             yield Problem(tables.states.file, state.line, "atlas_id", message)
+        if drawn and state.row.group is Group.WORLD:
+            message = "'world' (expected another group: the page draws no state of this one)"
+            yield Problem(tables.states.file, state.line, "group", message)
         if state.row.nato_since and not state.row.nato_sources:
             message = "is empty (expected the source of nato_since)"
             yield Problem(tables.states.file, state.line, "nato_sources", message)
@@ -104,20 +108,21 @@ def treaty(treaty: Treaty) -> Iterator[Problem]:
             message = f"'{day}' lies before {sooner} (expected {earliest} or later)"
             yield Problem("treaty.toml", 0, later, message)
     labels = [span.label for span in treaty.spans]
-    years = [span.first.year for span in treaty.spans]
+    years = [max(span.first, FIRST_DAY).year for span in treaty.spans]
     for index, span in enumerate(treaty.spans):
         place = f"spans.{index}"
         if labels.index(span.label) < index:
             message = f"{span.label!r} stands twice (expected a label of its own for every span)"
             yield Problem("treaty.toml", 0, f"{place}.label", message)
-        if years.index(span.first.year) < index:
+        first = max(span.first, FIRST_DAY)
+        if years.index(first.year) < index:
             message = (
                 f"'{span.first}' lies in the year that another span begins with "
                 "(expected one of its own: addresses name spans by their first years)"
             )
             yield Problem("treaty.toml", 0, f"{place}.first", message)
-        if span.last and span.last <= span.first:
-            message = f"'{span.last}' (expected a day after first, {span.first})"
+        if span.last and span.last <= first:
+            message = f"'{span.last}' (expected a day after first, {first})"
             yield Problem("treaty.toml", 0, f"{place}.last", message)
         if span.last is None and span.first > treaty.verified_through:
             message = f"'{span.first}' lies after verified_through (expected last as well)"

@@ -23,6 +23,10 @@ MONTHS = [
 ]
 
 
+FIRST_DAY = date(1997, 1, 1)
+"""The dashboard answers for any day since 1997, the year the convention was made."""
+
+
 def day_in_words(day: date) -> str:
     """A day as a reader says it: ``27 December 2025``."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -33,11 +37,14 @@ def day_in_short(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
-IN_TEXT = re.compile(r"\b[12]\d{3}-\d{2}(?:-\d{2})?\b(?!-)", re.ASCII)
+IN_TEXT = re.compile(r"\b[12]\d{3}-\d{2}-\d{2}\b(?!-)|^[12]\d{3}-\d{2}$", re.ASCII)
 
 
 def dates_in_words(text: str) -> str:
-    """A text with its days and months (``YYYY-MM-DD``, ``YYYY-MM``) as a reader says them."""
+    """A text with its days (``YYYY-MM-DD``) as a reader says them; or a month by itself.
+
+    Within a text, ``2011-12`` may be two years as well as a month: it stays.
+    """
     return IN_TEXT.sub(_said, text)
 
 

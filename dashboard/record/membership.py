@@ -50,14 +50,17 @@ def moves_by_day(
         moves[day].signed.append(iso)
     for iso, timeline in sorted(timelines.items()):
         deposited = bound = False
+        left = date.min
         for change in timeline.changes:
             counts = change.standing in _DEPOSITED
             if change.event.is_consent and not deposited and counts:
                 # A succession can take effect before its instrument is deposited.
-                moves[change.event.date.first].deposited.append(iso)
+                # One that was deposited before the state had left counts from then on.
+                moves[max(change.event.date.first, left)].deposited.append(iso)
                 deposited = True
             elif deposited and not counts:
-                moves[change.day].left.append(iso)
+                left = change.day
+                moves[left].left.append(iso)
                 deposited = False
             if change.standing.bound and not bound:
                 moves[change.day].bound.append(iso)

@@ -6,16 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dashboard.record.dates import day_in_words
+from dashboard.record.dates import FIRST_DAY, day_in_words
 from dashboard.record.kinds import BOUND, Group, Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.borderland import BorderShare, border_share
 from dashboard.story.headline import Segment, Sentence, news, state_of_play, treaty_news
 from dashboard.story.words import GROUP_ORDER
-
-FIRST_DAY = date(1997, 1, 1)
-"""The dashboard answers for any day since 1997, the year the convention was made."""
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.record.dates import day_in_short, day_in_words
+from dashboard.record.dates import FIRST_DAY, day_in_short, day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.standing import Change
-from dashboard.story.frames import FIRST_DAY
 from dashboard.story.words import ON_MAP
 
 OUTSIDE = "Has neither signed nor joined the convention."

@@ -5,7 +5,7 @@ from datetime import date
 from flask import Flask, Response, abort
 
 from dashboard.publish.takeaway import DAY_KINDS, Takeaway, media_type, saved_as
-from dashboard.story.frames import FIRST_DAY
+from dashboard.record.dates import FIRST_DAY
 from dashboard.web.compression import pass_by
 from dashboard.web.sharing import Sharing
 

@@ -10,6 +10,7 @@ from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, request, send_from_directory
 
 from dashboard.app import PREVIEW
+from dashboard.panels.markup import markup
 from dashboard.panels.opening import Opening
 from dashboard.publish.preview import BusyError, Previews
 from dashboard.web.compression import pass_by
@@ -84,15 +85,19 @@ def keep_page(server: Flask, sharing: Sharing, opening: Opening) -> None:
     first_day = opening.contents.first_day
     written = server.test_client().get("/").text
     page = CONFIG.sub(lambda config: _without_untold(config[0]), written)
-    fixed = _around(page, [PREVIEW, *opening.written(first_day)])
-    usual = sharing.tags({}), first_day
+    notices = [markup(opening.notice(said)) for said in (False, True)]
+    fixed = _around(page, [PREVIEW, notices[False], *opening.written(first_day)])
+    usual = sharing.tags({}), first_day, False
 
     def shown() -> str:
         tags = sharing.tags(request.args)
-        day = sharing.day(request.args.get("date", "")) or first_day
-        if (tags, day) != usual:
+        asked = request.args.get("date", "")
+        day = sharing.day(asked)
+        wrong = bool(asked and not day)
+        if (tags, day or first_day, wrong) != usual:
             pass_by()
-        return "".join(chain(*zip(fixed, [tags, *opening.written(day), ""], strict=True)))
+        parts = [tags, notices[wrong], *opening.written(day or first_day)]
+        return "".join(chain(*zip(fixed, [*parts, ""], strict=True)))
 
     server.view_functions["/"] = shown
 

@@ -7,9 +7,9 @@ from html import escape
 
 from dashboard.publish.card import Card, card_of
 from dashboard.publish.preview import HEIGHT, WIDTH
-from dashboard.record.dates import PartialDate
+from dashboard.record.dates import FIRST_DAY, PartialDate
 from dashboard.record.models import Treaty
-from dashboard.story.frames import FIRST_DAY, Frame
+from dashboard.story.frames import Frame
 
 SITE = "Flankwatch"
 

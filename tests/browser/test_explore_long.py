@@ -82,6 +82,18 @@ def test_dates_are_held_around_the_day_shown(long_reader: Reader, day: str) -> N
     expect(row).to_be_in_viewport()
 
 
+def test_dates_are_held_around_the_day_after_every_choice(long_reader: Reader) -> None:
+    page = long_reader("?date=2012-05-05")
+    before = days(page)
+    page.go_to("2025-12-27")
+    page.choose_in_list("FIN")
+    page.has_in_address(state="FIN")
+    page.go_to("2012-05-05")
+    page.clear.click()
+    page.has_in_address(state=None)
+    assert days(page) == before
+
+
 def test_earlier_and_later_dates_are_asked_for(long_reader: Reader) -> None:
     page = long_reader("?date=2020-05-05")
     before = days(page)

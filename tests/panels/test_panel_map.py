@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from dashboard.atlas.view import CENTRAL_LONGITUDE, NORTH, SOUTH
+from dashboard.atlas.view import CENTRAL_LONGITUDE, NORTH, SOUTH, WIDEST
 from dashboard.panels.contents import Contents
-from dashboard.panels.map_panel import PARALLELS, RANGES, WIDEST, Shapes, figure
+from dashboard.panels.map_panel import PARALLELS, RANGES, Shapes, figure
 from dashboard.record.kinds import Group, OnMap
 from dashboard.record.ledger import Ledger
 from dashboard.web.routes import SHAPES

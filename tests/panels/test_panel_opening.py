@@ -6,7 +6,7 @@ import pytest
 from dash.development.base_component import Component
 from hypothesis import given
 from hypothesis import strategies as st
-from panels.trees import by_id, props, with_prop, words
+from panels.trees import by_class, by_id, props, with_prop, words
 from shapely import LineString, MultiPolygon, Polygon, box
 
 from dashboard.panels.contents import Contents
@@ -15,8 +15,8 @@ from dashboard.panels.first_map import FirstMap
 from dashboard.panels.markup import markup
 from dashboard.panels.opening import Opening
 from dashboard.panels.paths import areas, lines
+from dashboard.record.dates import FIRST_DAY
 from dashboard.record.ledger import Ledger
-from dashboard.story.frames import FIRST_DAY
 
 BETWEEN = date(2025, 12, 27)
 
@@ -40,6 +40,18 @@ def test_the_parts_say_the_day(opening: Opening) -> None:
     assert words(part(opening, "finding", BETWEEN)).startswith("On 27 December 2025, ")
     assert words(by_id(part(opening, "time", BETWEEN), "day-tag")) == "27 Dec 2025"
     assert "of 10 states" in words(part(opening, "figures", BETWEEN))
+
+
+def test_the_line_of_parties_is_marked_at_the_day(opening: Opening) -> None:
+    [mark] = by_class(part(opening, "figures", FIRST_DAY), "step-line-day")
+    assert mark.style["left"] == "0.000%"
+    [mark] = by_class(part(opening, "figures", opening.contents.last_day), "step-line-day")
+    assert mark.style["left"] == "100.000%"
+
+
+def test_a_comma_after_a_state_begins_no_line(opening: Opening) -> None:
+    unbroken = by_class(part(opening, "finding", BETWEEN), "unbroken")
+    assert [words(piece) for piece in unbroken] == ["Estonia,"]
 
 
 def test_a_day_after_the_record_says_so(opening: Opening) -> None:

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.view_store import view_store
+from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
-from dashboard.story.frames import FIRST_DAY, frame_on
+from dashboard.story.frames import frame_on
 from dashboard.story.headline import plain
 
 

@@ -10,7 +10,7 @@ from panels.trees import by_class, by_id, props, words
 from dashboard.panels.contents import Contents
 from dashboard.panels.lanes import lanes
 from dashboard.panels.time_bar import Stretch, ticks_of, time_bar
-from dashboard.story.frames import FIRST_DAY
+from dashboard.record.dates import FIRST_DAY
 
 SHORT = Stretch("2025–26", date(2025, 1, 1), date(2026, 3, 31))
 LONG = Stretch("since 1997", date(1997, 1, 1), date(2026, 12, 31))

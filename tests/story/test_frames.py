@@ -6,10 +6,11 @@ from itertools import pairwise
 import pytest
 from samples import PackCopy, day
 
+from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import BOUND, Standing
 from dashboard.record.ledger import Ledger
 from dashboard.story.borderland import BorderShare, border_share
-from dashboard.story.frames import FIRST_DAY, Frame, frame_on, shown_states, told_states
+from dashboard.story.frames import Frame, frame_on, shown_states, told_states
 
 Frames = tuple[Frame, ...]
 

@@ -25,6 +25,7 @@ PUBLIC = "https://mines.example.org/flank/"
 ADDRESS = PUBLIC.removesuffix("/")
 LATEST = "2026-02-20"
 TAG = re.compile(r'<meta (?:property|name)="((?:og|twitter):[\w:]+)" content="([^"]*)">')
+NOTICE = re.compile(r'<div id="notice".*?</div>')
 NO_DAYS = [
     "1996-12-31",
     "2027-01-01",
@@ -147,7 +148,11 @@ def test_what_is_no_day_is_not_repeated(public: Server, given: str) -> None:
     answer = public.ask(f"/?date={quoted(given)}")
     assert answer.status == 200
     assert tags(answer.text) == usual
-    assert without_tags(answer.text).split() == without_tags(public.ask("/").text).split()
+    told, usual_page = without_tags(answer.text), without_tags(public.ask("/").text)
+    assert NOTICE.sub("", told).split() == NOTICE.sub("", usual_page).split()
+    [notice] = NOTICE.findall(told)
+    assert ("The address names no day from 1 January 1997" in notice) is bool(given)
+    assert ("hidden" in notice) is not bool(given)
 
 
 def test_nothing_of_an_address_is_repeated_but_its_day(public: Server) -> None:
