@@ -24,7 +24,7 @@
       const values = { state: state.split(" "), stance: [stance], speaker: [speaker], topic: [topic] };
       return { element, values, search, last };
     });
-    isLong = cards.length > record.portion;
+    isLong = byId("said").dataset.long === "yes";
     for (const name of LISTS) {
       more[name] = flankwatch.portions.button(() => goOn(name, record));
       byId(name).after(more[name]);

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import marks
-from dashboard.panels.elements import aria, choice_field, data, sources_line
+from dashboard.panels.elements import PORTION, aria, choice_field, data, sources_line
 from dashboard.record.kinds import Stance
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Quote
@@ -25,6 +25,7 @@ def quotes_panel(contents: Contents) -> Component:
     """
     ledger = contents.ledger
     quotes = ordered(ledger.pack.quotes)
+    length = data(long="yes" if len(quotes) > PORTION else None)
     return html.Section(
         [
             html.Div(
@@ -79,9 +80,14 @@ def quotes_panel(contents: Contents) -> Component:
                 ],
                 className="quote-filters",
             ),
-            html.Div([_card(ledger, quote) for quote in quotes], className="quote-list", id="said"),
+            html.Div(
+                [_card(ledger, quote) for quote in quotes],
+                className="quote-list",
+                id="said",
+                **length,
+            ),
             html.H3("Said after the day shown", id="said-later-title", className="later-title"),
-            html.Div(className="quote-list", id="said-later"),
+            html.Div(className="quote-list", id="said-later", **length),
             html.Div(
                 [
                     html.P("No quote on record fits this choice."),
