@@ -93,14 +93,20 @@ def test_what_is_no_path_at_all_is_a_bad_request(server: Server, target: bytes) 
 
 
 @pytest.mark.parametrize(
-    "target",
-    [b"/?date=2026-02-20&state=FIN", b"/?date=%ff&state=%00", b"/?" + b"a" * 65536, b"//"],
-    ids=lambda target: ascii(target[:40]),
+    ("target", "same"),
+    [
+        (b"/?date=2026-02-20&state=FIN", "/"),
+        (b"/?date=%ff&state=%00", "/?date=soon"),
+        (b"/?" + b"a" * 65536, "/"),
+        (b"//", "/"),
+    ],
+    ids=lambda given: ascii(given[:40]),
 )
-def test_the_page_is_one_whatever_it_is_asked_to_show(server: Server, target: bytes) -> None:
+def test_all_but_its_day_leaves_the_page_as_it_is(server: Server, target: bytes, same: str) -> None:
     answer = server.ask_raw(target)
     assert answer.status == 200
-    assert answer.body == server.ask("/").body
+    is_same = answer.body == server.ask(same).body  # A difference of megabytes is no answer.
+    assert is_same
 
 
 def test_everything_the_page_asks_for_is_there(server: Server) -> None:
