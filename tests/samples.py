@@ -128,6 +128,20 @@ class PackCopy:
             more.append(said if number % 2 else voted)
         self.write_records("events.csv", [header, *acts, *more])
 
+    def let_romania_leave(self) -> None:
+        """Imagine a notice of Romania that takes effect on 19 August 2026."""
+        self.add(
+            "events.csv",
+            id="rou-2026-02-19-notification",
+            date="2026-02-19",
+            iso_a3="ROU",
+            kind="notification",
+            aim="leave",
+            title="Imagined notice",
+            sources="treaty-text",
+            confidence="high",
+        )
+
     def put_finland_at_war(self) -> None:
         """Imagine an armed conflict of Finland that goes on when its six months end."""
         self.add(

@@ -37,6 +37,19 @@ def view_box(aspect: float) -> shapely.Polygon:
     return shapely.box(-half, bottom, half, top)
 
 
+def placed(shapes: gpd.GeoSeries, size: tuple[int, int]) -> gpd.GeoSeries:
+    """Return geometries at their places in a picture of the view, with y running down.
+
+    ``size`` is the picture's width and height in its own units. It is as high as the flank, and
+    shows as much to the sides as there is room.
+    """
+    width, height = size
+    left, _, right, top = view_box(width / height).bounds
+    scale = width / (right - left)
+    to_picture = [scale, 0, 0, -scale, -scale * left, scale * top]
+    return shapes.to_crs(CONIC).affine_transform(to_picture)
+
+
 def frame(crs: str) -> shapely.Polygon:
     """Return the area that the data fill, in another CRS: the widest view and what lies beyond."""
     left, bottom, right, top = view_box(WIDEST).bounds

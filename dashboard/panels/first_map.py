@@ -14,7 +14,7 @@ from dash import html
 from dash.development.base_component import Component
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.atlas.view import CONIC, WIDEST, view_box
+from dashboard.atlas.view import WIDEST, placed, view_box
 from dashboard.panels.contents import Contents
 from dashboard.panels.drawing import Layers, Shape
 from dashboard.panels.elements import data
@@ -46,7 +46,7 @@ class FirstMap:
         [land] = _simplified(shapes.backdrop.geometry)
         simplified = _simplified(shapes.states.geometry)
         states = dict(zip(shapes.states.index, map(areas, simplified), strict=True))
-        to_the_east = _placed(shapes.borders.set_index("iso_a3").geometry)
+        to_the_east = placed(shapes.borders.set_index("iso_a3").geometry, _size())
         borders: dict[str, str] = {}
         for iso, line in to_the_east.simplify(TOLERANCE / _unit()).items():
             borders[iso] = borders.get(iso, "") + lines(line)
@@ -58,7 +58,7 @@ class FirstMap:
         width, height = _size()
         names = {
             iso: (round(100 * point.x / width, 2), round(100 * point.y / height, 2))
-            for iso, point in _placed(points).items()
+            for iso, point in placed(points, _size()).items()
         }
         return cls(areas(land), states, borders, names)
 
@@ -124,16 +124,9 @@ def _size() -> tuple[int, int]:
     return round(HEIGHT * WIDEST), HEIGHT
 
 
-def _placed(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
-    """The geometries in units of the drawing, with y running down."""
-    left, _, _, top = view_box(WIDEST).bounds
-    scale = 1 / _unit()
-    return shapes.to_crs(CONIC).affine_transform([scale, 0, 0, -scale, -scale * left, scale * top])
-
-
 def _simplified(shapes: gpd.GeoSeries) -> Sequence[BaseGeometry]:
     """The areas, still without gaps or overlaps between neighbours."""
     simplified: Sequence[BaseGeometry] = shapely.coverage_simplify(
-        _placed(shapes).to_numpy(), TOLERANCE / _unit()
+        placed(shapes, _size()).to_numpy(), TOLERANCE / _unit()
     )
     return simplified

@@ -9,7 +9,7 @@ from PIL import Image, ImageColor, ImageDraw
 from shapely import LinearRing, Polygon, get_parts
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.atlas.view import CONIC, view_box
+from dashboard.atlas.view import placed
 
 SEA, LAND, LINE, FIRST_STATE = range(4)
 """Pixels of the drawing are numbers: what lies there; the states in order from the last one on."""
@@ -42,12 +42,12 @@ class Ground:
         """
         drawing = Image.new("P", size, SEA)
         draw = ImageDraw.Draw(drawing)
-        placed = _placed(states, size)
-        numbered = [(shape, LAND) for shape in _placed(backdrop, size)]
-        numbered += zip(placed, count(FIRST_STATE), strict=False)
+        shapes = placed(states.geometry, size)
+        numbered = [(shape, LAND) for shape in placed(backdrop.geometry, size)]
+        numbered += zip(shapes, count(FIRST_STATE), strict=False)
         for ring, number in _rings(numbered):
             draw.polygon(list(ring.coords), fill=number)
-        for outline in placed.boundary.explode():
+        for outline in shapes.boundary.explode():
             draw.line(list(outline.coords), fill=LINE, width=line)
         return cls(drawing, tuple(states.index))
 
@@ -58,15 +58,6 @@ class Ground:
         colours = [tones.sea, tones.land, tones.line, *states]
         image.putpalette([part for colour in colours for part in ImageColor.getrgb(colour)])
         return image.convert("RGB")
-
-
-def _placed(shapes: gpd.GeoDataFrame, size: tuple[int, int]) -> gpd.GeoSeries:
-    """The geometries at their places in pixels, with y running down."""
-    width, height = size
-    left, _, right, top = view_box(width / height).bounds
-    scale = width / (right - left)
-    to_pixels = [scale, 0, 0, -scale, -scale * left, scale * top]
-    return shapes.geometry.to_crs(CONIC).affine_transform(to_pixels)
 
 
 def _rings(numbered: Iterable[tuple[BaseGeometry, int]]) -> Iterator[tuple[LinearRing, int]]:

@@ -101,17 +101,7 @@ def test_what_is_not_certain_is_tentative(told: dict[str, Entry], ledger: Ledger
 
 
 def test_a_computed_date_to_come_is_there_and_says_by_which_rule(pack: PackCopy) -> None:
-    pack.add(
-        "events.csv",
-        id="rou-2026-02-19-notification",
-        date="2026-02-19",
-        iso_a3="ROU",
-        kind="notification",
-        aim="leave",
-        title="Imagined notice",
-        sources="treaty-text",
-        confidence="high",
-    )
+    pack.let_romania_leave()
     found = entries(calendar_file(Ledger(pack.read()), ""))["rou-2026-02-19-notification-effect"]
     assert found["DTSTART"].dt == date(2026, 8, 19)
     assert "computed: notified 19 February 2026, Art. 20" in found["DESCRIPTION"]

@@ -135,16 +135,6 @@ def test_between_two_rows_nothing_changes_and_with_every_row_something_does(
 
 
 def test_a_withdrawal_to_come_has_its_row(pack: PackCopy) -> None:
-    pack.add(
-        "events.csv",
-        id="rou-2026-02-19-notification",
-        date="2026-02-19",
-        iso_a3="ROU",
-        kind="notification",
-        aim="leave",
-        title="Imagined notice",
-        sources="treaty-text",
-        confidence="high",
-    )
+    pack.let_romania_leave()
     ledger = Ledger(pack.read())
     assert figure_days(ledger, build_frames(ledger))[-1] == date(2026, 8, 19)
