@@ -8,6 +8,10 @@
     setText(element, text) {
       if (element.textContent !== text) element.textContent = text;
     },
+    // To the browser every write of it is a change, and the style of all that is in it is found anew.
+    hide(element, isHidden) {
+      if (element.hidden !== isHidden) element.hidden = isHidden;
+    },
     // Whether something is new: true where the parts differ from those of the call before.
     // What has not changed is not painted again.
     newness() {

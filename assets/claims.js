@@ -2,7 +2,7 @@
 (function (flankwatch) {
   "use strict";
 
-  const { byId, all, setText, newness } = flankwatch.dom;
+  const { byId, all, setText, hide, newness } = flankwatch.dom;
 
   const newChoice = newness();
 
@@ -26,7 +26,7 @@
       for (const topic of topics) {
         const ofState = !view.state || topic.states.includes(view.state);
         const ofVerdict = !view.verdict || topic.verdicts.includes(view.verdict);
-        topic.element.hidden = !(ofState && ofVerdict);
+        hide(topic.element, !(ofState && ofVerdict));
         shown += !topic.element.hidden;
         if (ofVerdict) flankwatch.fields.count(states, topic.states);
         if (ofState) flankwatch.fields.count(verdicts, topic.verdicts);
@@ -39,7 +39,7 @@
           ? counted(record.texts.topicsAll, shown)
           : fill(record.texts.quotesOf, { n: shown, all: topics.length });
       setText(byId("claims-count"), text);
-      byId("claims-empty").hidden = shown > 0;
+      hide(byId("claims-empty"), shown > 0);
     },
   };
 })((window.flankwatch = window.flankwatch || {}));

@@ -35,10 +35,15 @@
     },
   };
 
+  // Made once: to make one takes longer than all that it says in a step of the day.
+  const formats = Object.fromEntries(
+    ["long", "short"].map((month) => {
+      const options = { day: "numeric", month, year: "numeric", timeZone: "UTC" };
+      return [month, new Intl.DateTimeFormat("en-GB", options)];
+    }),
+  );
+
   function format(iso, month) {
-    const options = { day: "numeric", month, year: "numeric", timeZone: "UTC" };
-    return new Intl.DateTimeFormat("en-GB", options)
-      .format(number(iso) * MILLISECONDS)
-      .replace("Sept ", "Sep ");
+    return formats[month].format(number(iso) * MILLISECONDS).replace("Sept ", "Sep ");
   }
 })((window.flankwatch = window.flankwatch || {}));

@@ -2,7 +2,7 @@
 (function (flankwatch) {
   "use strict";
 
-  const { byId, all, setText, newness } = flankwatch.dom;
+  const { byId, all, setText, hide, newness } = flankwatch.dom;
 
   const newDay = newness();
   const newFrame = newness();
@@ -13,7 +13,7 @@
     const sentence = view.date === frame.day && frame.news ? frame.news : frame.quiet;
     element.replaceChildren(`On ${flankwatch.days.words(view.date)}, `, ...pieces(sentence));
     const beyond = byId("beyond");
-    beyond.hidden = view.date <= record.verified;
+    hide(beyond, view.date <= record.verified);
     setText(beyond, record.texts.beyond);
   }
 
@@ -72,7 +72,7 @@
 
   function notice({ view }) {
     const element = byId("notice");
-    element.hidden = view.notices.length === 0;
+    hide(element, view.notices.length === 0);
     const lines = view.notices.map((text) => {
       const line = document.createElement("p");
       line.textContent = text;

@@ -2,7 +2,7 @@
 (function (flankwatch) {
   "use strict";
 
-  const { byId, all, setText } = flankwatch.dom;
+  const { byId, all, setText, hide } = flankwatch.dom;
 
   const canAsk = (day, record) =>
     flankwatch.days.exists(day) && record.first <= day && day <= record.leaving.last;
@@ -42,7 +42,7 @@
   // Texts that hold only sometimes: an empty one is not shown.
   function note(name, text) {
     setText(byId(`notice-${name}`), text);
-    byId(`notice-${name}`).hidden = !text;
+    hide(byId(`notice-${name}`), !text);
   }
 
   function told(iso, notice, record) {
@@ -66,12 +66,12 @@
     const clause = counts && leaving.clause ? leaving.clause[iso in leaving.delays ? 1 : 0] : "";
     note("clause", fill(clause));
     note("beyond", notice > record.verified ? texts.beyond : "");
-    for (const line of all("#arithmetic [data-about]")) line.hidden = line.dataset.about !== iso;
+    for (const line of all("#arithmetic [data-about]")) hide(line, line.dataset.about !== iso);
   }
 
   function refuse(text) {
     setText(byId("notice-error"), text);
-    byId("notice-error").hidden = !text;
+    hide(byId("notice-error"), !text);
     const field = byId("notice-day");
     if (text) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
@@ -93,7 +93,7 @@
       const notice = view.notice || view.date;
       byId("notice-state").value = iso;
       byId("notice-day").value = notice;
-      byId("notice-follow").hidden = !view.notice;
+      hide(byId("notice-follow"), !view.notice);
       refuse("");
       told(iso, notice, record);
       const isAsked = before && (before.leaver !== view.leaver || before.notice !== view.notice);

@@ -3,7 +3,7 @@
 (function (flankwatch) {
   "use strict";
 
-  const { all, setText } = flankwatch.dom;
+  const { all, setText, hide } = flankwatch.dom;
 
   const acts = new WeakMap(); // What each button to go on does.
 
@@ -43,7 +43,7 @@
   function tell(element, text, left, { portion }) {
     const n = Math.min(left, portion);
     setText(element, flankwatch.record.fill(text, { n, left }));
-    element.hidden = left <= 0;
+    hide(element, left <= 0);
   }
 
   // A long list that never changes: its first portion, and a button after it.

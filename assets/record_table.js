@@ -2,7 +2,7 @@
 (function (flankwatch) {
   "use strict";
 
-  const { byId, all, setText, newness } = flankwatch.dom;
+  const { byId, all, setText, hide, newness } = flankwatch.dom;
 
   const newDay = newness();
   const newChoice = newness();
@@ -102,7 +102,7 @@
       const belongs = !view.group || row.group === view.group;
       if (found && belongs) count(counts.standing, ["", name]);
       if (found && stands) count(counts.group, ["", row.group]);
-      row.element.hidden = !(found && stands && belongs);
+      hide(row.element, !(found && stands && belongs));
       shown += !row.element.hidden;
     }
     if (newCounts([...counts.standing], [...counts.group], view.standing, view.group)) {
@@ -153,7 +153,7 @@
     const shown = view.columns || record.usualColumns;
     for (const row of byId("states-table").rows) {
       record.columns.forEach((name, at) => {
-        row.cells[at].hidden = !shown.includes(name);
+        hide(row.cells[at], !shown.includes(name));
       });
     }
     for (const choice of all(".column-choice")) choice.checked = shown.includes(choice.value);
@@ -176,9 +176,9 @@
     // Said when the choice changes, not with every day that goes by.
     const { standing: chosen, group, find } = view;
     if (newStatus(chosen, group, find)) setText(byId("states-count"), pick.fill(texts.count, values));
-    byId("states-empty").hidden = shown > 0;
-    byId("states-region").hidden = shown === 0;
-    document.querySelector("#states-section .quiet").hidden = !(chosen || group || find);
+    hide(byId("states-empty"), shown > 0);
+    hide(byId("states-region"), shown === 0);
+    hide(document.querySelector("#states-section .quiet"), !(chosen || group || find));
   }
 
   function chosen({ view, before }) {

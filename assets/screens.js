@@ -2,11 +2,11 @@
 (function (flankwatch) {
   "use strict";
 
-  const { byId, all } = flankwatch.dom;
+  const { byId, all, hide } = flankwatch.dom;
 
   function put(screen) {
     document.body.dataset.screen = screen;
-    byId("record-screen").hidden = screen !== "record";
+    hide(byId("record-screen"), screen !== "record");
     for (const link of all("a.screen")) {
       if (link.dataset.screen === screen) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");

@@ -2,7 +2,7 @@
 (function (flankwatch) {
   "use strict";
 
-  const { byId, all, setText, newness } = flankwatch.dom;
+  const { byId, all, setText, hide, newness } = flankwatch.dom;
 
   const SIDE_BY_SIDE = 3;
   const narrow = window.matchMedia("(max-width: 700px)");
@@ -25,17 +25,17 @@
   }
 
   function choice({ view, record }) {
-    byId("state-empty").hidden = Boolean(view.state);
-    byId("state-tools").hidden = !view.state;
+    hide(byId("state-empty"), Boolean(view.state));
+    hide(byId("state-tools"), !view.state);
     const several = view.compare.length > 0;
-    byId("comparison").hidden = !several;
+    hide(byId("comparison"), !several);
     for (const profile of all("[data-profile]")) {
-      profile.hidden = several || profile.dataset.profile !== view.state;
+      hide(profile, several || profile.dataset.profile !== view.state);
     }
     stack(view);
     const shown = flankwatch.view.states(view);
     for (const cell of all("#comparison [data-column]")) {
-      cell.hidden = !several || !shown.includes(cell.dataset.column);
+      hide(cell, !several || !shown.includes(cell.dataset.column));
     }
     for (const option of all("#compare-with option[value]:not([value=''])")) {
       option.disabled = shown.includes(option.value);
@@ -62,7 +62,7 @@
   function stretches(root, { date }, record) {
     const found = all(".stretch", root);
     const current = found.filter((stretch) => stretch.dataset.first <= date).at(-1);
-    for (const stretch of found) stretch.hidden = stretch !== current;
+    for (const stretch of found) hide(stretch, stretch !== current);
     const words = current.querySelector(".days-left");
     if (!words) return;
     const { days, record: pick } = flankwatch;

@@ -2,6 +2,8 @@
 (function (flankwatch) {
   "use strict";
 
+  const { hide } = flankwatch.dom;
+
   let first = "1997-01-01";
 
   flankwatch.timeBar = {
@@ -27,7 +29,7 @@
       const field = document.getElementById("date-field");
       if (field !== document.activeElement || !view.notices.length) field.value = view.date;
       for (const scale of bar.querySelectorAll("[data-span]")) {
-        scale.hidden = Number(scale.dataset.span) !== view.span;
+        hide(scale, Number(scale.dataset.span) !== view.span);
       }
       for (const button of bar.querySelectorAll("[data-choose-span]")) {
         button.setAttribute("aria-pressed", String(Number(button.dataset.chooseSpan) === view.span));
