@@ -2,7 +2,7 @@
 (function (flankwatch) {
   "use strict";
 
-  const { byId, all, setText, newness } = flankwatch.dom;
+  const { byId, all, setText, hide, newness } = flankwatch.dom;
 
   const newChoice = newness();
   const newStates = newness();
@@ -40,13 +40,13 @@
       const concerns = shown.length
         ? entry.states.some((iso) => shown.includes(iso))
         : !entry.routine;
-      entry.element.hidden = !concerns || Boolean(view.kind && entry.role !== view.kind);
+      hide(entry.element, !concerns || Boolean(view.kind && entry.role !== view.kind));
       if (!entry.element.hidden) visible.push(entry);
       if (concerns) flankwatch.fields.count(counts, ["", entry.role]);
     }
-    reach = { earlier: record.portion / 2, later: record.portion / 2 };
+    reach = { earlier: record.around, later: record.around };
     flankwatch.fields.show("dates-kind", view.kind, counts, record);
-    byId("dates-empty").hidden = visible.length > 0;
+    hide(byId("dates-empty"), visible.length > 0);
   }
 
   function lanes(view, record) {
@@ -75,7 +75,7 @@
     const ofYear = new Map(all("#dates-panel .event-list").map((list) => [list, []]));
     for (const { element, list } of held) ofYear.get(list).push(element);
     for (const [list, elements] of ofYear) {
-      list.closest(".year-group").hidden = !elements.length;
+      hide(list.closest(".year-group"), !elements.length);
       if (isLong) flankwatch.portions.put(list, elements);
     }
   }
@@ -96,7 +96,7 @@
   function lanesDay(day) {
     const { first, last } = document.querySelector(".lanes").dataset;
     const veil = byId("lanes-day");
-    veil.hidden = day > last;
+    hide(veil, day > last);
     veil.classList.toggle("before", day < first);
     const { days } = flankwatch;
     const along = days.between(first, day) / days.between(first, last);

@@ -3,7 +3,7 @@
   "use strict";
 
   const { folded } = flankwatch;
-  const { byId, all, setText, newness } = flankwatch.dom;
+  const { byId, all, setText, hide, newness } = flankwatch.dom;
 
   const FACETS = ["state", "stance", "speaker", "topic"];
 
@@ -15,7 +15,7 @@
 
   let cards = null; // The latest first, as the page has them; those without a date last.
   let isLong = false; // Whether there are more of them than the page holds at a time.
-  let reach = {}; // How many cards each list holds at most.
+  let reach = {}; // How many cards each list of a long record holds at most.
   const more = {};
 
   function collect(record) {
@@ -25,6 +25,8 @@
       return { element, values, search, last };
     });
     isLong = byId("said").dataset.long === "yes";
+    // From now on they are not: far cards leave the page.
+    for (const name of LISTS) delete byId(name).dataset.long;
     for (const name of LISTS) {
       more[name] = flankwatch.portions.button(() => goOn(name, record));
       byId(name).after(more[name]);
@@ -56,7 +58,7 @@
           wanted[facet].length && !values[facet].some((value) => wanted[facet].includes(value)),
       );
       card.fits = found && !misses.length;
-      card.element.hidden = !card.fits;
+      hide(card.element, !card.fits);
       shown += card.fits;
       for (const facet of found ? FACETS : []) {
         if (misses.some((missed) => missed !== facet)) continue;
@@ -77,7 +79,7 @@
         ? pick.counted(record.texts.quotesAll, shown)
         : pick.fill(record.texts.quotesOf, { n: shown, all: cards.length });
     setText(byId("quotes-count"), text);
-    byId("quotes-empty").hidden = shown > 0;
+    hide(byId("quotes-empty"), shown > 0);
   }
 
   // Cards go from one list to the other as the day passes theirs: what was said, the latest first,
@@ -92,7 +94,7 @@
       moved = flankwatch.portions.put(byId(name), elements) || moved;
       const left = isLong ? fitting.length - held.length : 0;
       flankwatch.portions.tell(more[name], record.texts.goOn, left, record);
-      if (name === "said-later") byId("said-later-title").hidden = !fitting.length;
+      if (name === "said-later") hide(byId("said-later-title"), !fitting.length);
     }
     return moved;
   }
@@ -109,7 +111,7 @@
       const { stance, speaker, topic } = view;
       const isNew = newChoice(flankwatch.view.states(view), stance, speaker, topic, words);
       if (isNew) {
-        reach = Object.fromEntries(LISTS.map((name) => [name, record.portion]));
+        reach = Object.fromEntries(LISTS.map((name) => [name, record.around]));
         choice({ view, record }, words);
       }
       const first = cards.findIndex(({ last }) => last <= view.date);

@@ -63,7 +63,14 @@ def sources_line(
 
 
 PORTION = 250
-"""How many entries of a list the page holds at a time; the reader asks for more."""
+"""How many entries a long list of the page has, and how many more come when they are asked for."""
+
+AROUND = 25
+"""How many quotes and dates of a long record the page holds on either side of the day shown.
+
+Every step to another day moves some of them, and the page lays out all that it holds anew: a list
+on screen shows ten or so of them, and what is measured (``tests/bench``) grows with the rest.
+"""
 
 
 def portions(entries: Sequence[Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from dashboard.panels.comparison import MOST_COMPARED
 from dashboard.panels.contents import Contents
-from dashboard.panels.elements import PORTION
+from dashboard.panels.elements import AROUND, PORTION
 from dashboard.panels.phrases import texts
 from dashboard.panels.quotes_panel import FOLDING
 from dashboard.panels.record_store import record_store
@@ -45,6 +45,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "topics": sorted({quote.topic for quote in ledger.pack.quotes}),
         "mostCompared": MOST_COMPARED,
         "portion": PORTION,
+        "around": AROUND,
         "states": [{"iso": state.iso_a3, "name": state.name} for state in states],
         "told": [state.iso_a3 for state in told_states(ledger)],
         "frames": [_frame(frame, states) for frame in contents.frames],

@@ -1,10 +1,12 @@
-"""Records far longer than the shipped one: the page holds a portion, and the rest is asked for."""
+"""Records far longer than the shipped one: the page holds what is near, and more when asked."""
+
+import re
 
 import pytest
 from explore_page import ExplorePage, Reader
 from playwright.sync_api import Locator, expect
 
-from dashboard.panels.elements import PORTION
+from dashboard.panels.elements import AROUND, PORTION
 
 LATEST = "?date=2026-02-20"
 
@@ -26,31 +28,35 @@ def days(page: ExplorePage) -> list[str]:
 def test_quotes_come_portion_by_portion(long_reader: Reader) -> None:
     page = long_reader(LATEST)
     expect(page.count).to_have_text("800 quotes")
-    expect(said(page)).to_have_count(PORTION)
-    going_on(page, "Show 250 more of 550").click()
-    expect(said(page)).to_have_count(2 * PORTION)
+    expect(said(page)).to_have_count(AROUND)
+    going_on(page, "Show 250 more of 775").click()
+    expect(said(page)).to_have_count(AROUND + PORTION)
     # The keyboard goes on with the first quote that came.
-    expect(said(page).nth(PORTION)).to_be_focused()
-    going_on(page, "Show 250 more of 300").click()
-    going_on(page, "Show 50 more of 50").click()
+    expect(said(page).nth(AROUND)).to_be_focused()
+    going_on(page, "Show 250 more of 525").click()
+    going_on(page, "Show 250 more of 275").click()
+    going_on(page, "Show 25 more of 25").click()
     expect(said(page)).to_have_count(800)
     expect(going_on(page, "more of")).to_have_count(0)
 
 
-def test_quotes_beyond_the_portion_are_counted_searched_and_filtered(long_reader: Reader) -> None:
+def test_quotes_that_are_not_held_are_counted_searched_and_filtered(long_reader: Reader) -> None:
     page = long_reader(LATEST)
     first = page.cards().first.get_attribute("data-quote-id")
     page.search.fill("hakkanen")
     page.has_in_address(q="hakkanen")
+    expect(page.count).to_have_text(re.compile(r"^\d+ of 800$"))
+    found = int(page.count.inner_text().split()[0])
+    left = found - AROUND
+    assert 0 < left < PORTION
+    going_on(page, f"Show {left} more of {left}").click()
+    expect(page.cards()).to_have_count(found)
     for card in page.cards().all():
         expect(card).to_contain_text("Antti Häkkänen")
-    found = page.cards().count()
-    assert 0 < found < PORTION
-    expect(page.count).to_have_text(f"{found} of 800")
     expect(going_on(page, "more of")).to_have_count(0)
     page.search.fill("")
     expect(page.count).to_have_text("800 quotes")
-    expect(said(page)).to_have_count(PORTION)
+    expect(said(page)).to_have_count(AROUND)
     assert page.cards().first.get_attribute("data-quote-id") == first
 
 
@@ -60,11 +66,12 @@ def test_quotes_follow_the_day_through_a_long_record(long_reader: Reader) -> Non
         page.go_to(day)
         page.has_in_address(date=day)
         told = said(page).evaluate_all("cards => cards.map(card => card.dataset.last)")
-        assert len(told) <= PORTION
+        assert len(told) <= AROUND
         assert all(last <= day for last in told)
         assert told == sorted(told, reverse=True)
         later = page.page.locator("#said-later [data-quote-id]")
         coming = later.evaluate_all("cards => cards.map(card => card.dataset.last)")
+        assert len(coming) <= AROUND
         assert all(last > day for last in coming)
         assert coming == sorted(coming)
         assert told or coming
@@ -75,7 +82,7 @@ def test_dates_are_held_around_the_day_shown(long_reader: Reader, day: str) -> N
     page = long_reader(f"?date={day}")
     held = days(page)
     assert held == sorted(held)
-    assert 0 < len(held) <= PORTION
+    assert 0 < len(held) <= 2 * AROUND
     nearest = max(held_day for held_day in held if held_day <= day)
     # The list is scrolled to the day, as it is in a short record.
     row = page.dates.locator(f'[data-event-id][data-last="{nearest}"]').first
