@@ -12,6 +12,27 @@
     hide(element, isHidden) {
       if (element.hidden !== isHidden) element.hidden = isHidden;
     },
+    // Makes an element hold just these, in this order, and says whether that changed it. What stays is
+    // not touched; one before which the next is wanted stays behind, and is moved when its turn comes.
+    put(parent, elements) {
+      const wanted = new Set(elements);
+      let changed = false;
+      for (const child of [...parent.children]) {
+        if (wanted.has(child)) continue;
+        child.remove();
+        changed = true;
+      }
+      let at = parent.firstElementChild;
+      for (const element of elements) {
+        if (at && at !== element && at.nextElementSibling === element) at = element;
+        if (at === element) at = at.nextElementSibling;
+        else {
+          parent.insertBefore(element, at);
+          changed = true;
+        }
+      }
+      return changed;
+    },
     // Whether something is new: true where the parts differ from those of the call before.
     // What has not changed is not painted again.
     newness() {

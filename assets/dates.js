@@ -2,7 +2,7 @@
 (function (flankwatch) {
   "use strict";
 
-  const { byId, all, setText, hide, newness } = flankwatch.dom;
+  const { byId, all, setText, hide, put, newness } = flankwatch.dom;
 
   const newChoice = newness();
   const newStates = newness();
@@ -76,7 +76,7 @@
     for (const { element, list } of held) ofYear.get(list).push(element);
     for (const [list, elements] of ofYear) {
       hide(list.closest(".year-group"), !elements.length);
-      if (isLong) flankwatch.portions.put(list, elements);
+      if (isLong) put(list, elements);
     }
   }
 

@@ -7,27 +7,6 @@
 
   const acts = new WeakMap(); // What each button to go on does.
 
-  // Makes a list hold just these elements, in this order; what stays is not touched. Says whether
-  // anything changed.
-  function put(list, elements) {
-    const wanted = new Set(elements);
-    let changed = false;
-    for (const child of [...list.children]) {
-      if (wanted.has(child)) continue;
-      child.remove();
-      changed = true;
-    }
-    let next = list.firstElementChild;
-    for (const element of elements) {
-      if (element === next) next = next.nextElementSibling;
-      else {
-        list.insertBefore(element, next);
-        changed = true;
-      }
-    }
-    return changed;
-  }
-
   // A button to go on, and how it is told what is left: with nothing left, it is hidden. What it
   // does gives back the element to read on from.
   function button(act) {
@@ -61,7 +40,6 @@
   }
 
   flankwatch.portions = {
-    put,
     button,
     tell,
     start(record) {

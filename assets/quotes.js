@@ -3,7 +3,7 @@
   "use strict";
 
   const { folded } = flankwatch;
-  const { byId, all, setText, hide, newness } = flankwatch.dom;
+  const { byId, all, setText, hide, put, newness } = flankwatch.dom;
 
   const FACETS = ["state", "stance", "speaker", "topic"];
 
@@ -91,7 +91,7 @@
       const fitting = ofList[name].filter(({ fits }) => fits);
       const held = isLong ? fitting.slice(0, reach[name]) : ofList[name];
       const elements = held.map(({ element }) => element);
-      moved = flankwatch.portions.put(byId(name), elements) || moved;
+      moved = put(byId(name), elements) || moved;
       const left = isLong ? fitting.length - held.length : 0;
       flankwatch.portions.tell(more[name], record.texts.goOn, left, record);
       if (name === "said-later") hide(byId("said-later-title"), !fitting.length);

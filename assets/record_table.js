@@ -2,7 +2,7 @@
 (function (flankwatch) {
   "use strict";
 
-  const { byId, all, setText, hide, newness } = flankwatch.dom;
+  const { byId, all, setText, hide, put, newness } = flankwatch.dom;
 
   const newDay = newness();
   const newChoice = newness();
@@ -118,18 +118,6 @@
     return shown;
   }
 
-  // Puts the rows in this order; those that stand in it already are not touched. A row before which
-  // the next one is wanted stays behind, and is moved when its turn comes.
-  function put(elements) {
-    const body = byId("states-table").tBodies[0];
-    let at = body.firstElementChild;
-    for (const element of elements) {
-      if (at && at !== element && at.nextElementSibling === element) at = element;
-      if (at === element) at = at.nextElementSibling;
-      else body.insertBefore(element, at);
-    }
-  }
-
   // What has nothing in a column stands at its end, whichever way it is sorted.
   function order({ view, record }) {
     const column = view.sort || record.columns[0];
@@ -141,7 +129,10 @@
       if (b === undefined) return -1;
       return a < b ? -turn : turn;
     });
-    if (newOrder(sorted.map((row) => row.place))) put(sorted.map((row) => row.element));
+    if (newOrder(sorted.map((row) => row.place))) {
+      const body = byId("states-table").tBodies[0];
+      put(body, sorted.map((row) => row.element));
+    }
     if (!newHeads(column, view.desc)) return;
     for (const head of all("#states-table thead th")) {
       const way = head.dataset.column !== column ? "none" : view.desc ? "descending" : "ascending";
