@@ -13,15 +13,6 @@
     }
   }
 
-  // A section that was asked for comes to the top, and the keyboard with it.
-  function goTo(name) {
-    const title = document.querySelector(`[data-section="${name}"] h2`);
-    window.setTimeout(() => {
-      title.closest("[data-section]").scrollIntoView();
-      title.focus({ preventScroll: true });
-    });
-  }
-
   flankwatch.screens = {
     show(scene) {
       const { view, before, record } = scene;
@@ -39,7 +30,7 @@
         link.href = `data/${name}`;
         flankwatch.dom.setText(link, name);
       }
-      if (view.section && (!before || before.section !== view.section)) goTo(view.section);
+      flankwatch.sections.show(scene);
     },
   };
 

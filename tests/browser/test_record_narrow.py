@@ -90,6 +90,13 @@ def test_a_phone_sorts_the_table(reader: Reader) -> None:
     expect(record.row("EST")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("width", [900, 1000, 1085, 1160])
+def test_the_usual_columns_need_no_scrolling_sideways(reader: Reader, width: int) -> None:
+    page = reader("?view=record&date=2025-07-21", viewport={"width": width, "height": 900})
+    region = page.page.locator("#states-region")
+    assert region.evaluate("region => region.scrollWidth - region.clientWidth") <= 0
+
+
 @pytest.mark.parametrize("screen", HELD)
 def test_links_to_the_sections_are_one_row_that_stays_in_view(reader: Reader, screen: str) -> None:
     page = reader(RECORD, **HELD[screen])

@@ -110,6 +110,25 @@ def test_links_lead_to_the_sections_and_stay_in_the_address(
     expect(title).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("width", [390, 1440, 1920])
+def test_the_link_to_the_section_that_is_read_is_marked(reader: Reader, width: int) -> None:
+    page = reader(RECORD, viewport={"width": width, "height": 900})
+    links = page.page.get_by_role("navigation", name="Sections of the record")
+    marked = links.locator("[aria-current]")
+    expect(marked).to_have_text("States")
+    # Whether it was gone to ...
+    for word in ("If a state gave notice", "Where sources differ", "About the record"):
+        go_to(page, word)
+        expect(marked).to_have_text(word)
+        expect(marked).to_be_in_viewport(ratio=1)
+    # ... or scrolled to.
+    page.page.locator("#sources").evaluate("section => section.scrollIntoView()")
+    expect(marked).to_have_text("Sources")
+    expect(marked).to_be_in_viewport(ratio=1)
+    page.page.evaluate("window.scrollTo(0, 0)")
+    expect(marked).to_have_text("States")
+
+
 def test_an_unknown_section_or_verdict_is_said(reader: Reader) -> None:
     page = reader(f"{RECORD}&section=s1&verdict=v1")
     expect(page.notice).to_contain_text("“s1”")

@@ -1,0 +1,72 @@
+// The sections of the record: one that was asked for comes to the top, and the link to the one that is
+// read is marked.
+(function (flankwatch) {
+  "use strict";
+
+  const { all, newness } = flankwatch.dom;
+
+  const LINE = 0.3; // What part of the screen lies above the line that is being read.
+  const FADE = 28; // Pixels at the ends of the row of links, where a phone lets them fade out.
+
+  const newSection = newness();
+
+  let asked = null; // The section in the address.
+  let waiting = false; // Whether the next display frame marks anew.
+
+  // The section that the line runs through, or the one that was asked for where that begins on the
+  // screen above the line. The end of the page can come no further up: there, the whole screen counts.
+  function read() {
+    const end = document.documentElement.scrollHeight - window.innerHeight;
+    const isEnd = window.scrollY > end - 2;
+    const line = (isEnd ? 1 : LINE) * window.innerHeight;
+    const sections = all("[data-section]").map((element) => ({
+      name: element.dataset.section,
+      top: Math.round(element.getBoundingClientRect().top),
+    }));
+    const above = sections.filter(({ top }) => top <= line);
+    const nearest = Math.max(...above.map(({ top }) => top));
+    const wanted = above.find(({ name, top }) => name === asked && (top > 0 || top === nearest));
+    return (wanted || above.find(({ top }) => top === nearest) || sections[0]).name;
+  }
+
+  function mark() {
+    waiting = false;
+    const name = read();
+    if (!newSection(name)) return;
+    for (const link of all("[data-section-link]")) {
+      if (link.dataset.sectionLink !== name) {
+        link.removeAttribute("aria-current");
+        continue;
+      }
+      link.setAttribute("aria-current", "location");
+      const row = link.parentElement;
+      const [from, to] = [link.offsetLeft - row.offsetLeft, row.clientWidth - link.offsetWidth];
+      if (from < row.scrollLeft + FADE || from > row.scrollLeft + to - FADE) {
+        row.scrollLeft = from - FADE;
+      }
+    }
+  }
+
+  function later() {
+    if (waiting || document.body.dataset.screen !== "record") return;
+    waiting = true;
+    window.requestAnimationFrame(mark);
+  }
+
+  flankwatch.sections = {
+    show({ view, before }) {
+      if (view.section && (!before || before.section !== view.section)) {
+        const title = document.querySelector(`[data-section="${view.section}"] h2`);
+        window.setTimeout(() => {
+          title.closest("[data-section]").scrollIntoView();
+          title.focus({ preventScroll: true });
+        });
+      }
+      asked = view.section;
+      later();
+    },
+  };
+
+  window.addEventListener("scroll", later, { passive: true });
+  window.addEventListener("resize", later);
+})((window.flankwatch = window.flankwatch || {}));
