@@ -73,6 +73,9 @@ def _add_setting(command: argparse.ArgumentParser, setting: Setting) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status: 0, 2 where something is wrong, 1 for ``check --strict``."""
     options = parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal that knows no en dash shall not hide what is wrong, nor stop the server.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         return COMMANDS[options.command](options)
     except PackError as error:
@@ -105,9 +108,6 @@ def _refuse(problems: Sequence[Problem]) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # A terminal that knows no en dash shall not hide what is wrong with a pack.
-        sys.stdout.reconfigure(errors="backslashreplace")
     checked = report.examine(options.pack)
     if options.format == "json":
         print(json.dumps(report.as_data(checked), indent=2))

@@ -28,7 +28,7 @@ def calendar_file(ledger: Ledger, public_url: str) -> bytes:
     calendar.add("prodid", "-//Flankwatch//Dates//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"{treaty.short_title}: dates")
+    calendar.add("x-wr-calname", printable(f"{treaty.short_title}: dates"))
     calendar.add(
         "x-wr-caldesc",
         "Legal dates that are known to the day. Record verified through "

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
+from dashboard.record.dates import PartialDate
 from dashboard.record.kinds import Kind
 from dashboard.record.law import (
     Conflict,
@@ -56,6 +57,11 @@ def computed_effect(
     if event.is_withdrawal_notice:
         return withdrawal_effect(day, rules, conflicts.get(event.iso_a3 or "", ()))
     return None
+
+
+def supposed(event: Event, day: date) -> Event:
+    """The same act, as if it were known to have happened on this day."""
+    return event.model_copy(update={"date": PartialDate.of(day)})
 
 
 def effect(event: Event, entry: date | None, rules: Rules, conflicts: Conflicts) -> date | None:

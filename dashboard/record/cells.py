@@ -1,6 +1,7 @@
 """How the text of one cell becomes a value; what is wrong with it is said in one line."""
 
 import re
+import unicodedata
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
@@ -19,6 +20,31 @@ def _present(text: str) -> str:
     if not text:
         raise ValueError("is empty (expected a value)")
     return text
+
+
+def _one_line(text: str) -> str:
+    if any(unicodedata.category(sign) in _BREAKS for sign in text):
+        raise ValueError(
+            f"{text!r:.60} is not plain text (expected one line, no control characters)"
+        )
+    _present(text.strip())
+    return text
+
+
+_BREAKS = frozenset({"Cc", "Zl", "Zp"})
+
+
+def _whole_day(value: Any) -> date:
+    if type(value) is not date:
+        shown = f"{value!r:.60}" if isinstance(value, str) else str(value)[:60]
+        raise ValueError(f"{shown} is not a day (expected YYYY-MM-DD, without quotation marks)")
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        expected = f"a year from {_FIRST_YEAR} to {_LAST_YEAR}, as in the tables"
+        raise ValueError(f"{value} is out of range (expected {expected})")
+    return value
+
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
 
 def _slug(text: str) -> str:
@@ -129,6 +155,10 @@ def optional_one_of(vocabulary: type[StrEnum], what: str) -> PlainValidator:
 
 Text = Annotated[str, AfterValidator(_present)]
 Slug = Annotated[str, AfterValidator(_slug)]
+Line = Annotated[str, AfterValidator(_one_line)]
+"""Text that stands in titles, calendars and terminals: one line of it."""
+WholeDay = Annotated[date, BeforeValidator(_whole_day)]
+"""A day as TOML writes it; text and numbers, which could pass for a day, are refused."""
 Iso = Annotated[str, AfterValidator(_iso)]
 OptionalIso = Annotated[str | None, BeforeValidator(_optional_iso)]
 Items = Annotated[tuple[str, ...], BeforeValidator(_list)]

@@ -161,13 +161,27 @@ def _effect_problem(
 ) -> Iterable[Problem]:
     event = located.row
     takes_effect = event.is_consent or event.is_withdrawal_notice
-    if not takes_effect or event.effect is None or event.date.exact is None:
+    if not takes_effect or event.effect is None:
         return []
-    computed = acts.computed_effect(event, treaty.entered_into_force, treaty.arithmetic, conflicts)
-    if computed == event.effect or event.effect_note:
+    # Only a successor state can have been bound before it said so.
+    if event.effect < event.date.first and event.kind is not Kind.SUCCESSION:
+        message = (
+            f"'{event.effect}' lies before the act itself (expected {event.date.first} or later)"
+        )
+        return [Problem(file, located.line, "effect", message)]
+    earliest, latest = (
+        acts.computed_effect(
+            acts.supposed(event, day), treaty.entered_into_force, treaty.arithmetic, conflicts
+        )
+        for day in (event.date.first, event.date.last)
+    )
+    fits = earliest is not None and earliest <= event.effect <= (latest or event.effect)
+    if fits or event.effect_note:
         return []
     rule = treaty.rules.withdrawal if event.is_withdrawal_notice else treaty.rules.entry_into_force
-    expected = computed or "no date while the armed conflict goes on"
+    expected = f"{earliest}" if earliest else "no date while the armed conflict goes on"
+    if earliest and latest != earliest:
+        expected = f"{earliest} to {latest}" if latest else f"{earliest} or later"
     message = (
         f"'{event.effect}' differs from the computed date of effect (expected {expected} by "
         f"{rule.article}, or the reason in effect_note)"

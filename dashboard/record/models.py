@@ -3,7 +3,6 @@
 The words below a field are its description wherever the tables are described.
 """
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -16,11 +15,13 @@ from dashboard.record.cells import (
     Iso,
     Items,
     Length,
+    Line,
     OptionalIso,
     Slug,
     States,
     Text,
     When,
+    WholeDay,
     one_of,
     optional_one_of,
 )
@@ -243,20 +244,23 @@ class Border(Row):
     """Remarks for readers."""
 
 
+Months = Annotated[int, Field(strict=True, ge=0, le=120)]
+
+
 class EntryRule(Row):
     """Art. 17: how many instruments bring the treaty about, and the months to entry into force."""
 
-    article: Text
-    instruments: Annotated[int, Field(gt=0)]
-    months: Annotated[int, Field(ge=0, le=120)]
+    article: Line
+    instruments: Annotated[int, Field(strict=True, gt=0)]
+    months: Months
 
 
 class WithdrawalRule(Row):
     """Art. 20: the months from notice to effect, and whether an armed conflict delays it."""
 
-    article: Text
-    months: Annotated[int, Field(ge=0, le=120)]
-    armed_conflict_clause: bool
+    article: Line
+    months: Months
+    armed_conflict_clause: Annotated[bool, Field(strict=True)]
 
 
 class RuleBook(Row):
@@ -266,14 +270,10 @@ class RuleBook(Row):
     withdrawal: WithdrawalRule
 
 
-WholeDay = Annotated[date, Field(strict=True)]
-"""A day as TOML writes it; text and numbers, which could pass for a day, are refused."""
-
-
 class Span(Row):
     """A stretch of time that the time bar offers; without ``last``, to the end of the year."""
 
-    label: Text
+    label: Line
     first: WholeDay
     last: WholeDay | None = None
 
@@ -291,19 +291,19 @@ class Treaty(Row):
     """
 
     id: Slug
-    title: Text
-    short_title: Text
-    depositary: Text
-    reference: Text
+    title: Line
+    short_title: Line
+    depositary: Line
+    reference: Line
     adopted: WholeDay
     opened: WholeDay
     entered_into_force: WholeDay
     verified_through: WholeDay
     sources: tuple[str, ...]
     rules: RuleBook
-    groups: Annotated[dict[Group, Text], AfterValidator(_every_group)]
+    groups: Annotated[dict[Group, Line], AfterValidator(_every_group)]
     spans: Annotated[tuple[Span, ...], Field(min_length=1)]
-    topics: dict[str, str]
+    topics: dict[Slug, Line]
     figures: dict[str, tuple[str, ...]] = {}
 
     @property

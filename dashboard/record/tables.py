@@ -2,6 +2,7 @@
 
 import csv
 import io
+import reprlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,6 +45,17 @@ class Table(Generic[R]):
 
 class UnreadableError(Exception):
     """A file cannot be read at all; the text says why and what was expected."""
+
+
+class RecordError(Exception):
+    """A record of a CSV table cannot be told from what follows it; ``line`` is where it begins."""
+
+    def __init__(self, line: int, error: csv.Error) -> None:
+        super().__init__(
+            f"is not a CSV table: {error} (expected quotation marks around a whole cell, and "
+            "those within it doubled)"
+        )
+        self.line = line
 
 
 def read_text(path: Path) -> str:
@@ -91,9 +103,8 @@ def read_table(folder: Path, file: str, model: type[M]) -> Table[M]:
     refused: list[str] = []
     try:
         records = list(_records(text))
-    except csv.Error as error:
-        problem = Problem(file, 0, "", f"is not a CSV table: {error}")
-        return Table(file, (), (problem,), readable=False)
+    except RecordError as error:
+        return Table(file, (), (Problem(file, error.line, "", str(error)),), readable=False)
     line, header = records[0] if records else (1, [])
     if wrong := _header_problems(file, line, header, list(model.model_fields)):
         return Table(file, (), tuple(wrong), readable=False)
@@ -122,7 +133,13 @@ def _records(text: str) -> Iterator[tuple[int, list[str]]]:
     """Each record that is not blank, its cells stripped, with the line it begins on."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     line = 1
-    for cells in reader:
+    while True:
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            raise RecordError(line, error) from None
+        if cells is None:
+            return
         stripped = [cell.strip() for cell in cells]
         if any(stripped):
             yield line, stripped
@@ -140,7 +157,9 @@ def _header_problems(file: str, line: int, header: list[str], columns: list[str]
     ]
     problems += [
         Problem(file, line, column[:40], "is not a column of this table")
-        for column in header
+        if column
+        else Problem(file, line, "", f"column {place} has no name {expected}")
+        for place, column in enumerate(header, start=1)
         if column not in columns
     ]
     problems += [
@@ -151,9 +170,13 @@ def _header_problems(file: str, line: int, header: list[str], columns: list[str]
     return problems
 
 
+_SHORT = reprlib.Repr()  # Follows nothing that lies deep in something else.
+_SHORT.maxstring = _SHORT.maxother = 100
+
+
 def column_of(detail: ErrorDetails) -> str:
     """The column (or the dotted key, in TOML) that an error of pydantic speaks of."""
-    return ".".join(str(part) for part in detail["loc"])
+    return ".".join(str(part) for part in detail["loc"] if part != "[key]")
 
 
 def message_of(detail: ErrorDetails) -> str:
@@ -164,4 +187,4 @@ def message_of(detail: ErrorDetails) -> str:
         return "is not a known setting"
     if detail["type"] == "value_error":
         return detail["msg"].removeprefix("Value error, ")
-    return f"{detail['input']!r:.60}: {detail['msg'][0].lower()}{detail['msg'][1:]}"
+    return f"{_SHORT.repr(detail['input']):.60}: {detail['msg'][0].lower()}{detail['msg'][1:]}"

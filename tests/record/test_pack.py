@@ -113,6 +113,54 @@ def test_another_day_of_effect_is_accepted_with_its_reason(pack: PackCopy) -> No
     assert str(accession.effect) == "2012-07-09"
 
 
+@pytest.mark.parametrize(
+    ("cells", "problem"),
+    [
+        ({"effect": "2020-01-01"}, "lies before the act itself (expected 2025-07-10 or later)"),
+        # No reason makes a state leave before it gave notice ...
+        (
+            {"effect": "2020-01-01", "effect_note": "As agreed."},
+            "lies before the act itself (expected 2025-07-10 or later)",
+        ),
+        # ... and a month is known well enough to tell what cannot be.
+        (
+            {"date": "2025-07", "effect": "2025-11-01"},
+            "differs from the computed date of effect (expected 2026-01-01 to 2026-01-31 by "
+            "Art. 20, or the reason in effect_note)",
+        ),
+    ],
+)
+def test_a_day_of_effect_cannot_be_what_the_act_rules_out(
+    pack: PackCopy, cells: dict[str, str], problem: str
+) -> None:
+    line = pack.edit("events.csv", FINLAND_LEAVES, **cells)
+    assert pack.problems() == [f"events.csv:{line}: effect: '{cells['effect']}' {problem}"]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"date": "2025-07", "effect": "2026-01-10"},
+        {"date": "2025-07", "effect": "2025-11-01", "effect_note": "As agreed."},
+    ],
+)
+def test_a_day_of_effect_that_a_month_allows_is_accepted(
+    pack: PackCopy, cells: dict[str, str]
+) -> None:
+    pack.edit("events.csv", FINLAND_LEAVES, **cells)
+    [notice] = [event for event in pack.read().events if event.id == FINLAND_LEAVES]
+    assert str(notice.effect) == cells["effect"]
+
+
+def test_a_month_of_deposit_tells_the_day_of_entry_into_force(pack: PackCopy) -> None:
+    line = pack.edit("events.csv", FINLAND_JOINS, date="2012-01", effect="2012-08-01")
+    [problem] = pack.problems()
+    assert problem.startswith(f"events.csv:{line}: effect: '2012-08-01' differs from")
+    assert "(expected 2012-07-01 by Art. 17" in problem
+    pack.edit("events.csv", FINLAND_JOINS, effect="2012-07-01")
+    assert pack.read()
+
+
 def test_a_day_of_effect_may_be_left_to_the_arithmetic(pack: PackCopy, ledger: Ledger) -> None:
     pack.edit("events.csv", FINLAND_LEAVES, effect="", effect_sources="")
     assert Ledger(pack.read()).timelines["FIN"].changes[-1].day.isoformat() == "2026-01-10"
@@ -251,7 +299,29 @@ def test_problems_are_in_order_of_file_and_line_and_told_once() -> None:
         ('id = "mine-ban"', "", "id: is missing"),
         ('id = "mine-ban"', 'id = "Mine Ban"', "id: 'Mine Ban' is not an id"),
         ("opened = 1997-12-03", "", "opened: is missing"),
-        ("opened = 1997-12-03", 'opened = "soon"', "opened: 'soon': input should be a valid date"),
+        ("opened = 1997-12-03", 'opened = "soon"',
+         "opened: 'soon' is not a day (expected YYYY-MM-DD, without quotation marks)"),
+        ("opened = 1997-12-03", "opened = 1997-12-03T10:00:00",
+         "opened: 1997-12-03 10:00:00 is not a day (expected YYYY-MM-DD, without"),
+        ("last = 2026-03-31", "last = 9999-12-31",
+         "spans.0.last: 9999-12-31 is out of range (expected a year from 1000 to 2999, as in"),
+        ("verified_through = 2026-02-20", "verified_through = 9999-12-31",
+         "verified_through: 9999-12-31 is out of range (expected a year from 1000 to 2999, as in"),
+        ("instruments = 40", 'instruments = "40"',
+         "rules.entry_into_force.instruments: '40': input should be a valid integer"),
+        ("armed_conflict_clause = true", 'armed_conflict_clause = "off"',
+         "rules.withdrawal.armed_conflict_clause: 'off': input should be a valid boolean"),
+        ('short_title = "Ottawa Convention"', 'short_title = "Ottawa\\nConvention"',
+         "short_title: 'Ottawa\\nConvention' is not plain text (expected one line, no control"),
+        ('short_title = "Ottawa Convention"', 'short_title = "\\u001b[2J"',
+         "short_title: '\\x1b[2J' is not plain text (expected one line, no control characters)"),
+        ('short_title = "Ottawa Convention"', 'short_title = "  "',
+         "short_title: is empty (expected a value)"),
+        ("[topics]\n", '[topics]\nfin_border = "What?"\n',
+         "topics.fin_border: 'fin_border' is not an id (expected small letters, digits and hyph"),
+        ("[topics]\n", '[topics]\nnothing = ""\n', "topics.nothing: is empty (expected a value)"),
+        ("[topics]\n", "[topics]\n" + ".".join(["deep"] * 2000) + " = 1\n",
+         "topics.deep: {'deep': "),
         ("opened = 1997-12-03", "open = 1997-12-03", "open: is not a known setting"),
         ("instruments = 40", "instruments = 0", "rules.entry_into_force.instruments: 0: input"),
         ("instruments = 40", 'instruments = "many"', "rules.entry_into_force.instruments: 'many'"),
@@ -264,7 +334,7 @@ def test_problems_are_in_order_of_file_and_line_and_told_once() -> None:
          "rules.withdrawal.armed_conflict_clause: 5: input"),
         ("[rules.withdrawal]", "[rules.exit]", "rules.exit: is not a known setting"),
         ("[topics]", "[subjects]", "subjects: is not a known setting"),
-        ('world = "Elsewhere"', 'moon = "Elsewhere"', "groups.moon.[key]: 'moon': input should be"),
+        ('world = "Elsewhere"', 'moon = "Elsewhere"', "groups.moon: 'moon': input should be"),
         ('world = "Elsewhere"', "", "groups: lack world (expected a title for every group)"),
         ('world = "Elsewhere"', 'world = ""', "groups.world: is empty (expected a value)"),
         ('label = "2025–26"', 'label = ""', "spans.0.label: is empty (expected a value)"),
@@ -276,9 +346,9 @@ def test_problems_are_in_order_of_file_and_line_and_told_once() -> None:
         ("entered_into_force = 1999-03-01", "entered_into_force = 1999-04-01",
          "entered_into_force: '1999-04-01' differs from the computed date 1999-03-01 (Art. 17)"),
         ("opened = 1997-12-03", "opened = 880000000",
-         "opened: 880000000: input should be a valid date"),
+         "opened: 880000000 is not a day (expected YYYY-MM-DD, without"),
         ("opened = 1997-12-03", 'opened = "1997-12-03"',
-         "opened: '1997-12-03': input should be a valid date"),
+         "opened: '1997-12-03' is not a day (expected YYYY-MM-DD, without"),
         ("opened = 1997-12-03", "opened = 1997-09-17",
          "opened: '1997-09-17' lies before adopted (expected 1997-09-18 or later)"),
         ("opened = 1997-12-03", "opened = 1999-03-02",

@@ -97,7 +97,7 @@ def test_a_header_alone_is_a_table_without_rows(tmp_path: Path) -> None:
         ),
         (
             HEADER.strip() + ",\n",
-            "borders.csv:1: is not a column of this table",
+            "borders.csv:1: column 6 has no name (expected: iso_a3, neighbour, km, sources, note)",
         ),
         (HEADER + "FIN,RUS,1309\n", "borders.csv:2: has 3 cells (expected 5, as in the header)"),
         (
@@ -106,11 +106,13 @@ def test_a_header_alone_is_a_table_without_rows(tmp_path: Path) -> None:
         ),
         (
             HEADER + FINLAND + 'NOR,RUS,191,cia,"open\n' + FINLAND,
-            "borders.csv: is not a CSV table: unexpected end of data",
+            "borders.csv:3: is not a CSV table: unexpected end of data "
+            "(expected quotation marks around a whole cell, and those within it doubled)",
         ),
         (
             HEADER + 'FIN,RUS,1309,cia,"half"open\n',
-            "borders.csv: is not a CSV table: ',' expected after '\"'",
+            "borders.csv:2: is not a CSV table: ',' expected after '\"' "
+            "(expected quotation marks around a whole cell, and those within it doubled)",
         ),
         (
             HEADER.encode() + "NOR,RUS,191,cia,Sør-Varanger\n".encode("latin-1"),
@@ -169,7 +171,8 @@ def test_ten_megabytes_of_garbage_are_not_even_read(tmp_path: Path) -> None:
 
 def test_a_cell_as_long_as_a_book_is_refused(tmp_path: Path) -> None:
     assert complaints(tmp_path, HEADER + f"FIN,RUS,1309,cia,{'x' * 200_000}\n") == [
-        "borders.csv: is not a CSV table: field larger than field limit (131072)"
+        "borders.csv:2: is not a CSV table: field larger than field limit (131072) "
+        "(expected quotation marks around a whole cell, and those within it doubled)"
     ]
 
 
