@@ -62,11 +62,18 @@
     setText(element.querySelector(".figure-caption"), caption);
   }
 
-  function legend({ frame, record }) {
+  // The counts, and in the help to the colours the names behind them.
+  function legend({ frame, record, standings }) {
     record.standings.forEach((standing, index) => {
       const row = byId("legend").querySelector(`[data-standing="${standing}"]`);
       setText(row.querySelector(".legend-count"), String(frame.counts[index]));
       row.dataset.count = frame.counts[index];
+      const names = record.told
+        .filter((iso) => standings[iso] === standing)
+        .map((iso) => flankwatch.record.stateOf(record, iso).name);
+      const text = names.length ? record.texts.standingNames : record.texts.standingNobody;
+      const line = document.querySelector(`[data-standing-names="${standing}"]`);
+      setText(line, flankwatch.record.fill(text, { names: names.join(", ") }));
     });
   }
 

@@ -8,6 +8,14 @@
     flankwatch.take({ kind, value, ...more });
   }
 
+  // A dialog is read from its title on: a button at the foot of a long one would pull it there.
+  function openDialog(dialog) {
+    dialog.showModal();
+    const title = dialog.querySelector(".dialog-title");
+    title.tabIndex = -1;
+    title.focus();
+  }
+
   const CLICKS = {
     "data-clear": (element) => send("clear", element.dataset.clear),
     "data-step": (element) => send("step", element.dataset.step),
@@ -22,7 +30,7 @@
     "data-zoom": (element) => flankwatch.zoom[element.dataset.zoom](),
     "data-card": (element) => flankwatch.cards.open(element),
     "data-card-back": () => flankwatch.cards.back(),
-    "data-open": (element) => document.getElementById(element.dataset.open).showModal(),
+    "data-open": (element) => openDialog(document.getElementById(element.dataset.open)),
     "data-choose-quote": (element) => chooseQuote(element.closest("[data-quote-id]")),
     "data-go-on": (element) => flankwatch.portions.goOn(element),
     "data-copy": (element) => flankwatch.copy(element),

@@ -25,6 +25,8 @@
     const [since, digit, until] = change || [null, 0];
     const standing = standings[digit];
     if (!leaving.leaves.includes(standing)) {
+      const [earliest, when] = leaving.unsure[iso] || [];
+      if (earliest <= notice) return { text: leaving.unsureAnswer, standing, when, effect: null };
       const inConflict = standing === "notified" && !until;
       const text = inConflict ? leaving.notifiedInConflict : leaving.answers[standing];
       return { text, standing, since, until, effect: null };
@@ -49,7 +51,7 @@
     const { leaving, texts } = record;
     const found = answer(record, iso, notice);
     const option = byId("notice-state").querySelector(`option[value="${iso}"]`);
-    const values = { state: option.dataset.said || option.textContent, n: found.days };
+    const values = { state: option.dataset.said || option.textContent, n: found.days, when: found.when };
     for (const [name, day] of Object.entries({ ...found, notice })) {
       if (["notice", "since", "until", "effect"].includes(name) && day) {
         values[name] = flankwatch.days.words(day);

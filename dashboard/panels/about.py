@@ -8,9 +8,16 @@ from dash.development.base_component import Component
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import data, standing_label
 from dashboard.record.dates import day_in_words
-from dashboard.record.kinds import BOUND, Confidence, Standing
+from dashboard.record.kinds import BOUND, Confidence, Stance, Standing, Verdict
 from dashboard.record.models import Treaty
-from dashboard.story.words import MEANING, counted
+from dashboard.story.words import (
+    MEANING,
+    STANCE,
+    STANCE_MEANING,
+    VERDICT,
+    VERDICT_MEANING,
+    counted,
+)
 
 DISPUTED = frozenset({Standing.SUSPENSION})
 
@@ -25,6 +32,8 @@ def about_section(contents: Contents) -> Component:
                 [
                     _part("How standing is decided", _standing(treaty)),
                     _part("What the colours mean", [_colours()]),
+                    _part("What the verdicts mean", [_verdicts()]),
+                    _part("How quotes are sorted", _stances()),
                     _part("Which boundaries", _boundaries()),
                     _part("How far the record reaches", _reach(contents)),
                     _part("What is not known", [_unknown(contents)]),
@@ -58,9 +67,12 @@ def _standing(treaty: Treaty) -> list[Component]:
             "rules; nobody sets it by hand."
         ),
         html.P(
-            f"{entry.article}: for a state that joins, the convention enters into force on the "
-            f"first day of the month {counted(entry.months, 'month', 'months')} after the one in "
-            f"which it deposits its consent to be bound with the {treaty.depositary}."
+            f"{entry.article}: the convention itself entered into force on "
+            f"{day_in_words(treaty.entered_into_force)}, the first day of the month "
+            f"{counted(entry.months, 'month', 'months')} after the one in which the "
+            f"{entry.instruments}th consent to be bound was deposited with the "
+            f"{treaty.depositary}. For a state that joins later, it enters into force as long "
+            "after the month of its own deposit."
         ),
         html.P(
             f"{withdrawal.article}: a withdrawal takes effect "
@@ -98,6 +110,28 @@ def _colours() -> Component:
         ],
         className="about-table",
     )
+
+
+def _verdicts() -> Component:
+    rows = [
+        html.Tr([html.Th(VERDICT[verdict], scope="row"), html.Td(VERDICT_MEANING[verdict])])
+        for verdict in Verdict
+    ]
+    caption = html.Caption("Verdicts on what sources say", className="visually-hidden")
+    return html.Table([caption, html.Tbody(rows)], className="about-table")
+
+
+def _stances() -> list[Component]:
+    lines = [
+        html.Li([html.Strong(f"{STANCE[stance]}. "), STANCE_MEANING[stance]]) for stance in Stance
+    ]
+    return [
+        html.P(
+            "By what each is about, which stands beside it, and by what its own words say of that. "
+            "It is the editors’ reading of those words, not a verdict on the speaker."
+        ),
+        html.Ul(lines, className="plain-list"),
+    ]
 
 
 def _bound(standing: Standing) -> str:
@@ -141,6 +175,7 @@ def _unknown(contents: Contents) -> Component:
     confidence = Counter(event.confidence for event in pack.events)
     weak = confidence[Confidence.MEDIUM] + confidence[Confidence.LOW]
     undated = sum(quote.date is None for quote in pack.quotes)
+    vague = sum(quote.date is not None and quote.date.exact is None for quote in pack.quotes)
     without_tally = sum(
         event.kind == "parliament_vote" and event.votes_for is None for event in pack.events
     )
@@ -149,7 +184,8 @@ def _unknown(contents: Contents) -> Component:
         "known. In the list they are underlined with dots; in the lanes they are a dotted stretch.",
         f"How sure {counted(weak, 'date is', 'dates are')}: not settled, or sourced only weakly. "
         "They carry a question mark.",
-        f"The day of {counted(undated, 'quote', 'quotes')}.",
+        f"The day of {counted(undated + vague, 'quote', 'quotes')}: of {vague} only the month or "
+        "the year is known.",
         f"The tally of {counted(without_tally, 'vote', 'votes')} in parliament.",
         "What nobody reported in a source that was read.",
     )

@@ -186,13 +186,18 @@ def _side(ledger: Ledger, claim: Claim) -> Component:
         ),
     ]
     if claim.words and claim.value:
-        lines.append(html.Span(f"That is, {named}: {value}.", className="side-reason"))
+        lines.append(html.Span(_sentence(f"That is, {named}: {value}"), className="side-reason"))
     if claim.record and claim.record != claim.value:
-        lines.append(html.Span(f"Record: {record}.", className="side-record"))
+        lines.append(html.Span(_sentence(f"Record: {record}"), className="side-record"))
     if reason:
         lines.append(html.Span(reason, className="side-reason"))
     lines.append(sources_line(claim.sources, ledger.pack.sources, ledger.pack.states))
     return html.Li(lines, **data(claim_id=claim.id, verdict=claim.verdict))
+
+
+def _sentence(text: str) -> str:
+    """With a full stop, unless it ends with a sign of its own."""
+    return text if text.endswith((".", ",", ";", "!", "?")) else f"{text}."
 
 
 def card_dialog() -> Component:

@@ -12,13 +12,14 @@ from dashboard.panels.drawing import StepLine
 from dashboard.panels.elements import aria, data, dialog, sources_line
 from dashboard.record.dates import FIRST_DAY
 from dashboard.record.ledger import Ledger
+from dashboard.story.borderland import shared_borders
 from dashboard.story.figures import (
     FLANK_RECKONING,
-    PARTIES_RECKONING,
     border_figure,
     border_reckoning,
     flank_figure,
     parties_figure,
+    parties_reckoning,
 )
 
 RECKONINGS = {
@@ -95,7 +96,7 @@ def reckoning(contents: Contents) -> Component:
     texts = {
         "flank": FLANK_RECKONING,
         "border": border_reckoning(contents.first_frame),
-        "parties": PARTIES_RECKONING,
+        "parties": parties_reckoning(contents.ledger),
     }
     title = "How the figures are counted"
     parts = [
@@ -110,12 +111,25 @@ def reckoning(contents: Contents) -> Component:
     return dialog("reckoning", title, [html.H2(title, className="dialog-title"), html.Dl(parts)])
 
 
+def _borders(ledger: Ledger) -> list[Component]:
+    """The lengths that are added up."""
+    lines = [
+        html.Li(f"{near.name} and {far.name}: {km:,} km")
+        for near, far, km in shared_borders(ledger)
+    ]
+    return [
+        html.P("Each from the day on which the state is in NATO:"),
+        html.Ul(lines, className="lengths"),
+    ]
+
+
 def _grounds(ledger: Ledger, name: str) -> list[Component]:
     """The sources of a figure, and where sources differ about it."""
     pack = ledger.pack
     published = [source for border in pack.borders for source in border.sources]
     sources = published if name == "border" else pack.treaty.sources
     return [
+        *(_borders(ledger) if name == "border" else ()),
         sources_line(dict.fromkeys(sources), pack.sources, pack.states),
         html.Div(marks(ledger, pack.treaty.figures.get(name, ()), named=True), className="differs"),
     ]

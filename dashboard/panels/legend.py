@@ -6,23 +6,31 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.elements import aria, data, swatch
-from dashboard.record.kinds import Standing
-from dashboard.story.words import MEANING, STANDING
+from dashboard.panels.elements import aria, data, dialog, standing_label, swatch
+from dashboard.record.kinds import Group, Standing
+from dashboard.story.words import MEANING, STANDING, listed
 
 
 def legend(contents: Contents, day: date) -> Component:
-    """One row a standing; standings that no state of the flank holds that day are hidden."""
+    """One row a standing; standings that no state of the flank holds that day are hidden.
+
+    Each is a button that leads to what the colours mean, and which states are counted.
+    """
     counts = contents.frame_on(day).counts
     return html.Ul(
         [
             html.Li(
-                [
-                    swatch(standing),
-                    html.Span(STANDING[standing], className="legend-word"),
-                    html.Span(counts[standing], className="legend-count"),
-                ],
-                title=MEANING[standing],
+                html.Button(
+                    [
+                        swatch(standing),
+                        html.Span(STANDING[standing], className="legend-word"),
+                        html.Span(counts[standing], className="legend-count"),
+                    ],
+                    type="button",
+                    className="legend-row",
+                    title=MEANING[standing],
+                    **data(open="standings"),
+                ),
                 **data(standing=standing, count=counts[standing]),
             )
             for standing in Standing
@@ -30,4 +38,36 @@ def legend(contents: Contents, day: date) -> Component:
         id="legend",
         className="legend",
         **aria(label="Standings of the flank and its neighbours on the day shown"),
+    )
+
+
+def standings_help(contents: Contents) -> Component:
+    """What the colours mean, as a dialog; the browser writes in who stands where on the day."""
+    pack = contents.ledger.pack
+    groups = [
+        f"the {len(pack.group(group))} of “{pack.treaty.groups[group]}”"
+        for group in (Group.FLANK, Group.NEIGHBOUR)
+    ]
+    title = "What the colours mean"
+    parts = [
+        part
+        for standing in Standing
+        for part in (
+            html.Dt(html.Span(standing_label(standing), className="standing-line")),
+            html.Dd(MEANING[standing]),
+            html.Dd(**data(standing_names=standing)),
+        )
+    ]
+    return dialog(
+        "standings",
+        title,
+        [
+            html.H2(title, className="dialog-title"),
+            html.P(
+                f"Counted are {listed(groups)}, not the other states on the map. A standing "
+                "follows from a state’s dated acts by the convention’s own rules; the dates and "
+                "their sources stand in its profile and in the table of the record."
+            ),
+            html.Dl(parts),
+        ],
     )

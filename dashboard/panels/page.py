@@ -9,6 +9,7 @@ from dashboard.panels.disagreement import card_dialog
 from dashboard.panels.elements import aria, data
 from dashboard.panels.key_figures import reckoning
 from dashboard.panels.keys import keys_help
+from dashboard.panels.legend import standings_help
 from dashboard.panels.map_panel import Shapes, graph, map_panel
 from dashboard.panels.opening import Opening
 from dashboard.panels.quotes_panel import quotes_panel
@@ -67,6 +68,7 @@ def page(opening: Opening) -> Component:
             card_dialog(),
             keys_help(),
             reckoning(contents),
+            standings_help(contents),
         ],
         className="page",
     )

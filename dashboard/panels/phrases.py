@@ -49,6 +49,8 @@ def texts(verified: date) -> dict[str, str | list[str] | tuple[str, str]]:
         "tooMany": "No more than {n} states stand side by side.",
         "badView": "The address names the view “{value}”, which does not exist.",
         "noDay": "The day is not known ({when}); the day shown stays.",
+        "standingNames": "On the day shown: {names}.",
+        "standingNobody": "On the day shown: none of them.",
         "goOn": "Show {n} more of {left}",
         "goOnEarlier": "Show {n} earlier dates of {left}",
         "goOnLater": "Show {n} later dates of {left}",

@@ -13,6 +13,7 @@ from dashboard.panels.elements import PORTION, aria, choice_field, data, sources
 from dashboard.record.kinds import Stance
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Quote
+from dashboard.record.pack import Pack
 from dashboard.story.citation import citation
 from dashboard.story.words import LANGUAGES, STANCE, STANCE_SIGN, capital, listed
 
@@ -24,7 +25,7 @@ def quotes_panel(contents: Contents) -> Component:
     moves the cards between the two lists.
     """
     ledger = contents.ledger
-    quotes = ordered(ledger.pack.quotes)
+    quotes = ordered(ledger.pack)
     length = data(long="yes" if len(quotes) > PORTION else None)
     return html.Section(
         [
@@ -86,7 +87,11 @@ def quotes_panel(contents: Contents) -> Component:
                 id="said",
                 **length,
             ),
-            html.H3("Said after the day shown", id="said-later-title", className="later-title"),
+            html.H3(
+                "Said after the day shown, or perhaps after it",
+                id="said-later-title",
+                className="later-title",
+            ),
             html.Div(className="quote-list", id="said-later", **length),
             html.Div(
                 [
@@ -113,11 +118,21 @@ def _topics(quotes: Sequence[Quote]) -> list[tuple[str, str]]:
     return [(topic, capital(topic)) for topic in topics]
 
 
-def ordered(quotes: Sequence[Quote]) -> list[Quote]:
+def ordered(pack: Pack) -> list[Quote]:
     """The latest first; those without a date last."""
-    return sorted(
-        quotes, key=lambda quote: quote.date.last if quote.date else date.min, reverse=True
-    )
+    return sorted(pack.quotes, key=lambda quote: said_by(pack, quote) or date.min, reverse=True)
+
+
+def said_by(pack: Pack, quote: Quote) -> date | None:
+    """The last day on which it may have been said; None where no date is on record.
+
+    The end of its day, month or year, or before that the day on which a source reported it.
+    """
+    if quote.date is None:
+        return None
+    sources = (pack.sources[source] for source in quote.sources)
+    reported = [source.date.last for source in sources if source.date]
+    return max(quote.date.first, min([quote.date.last, *reported]))
 
 
 FOLDING = {"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "’": "'", "‘": "'"}
@@ -144,6 +159,7 @@ def _card(ledger: Ledger, quote: Quote) -> Component:
     notes = [quote.translation, quote.note]
     if quote.language != "en":
         notes.insert(0, f"In {LANGUAGES.get(quote.language, quote.language)}")
+    last = said_by(ledger.pack, quote)
     return html.Article(
         [
             html.Blockquote(f"“{quote.quote}”", className="quote-words", lang=quote.language),
@@ -155,6 +171,7 @@ def _card(ledger: Ledger, quote: Quote) -> Component:
                     _when(ledger, quote),
                     " ",
                     _stance(quote.stance),
+                    html.Span(f" about: {quote.topic}", className="quote-note"),
                 ],
                 className="quote-who",
             ),
@@ -181,7 +198,7 @@ def _card(ledger: Ledger, quote: Quote) -> Component:
             speaker=quote.speaker,
             topic=quote.topic,
             date=str(quote.date or ""),
-            last=quote.date.last.isoformat() if quote.date else "",
+            last=last.isoformat() if last else "",
             search=folded(f"{quote.quote} {quote.speaker} {quote.role} {quote.organisation}"),
             choose_quote=quote.id,
         ),

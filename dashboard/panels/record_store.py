@@ -63,7 +63,12 @@ def _leaving(ledger: Ledger, last: date) -> dict[str, Any]:
             ]
             for iso, found in leaving.delays(ledger, FIRST_DAY, last).items()
         },
-        "answers": leaving.ANSWERS,
+        "answers": leaving.answers(ledger.pack.treaty.rules),
+        "unsure": {
+            iso: [earliest.isoformat(), when]
+            for iso, (earliest, when) in leaving.unsure(ledger).items()
+        },
+        "unsureAnswer": leaving.UNSURE,
         "leaves": [
             standing for standing in Standing if leaving.ANSWERS[standing] is leaving.LEAVES
         ],

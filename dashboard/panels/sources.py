@@ -29,7 +29,8 @@ def sources_section(ledger: Ledger) -> Component:
         [
             html.H2("Sources", className="record-title", tabIndex=-1),
             html.P(
-                f"{len(ordered)} publications. Media that a state owns or runs are named as such.",
+                f"{len(ordered)} publications. State media are named as such: those whose editors "
+                "answer to a government. Public broadcasters with editors of their own are not.",
                 className="panel-note",
             ),
             html.Div(

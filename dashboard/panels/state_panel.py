@@ -68,7 +68,7 @@ def _profile(contents: Contents, state: State) -> Component:
     ledger = contents.ledger
     own = [item for item in contents.happenings if state.iso_a3 in item.states]
     facts = [
-        *_steps(own, state),
+        *_steps(ledger, own, state),
         *_votes(own),
         *_neighbours(contents, state),
         *_borders(ledger, state),
@@ -145,7 +145,7 @@ def _stretch(stretch: Stretch) -> Component:
     )
 
 
-def _steps(own: Sequence[Happening], state: State) -> list[Component]:
+def _steps(ledger: Ledger, own: Sequence[Happening], state: State) -> list[Component]:
     """The state's way into the convention and out of it, in order of date."""
     steps = [
         html.Li(
@@ -161,6 +161,8 @@ def _steps(own: Sequence[Happening], state: State) -> list[Component]:
                     ],
                     className="step-label",
                 ),
+                " ",
+                sources_line(item.sources, ledger.pack.sources, ledger.pack.states),
             ],
             className="step-of-state",
             **data(last=item.date.last.isoformat()),

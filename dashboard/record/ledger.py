@@ -71,6 +71,16 @@ class Ledger:
         return {iso: timeline.on(day) for iso, timeline in self.timelines.items()}
 
     @cached_property
+    def undated_consents(self) -> tuple[Event, ...]:
+        """Consents to be bound of which only the month or year is known: they move nothing.
+
+        Those of states that have given one on a known day, too, are not among them.
+        """
+        consents = [event for event in self.pack.events if event.is_consent]
+        dated = {event.iso_a3 for event in consents if event.date.exact}
+        return tuple(event for event in consents if event.iso_a3 not in dated)
+
+    @cached_property
     def disputed(self) -> frozenset[str]:
         """The topics on which not every source agrees with the record."""
         return disputed(self.pack.claims)

@@ -1,11 +1,13 @@
 """How much of NATO's land border with Russia and Belarus lies outside the convention on a day."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import permutations
 
 from dashboard.record.kinds import BOUND
 from dashboard.record.ledger import Ledger
+from dashboard.record.models import State
 
 EAST = ("RUS", "BLR")
 
@@ -23,6 +25,15 @@ class BorderShare:
         return round(100 * self.outside_km / self.total_km) if self.total_km else None
 
 
+def shared_borders(ledger: Ledger) -> Iterator[tuple[State, State, int]]:
+    """The borders of states of NATO with Russia and Belarus: NATO's side, the other one, km."""
+    states = ledger.pack.states
+    for border in ledger.pack.borders:
+        for near, far in permutations((border.iso_a3, border.neighbour)):
+            if far in EAST and states[near].nato_since:
+                yield states[near], states[far], border.km
+
+
 def border_share(ledger: Ledger, day: date) -> BorderShare:
     """The share on ``day``: borders of those in NATO that day with Russia and Belarus.
 
@@ -32,11 +43,9 @@ def border_share(ledger: Ledger, day: date) -> BorderShare:
     if day < ledger.pack.treaty.entered_into_force:
         return BorderShare(0, 0)
     total = outside = 0
-    for border in ledger.pack.borders:
-        for near, far in permutations((border.iso_a3, border.neighbour)):
-            since = ledger.pack.states[near].nato_since
-            if far in EAST and since and since <= day:
-                total += border.km
-                if ledger.standing(near, day) not in BOUND:
-                    outside += border.km
+    for near, _, km in shared_borders(ledger):
+        if near.nato_since and near.nato_since <= day:
+            total += km
+            if ledger.standing(near.iso_a3, day) not in BOUND:
+                outside += km
     return BorderShare(total, outside)

@@ -1,8 +1,9 @@
 """The key figures of a day in words: a value and its caption."""
 
+from dashboard.record.ledger import Ledger
 from dashboard.record.membership import PartyCount
 from dashboard.story.frames import Frame
-from dashboard.story.words import counted
+from dashboard.story.words import counted, listed
 
 PARTIES = ("{n} party", "{n} parties")
 PARTIES_CAPTION = "worldwide, as the depositary counts; in force for {n}"
@@ -18,6 +19,21 @@ PARTIES_RECKONING = (
     "convention is in force already: it enters into force for a state some months after the "
     "deposit."
 )
+
+
+def parties_reckoning(ledger: Ledger) -> str:
+    """How the parties are counted, and who is not counted since the day is not on record."""
+    missing = [
+        f"{ledger.pack.states[event.iso_a3].name} ({event.date.words})"
+        for event in ledger.undated_consents
+        if event.iso_a3
+    ]
+    if not missing:
+        return PARTIES_RECKONING
+    return (
+        f"{PARTIES_RECKONING} Not counted, as the day of the deposit was not found: "
+        f"{listed(missing)}."
+    )
 
 
 def flank_figure(frame: Frame) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from dashboard.record.acts import conflicts_by_state
 from dashboard.record.kinds import Group, Standing
-from dashboard.record.law import Rules, add_months, withdrawal_effect
+from dashboard.record.law import Rules, add_months, entry_into_force, withdrawal_effect
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import RuleBook, State
 from dashboard.story.frames import shown_states
@@ -22,6 +22,8 @@ LEAVES = (
     "If {state} deposited its notice of withdrawal on {notice}, it would leave the convention on "
     "{effect}."
 )
+LEAVES_IN_PEACE = f"{LEAVES.removesuffix('.')}, unless it is then in an armed conflict."
+"""The same under an armed-conflict clause: the record does not judge who will be in one."""
 ANSWERS = {
     Standing.OUTSIDE: "On {notice}, {state} is not bound by the convention: there is nothing to "
     "withdraw from.",
@@ -38,6 +40,11 @@ ANSWERS = {
     "{since}.",
 }
 """The answer for each standing that the state has on the day of the notice."""
+UNSURE = (
+    "Whether {state} is bound by the convention on {notice} is not on record: it deposited its "
+    "consent in {when}, on a day that was not found."
+)
+"""The answer where a consent known only to the month or year may bind the state already."""
 NOTIFIED_IN_CONFLICT = (
     "On {notice}, {state} has already deposited its notice: its withdrawal does not take effect "
     "before the armed conflict ends."
@@ -54,7 +61,10 @@ SUSPENDED = (
     "The suspension that it declared is no notice of withdrawal, and the convention has no clause "
     "for it."
 )
-CLAMPED = "That month has no day of the same number; the time ends with its last day."
+CLAMPED = (
+    "That month has no day of the same number. The convention does not say what holds then; this "
+    "record takes the month’s last day."
+)
 NUMBERS = {1: "one", 3: "three", 6: "six", 12: "twelve"}
 """Numbers of months that treaties have, in words."""
 
@@ -81,6 +91,35 @@ class Delay:
     first: date
     last: date
     effect: date | None
+
+
+def answers(rules: RuleBook) -> dict[Standing, str]:
+    """The answer for each standing, under this treaty's rules."""
+    if not rules.withdrawal.armed_conflict_clause:
+        return ANSWERS
+    return {
+        standing: LEAVES_IN_PEACE if answer == LEAVES else answer
+        for standing, answer in ANSWERS.items()
+    }
+
+
+def unsure(ledger: Ledger) -> dict[str, tuple[date, str]]:
+    """States with a consent that is not known to the day, by ``iso_a3``.
+
+    With the first day on which the convention may bind the state, counted from the first day of
+    the month or year in which it deposited its consent, and with that month or year in words.
+    """
+    treaty = ledger.pack.treaty
+    return {
+        event.iso_a3: (earliest, event.date.words)
+        for event in ledger.undated_consents
+        if event.iso_a3
+        and (
+            earliest := entry_into_force(
+                event.date.first, treaty.entered_into_force, treaty.arithmetic
+            )
+        )
+    }
 
 
 def runs(rules: Rules, first: date, last: date) -> Sequence[Run]:
@@ -169,6 +208,7 @@ NAMES = frozenset(
         "Netherlands",
         "Philippines",
         "Solomon Islands",
+        "State of Palestine",
     }
 )
 

@@ -41,10 +41,17 @@ ON_MAP = {
 """A standing in a word or two, for the map; a day follows where there is room."""
 
 STANCE = {
-    Stance.SUPPORTS: "For leaving",
+    Stance.SUPPORTS: "For",
     Stance.OPPOSES: "Against",
     Stance.EXPLAINS: "Explains",
     Stance.DENIES_THREAT: "Denies threat",
+}
+
+STANCE_MEANING = {
+    Stance.SUPPORTS: "The words quoted speak for what the quote is about.",
+    Stance.OPPOSES: "They speak against it, or object to it.",
+    Stance.EXPLAINS: "They say what is done or how it works, and take no side.",
+    Stance.DENIES_THREAT: "They say that there is no threat.",
 }
 
 STANCE_SIGN = {
@@ -64,6 +71,18 @@ VERDICT = {
     Verdict.UNSETTLED: "Not settled",
     Verdict.SUPERSEDED: "Superseded since",
     Verdict.ATTRIBUTED: "A speaker's view",
+}
+
+VERDICT_MEANING = {
+    Verdict.RECORD: "The record itself, with the sources it rests on.",
+    Verdict.AGREES: "The source says the same as the record.",
+    Verdict.IMPRECISE: "Not wrong, but loose.",
+    Verdict.INCOMPLETE: "Not wrong, but something is missing.",
+    Verdict.CONTRADICTS: "The source differs from the record.",
+    Verdict.UNVERIFIED: "No source was found that settles it.",
+    Verdict.UNSETTLED: "The sources differ, and none decides.",
+    Verdict.SUPERSEDED: "It was right; later events changed it.",
+    Verdict.ATTRIBUTED: "What someone is reported to have said; there is nothing to compare.",
 }
 
 SOURCE_KIND = {

@@ -153,3 +153,22 @@ def test_the_keyboard_goes_from_card_to_card_and_back_to_where_it_was(reader: Re
     expect(card(page)).to_be_hidden()
     expect(mark).to_be_focused()
     page.shows("2025-07-10", "FIN")
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_a_count_of_the_legend_leads_to_its_meaning_and_to_the_states_counted(
+    reader: Reader, width: int
+) -> None:
+    page = reader("?date=2025-07-21", viewport={"width": width, "height": 844})
+    page.page.locator('#legend [data-standing="notified"] button').click()
+    found = page.page.get_by_role("dialog", name="What the colours mean")
+    expect(found.get_by_role("heading")).to_be_focused()
+    expect(found.get_by_role("heading")).to_be_in_viewport()
+    expect(found.locator('[data-standing-names="notified"]')).to_have_text(
+        "On the day shown: Estonia, Finland, Latvia, Lithuania."
+    )
+    expect(found.locator('[data-standing-names="withdrawn"]')).to_have_text(
+        "On the day shown: none of them."
+    )
+    page.page.keyboard.press("Escape")
+    expect(page.page.locator('#legend [data-standing="notified"] button')).to_be_focused()

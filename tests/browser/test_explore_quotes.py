@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from dashboard.record.ledger import Ledger
 
 WORDS = {
-    "supports": "For leaving",
+    "supports": "For",
     "opposes": "Against",
     "explains": "Explains",
     "denies_threat": "Denies threat",

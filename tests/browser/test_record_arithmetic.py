@@ -45,13 +45,13 @@ def test_on_every_day_the_browser_answers_as_the_law_does(
         (
             "for=ROU&notice=2026-05-01",
             "If Romania deposited its notice of withdrawal on 1 May 2026, it would leave the "
-            "convention on 1 November 2026.",
+            "convention on 1 November 2026, unless it is then in an armed conflict.",
             ["184 days", "if Romania is engaged in an armed conflict on 1 November 2026"],
         ),
         (
             "for=nld&notice=2025-08-31",
             "If the Netherlands deposited its notice of withdrawal on 31 August 2025, it would "
-            "leave the convention on 28 February 2026.",
+            "leave the convention on 28 February 2026, unless it is then in an armed conflict.",
             ["181 days", "no day of the same number"],
         ),
         (
@@ -85,9 +85,21 @@ def test_on_every_day_the_browser_answers_as_the_law_does(
             [],
         ),
         (
+            "for=LBN&notice=2026-06-30",
+            "On 30 June 2026, Lebanon is not bound by the convention: there is nothing to "
+            "withdraw from.",
+            ["the day of deposit was not found"],
+        ),
+        (
+            "for=LBN&notice=2026-07-01",
+            "Whether Lebanon is bound by the convention on 1 July 2026 is not on record: it "
+            "deposited its consent in 2026, on a day that was not found.",
+            ["the day of deposit was not found"],
+        ),
+        (
             "for=UKR&notice=2025-12-01",
             "If Ukraine deposited its notice of withdrawal on 1 December 2025, it would leave the "
-            "convention on 1 June 2026.",
+            "convention on 1 June 2026, unless it is then in an armed conflict.",
             ["is no notice of withdrawal", "This record does not judge whether it is"],
         ),
     ],

@@ -16,9 +16,10 @@ from dashboard.panels.markup import ENTRY, markup
 from dashboard.panels.opening import Opening
 from dashboard.panels.page import page
 from dashboard.panels.record_table import COLUMNS
-from dashboard.record.kinds import Group, Standing
+from dashboard.record.kinds import Group, Stance, Standing, Verdict
 from dashboard.record.ledger import Ledger
 from dashboard.story.headline import Segment
+from dashboard.story.words import MEANING, STANCE, STANCE_MEANING, VERDICT, VERDICT_MEANING
 
 CONTRACT = {
     "headline",
@@ -97,6 +98,50 @@ def test_every_event_of_these_states_is_told(body: Component, ledger: Ledger) ->
     assert len(entries) == len(told)
     assert told.items() >= expected.items()
     assert {name.removesuffix("-effect") for name in told} <= expected.keys()
+
+
+def test_every_date_of_a_profile_names_its_sources(body: Component) -> None:
+    steps = by_class(body, "step-of-state")
+    assert len(steps) > 100
+    for step in steps:
+        assert by_class(step, "source"), words(step)
+
+
+def test_the_legend_leads_to_what_its_colours_mean_and_what_it_counts(body: Component) -> None:
+    help_ = by_id(body, "standings")
+    rows = by_class(by_id(body, "legend"), "legend-row")
+    assert {props(row)["data-open"] for row in rows} == {"standings"}
+    assert len(rows) == len(Standing)
+    for standing in Standing:
+        assert MEANING[standing] in words(help_)
+        assert with_prop(help_, "data-standing-names", standing)
+    assert "the 10 of “NATO's eastern flank” and the 4 of “Neighbours”" in words(help_)
+
+
+def test_what_is_not_known_is_counted(body: Component, ledger: Ledger) -> None:
+    text = words(by_id(body, "about"))
+    quotes = ledger.pack.quotes
+    exact = [quote for quote in quotes if quote.date and quote.date.exact]
+    assert f"The day of {len(quotes) - len(exact)} quotes" in text
+    for verdict in Verdict:
+        assert VERDICT[verdict] + VERDICT_MEANING[verdict] in text
+    for stance in Stance:
+        assert f"{STANCE[stance]}. {STANCE_MEANING[stance]}" in text
+
+
+def test_a_quote_was_said_before_it_was_reported(body: Component, ledger: Ledger) -> None:
+    [card] = with_prop(body, "data-quote-id", "stubb-2025-06-2")
+    # Known to the month, and reported on the 19th.
+    assert props(card)["data-date"] == "2025-06"
+    assert props(card)["data-last"] == "2025-06-19"
+    lasts = [props(card)["data-last"] for card in by_class(by_id(body, "said"), "quote")]
+    assert lasts == sorted(lasts, reverse=True)
+    assert len(lasts) == len(ledger.pack.quotes)
+
+
+def test_sides_of_a_disagreement_end_with_one_sign(body: Component) -> None:
+    for part in (*by_class(body, "side-reason"), *by_class(body, "side-record")):
+        assert not words(part).endswith(("..", ",.", ";.")), words(part)
 
 
 def test_nothing_is_left_for_the_server_to_do(app: Dash) -> None:

@@ -98,7 +98,7 @@ def test_rows_and_columns_are_named_by_header_cells(body: Component) -> None:
                 "group": "NATO's eastern flank",
             },
         ),
-        ("UKR", {"notice": "18 Jul 2025 suspension", "effect": "", "nato": ""}),
+        ("UKR", {"notice": "18 Jul 2025 ?, not certain suspension", "effect": "", "nato": ""}),
         (
             "LBN",
             {

@@ -3,16 +3,18 @@
 from datetime import date
 
 import pytest
-from samples import day
+from samples import PackCopy, day
 
 from dashboard.record.ledger import Ledger
 from dashboard.record.membership import PartyCount
-from dashboard.story.borderland import BorderShare
+from dashboard.story.borderland import EAST, BorderShare, border_share, shared_borders
 from dashboard.story.figures import (
+    PARTIES_RECKONING,
     border_figure,
     border_reckoning,
     flank_figure,
     parties_figure,
+    parties_reckoning,
 )
 from dashboard.story.frames import Frame, frame_on
 
@@ -69,3 +71,17 @@ def test_parties_are_counted_by_deposit_and_those_in_force_beside_them(ledger: L
         "worldwide, as the depositary counts; in force for 165",
     )
     assert parties_figure(PartyCount(date(1997, 12, 3), 1, 0))[0] == "1 party"
+
+
+def test_a_party_that_cannot_be_counted_is_named(ledger: Ledger, pack: PackCopy) -> None:
+    told = "Not counted, as the day of the deposit was not found: Lebanon (2026)."
+    assert parties_reckoning(ledger).endswith(told)
+    pack.edit("events.csv", "lbn-2026-accession", date="2026-03-05")
+    assert parties_reckoning(Ledger(pack.read())) == PARTIES_RECKONING
+
+
+def test_the_borders_named_add_up_to_the_length_that_is_counted(ledger: Ledger) -> None:
+    named = list(shared_borders(ledger))
+    assert all(far.iso_a3 in EAST and near.nato_since for near, far, _ in named)
+    total = border_share(ledger, ledger.pack.treaty.verified_through).total_km
+    assert sum(km for *_, km in named) == total == 3846

@@ -16,11 +16,13 @@ from dashboard.story.leaving import (
     ANSWERS,
     LEAVES,
     Run,
+    answers,
     clause,
     delays,
     first_asked,
     rule,
     runs,
+    unsure,
     within_a_sentence,
 )
 
@@ -66,6 +68,25 @@ def test_an_answer_says_when_a_state_leaves_wherever_it_is_bound_and_not_leaving
     leaving = {standing for standing in Standing if ANSWERS[standing] == LEAVES}
     assert leaving == {Standing.PARTY, Standing.LEAVING, Standing.SUSPENSION}
     assert ANSWERS.keys() == set(Standing)
+
+
+def test_under_an_armed_conflict_clause_no_day_is_promised(pack: PackCopy) -> None:
+    said = answers(pack.read().treaty.rules)[Standing.PARTY]
+    assert said.startswith(LEAVES.removesuffix("."))
+    assert said.endswith("unless it is then in an armed conflict.")
+    pack.replace("treaty.toml", "armed_conflict_clause = true", "armed_conflict_clause = false")
+    assert answers(pack.read().treaty.rules) == ANSWERS
+
+
+def test_a_consent_without_its_day_may_bind_from_what_its_month_or_year_allows(
+    ledger: Ledger, pack: PackCopy
+) -> None:
+    # Deposited on 1 January 2026 at the earliest; then the convention binds from 1 July.
+    assert unsure(ledger) == {"LBN": (date(2026, 7, 1), "2026")}
+    pack.edit("events.csv", "lbn-2026-accession", date="2026-03")
+    assert unsure(Ledger(pack.read())) == {"LBN": (date(2026, 9, 1), "March 2026")}
+    pack.edit("events.csv", "lbn-2026-accession", date="2026-03-05")
+    assert unsure(Ledger(pack.read())) == {}
 
 
 def test_the_shipped_record_delays_nobody(ledger: Ledger) -> None:
