@@ -128,10 +128,14 @@ def _write(
     draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, style: Style, colour: str
 ) -> None:
     x, y = at
+    edge = draw.im.size[0]
     # Letter by letter, so that there is room between outlines; lengths keep the font's kerning.
     for index, letter in enumerate(drawable(text), start=1):
+        left = x + style.width(text[:index]) - style.width(letter)
+        if left > edge:
+            return
         draw.text(
-            (x + style.width(text[:index]) - style.width(letter), y),
+            (left, y),
             letter,
             fill=colour,
             font=font(style.size),

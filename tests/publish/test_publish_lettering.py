@@ -1,8 +1,11 @@
 """What is written in pictures can be read: in letters that the font has, in lines that fit."""
 
-import pytest
+from typing import Any
 
-from dashboard.publish.lettering import Style, drawable, fitted, has, lines, words
+import pytest
+from PIL import Image, ImageDraw
+
+from dashboard.publish.lettering import Style, drawable, fitted, has, lines, words, write
 from dashboard.record.ledger import Ledger
 from dashboard.story.frames import Frame, told_states
 from dashboard.story.headline import plain
@@ -70,3 +73,19 @@ def test_no_word_is_left_alone() -> None:
     _, broken = fitted(content, [style], width, 1000)
     assert len(broken) == 2
     assert len(broken[1]) > 1
+
+
+class Counted(ImageDraw.ImageDraw):
+    """Counts the letters that are drawn."""
+
+    drawn = 0
+
+    def text(self, *args: Any, **kwargs: Any) -> None:
+        self.drawn += 1
+        super().text(*args, **kwargs)
+
+
+def test_letters_beyond_the_edge_of_the_picture_cost_nothing() -> None:
+    draw = Counted(Image.new("RGB", (400, 100)))
+    write(draw, (10, 50), words([("i" * 5000, "#000000")]), Style(20))
+    assert 30 < draw.drawn < 200
