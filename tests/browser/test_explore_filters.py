@@ -5,6 +5,7 @@ from collections import Counter
 from explore_page import ExplorePage, Reader
 from playwright.sync_api import Locator, expect
 
+from dashboard.panels.quotes_panel import said_by
 from dashboard.record.ledger import Ledger
 
 
@@ -117,7 +118,8 @@ def test_the_span_is_kept_in_the_address(reader: Reader) -> None:
 
 def test_what_is_said_later_stands_apart_the_next_first(reader: Reader, ledger: Ledger) -> None:
     page = reader("?date=2025-06-28")
-    days = {quote.id: quote.date.last.isoformat() for quote in ledger.pack.quotes if quote.date}
+    found = ((quote.id, said_by(ledger.pack, quote)) for quote in ledger.pack.quotes)
+    days = {name: day.isoformat() for name, day in found if day}
     for day in ("2025-06-28", "2025-03-18", "2026-02-20", "2025-12-27"):
         page.go_to(day)
         page.shows(day)

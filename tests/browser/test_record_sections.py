@@ -150,9 +150,12 @@ def test_the_pages_about_the_record_say_how_far_it_reaches(reader: Reader, ledge
     expect(about).to_contain_text(f"{len(ledger.pack.events)} dated acts")
     expect(about).to_contain_text("Crimea is shown as part of Ukraine")
     expect(about).to_contain_text("Art. 20")
-    undated = sum(quote.date is None for quote in ledger.pack.quotes)
+    undated = sum(not quote.date or not quote.date.exact for quote in ledger.pack.quotes)
     expect(about).to_contain_text(re.compile(rf"The day of {undated} quotes"))
-    expect(about.locator(".about-table tbody tr")).to_have_count(8)
+    colours = about.get_by_role("table", name="Standings, their colours")
+    expect(colours.locator("tbody tr")).to_have_count(8)
+    verdicts = about.get_by_role("table", name="Verdicts on what sources say")
+    expect(verdicts.locator("tbody tr")).to_have_count(9)
 
 
 SCREENS: dict[str, dict[str, Any]] = {
