@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from dashboard.record import checks
 from dashboard.record.errors import PackError, Problem
 from dashboard.record.models import Border, Claim, Event, Quote, Source, State, Treaty
+from dashboard.record.plain import plain_values
 from dashboard.record.references import Tables, references
 from dashboard.record.tables import UnreadableError, column_of, message_of, read_table, read_text
 from dashboard.record.toml_lines import line_of, line_of_error, setting_lines
@@ -64,7 +65,7 @@ def read_treaty(folder: Path) -> TreatyFile:
     try:
         text = read_text(folder / TREATY_FILE)
         lines = setting_lines(text)
-        return TreatyFile(Treaty.model_validate(tomllib.loads(text)), (), lines)
+        return TreatyFile(Treaty.model_validate(plain_values(tomllib.loads(text))), (), lines)
     except UnreadableError as error:
         problems = [Problem(TREATY_FILE, 0, "", str(error))]
     except ValidationError as error:

@@ -1,5 +1,6 @@
 """Reads one CSV table of a treaty pack: every row, or everything that is wrong with it."""
 
+import codecs
 import csv
 import io
 import reprlib
@@ -13,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from dashboard.record.errors import Problem
 from dashboard.record.models import Row
+from dashboard.record.plain import first_unseen, plain
 
 LARGEST = 8_000_000
 
@@ -29,6 +31,15 @@ class Located(Generic[R]):
 
 
 @dataclass(frozen=True)
+class Unseen:
+    """A mark that cannot be seen, and was left out of a cell: its line, column, number and name."""
+
+    line: int
+    column: str
+    mark: str
+
+
+@dataclass(frozen=True)
 class Table(Generic[R]):
     """The rows of one file, with the problems found while reading it.
 
@@ -41,6 +52,7 @@ class Table(Generic[R]):
     problems: tuple[Problem, ...]
     refused: tuple[str, ...] = ()
     readable: bool = True
+    unseen: tuple[Unseen, ...] = ()
 
 
 class UnreadableError(Exception):
@@ -75,6 +87,8 @@ def read_text(path: Path) -> str:
         raise UnreadableError("is missing (expected in every treaty pack)") from None
     except OSError as error:
         raise UnreadableError(f"cannot be read: {error.strerror}") from None
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise UnreadableError("is UTF-16 text (expected UTF-8: “CSV UTF-8” in spreadsheets)")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -91,31 +105,42 @@ def read_text(path: Path) -> str:
 def read_table(folder: Path, file: str, model: type[M]) -> Table[M]:
     """Read ``file`` of a pack: comma-separated, the columns of ``model`` in any order.
 
-    Byte order mark, CRLF and blank lines, as spreadsheets leave them, are accepted. Nothing is
-    raised: what is wrong stands in ``problems``, each with its line and column.
+    Byte order mark, CRLF and blank lines, as spreadsheets leave them, are accepted; texts are made
+    plain (``record/plain.py``). Nothing is raised: what is wrong stands in ``problems``, each with
+    its line and column.
     """
     try:
         text = read_text(folder / file)
     except UnreadableError as error:
         return Table(file, (), (Problem(file, 0, "", str(error)),), readable=False)
+    columns = list(model.model_fields)
+    if separator := _other_separator(text, columns):
+        message = f"{separator} (expected commas between the cells, and the header first)"
+        return Table(file, (), (Problem(file, 1, "", message),), readable=False)
     rows: list[Located[M]] = []
     problems: list[Problem] = []
     refused: list[str] = []
+    unseen: list[Unseen] = []
     try:
         records = list(_records(text))
     except RecordError as error:
         return Table(file, (), (Problem(file, error.line, "", str(error)),), readable=False)
     line, header = records[0] if records else (1, [])
-    if wrong := _header_problems(file, line, header, list(model.model_fields)):
+    if wrong := _header_problems(file, line, header, columns):
         return Table(file, (), tuple(wrong), readable=False)
-    key = next(iter(model.model_fields))
+    key = columns[0]
     for line, cells in records[1:]:
         if len(cells) != len(header):
             message = f"has {len(cells)} cells (expected {len(header)}, as in the header)"
             problems.append(Problem(file, line, "", message))
             refused += cells[header.index(key) :][:1]
             continue
-        values = dict(zip(header, cells, strict=True))
+        values = {name: plain(cell) for name, cell in zip(header, cells, strict=True)}
+        unseen += [
+            Unseen(line, name, mark)
+            for name, cell in zip(header, cells, strict=True)
+            if (mark := first_unseen(cell))
+        ]
         try:
             row = model.model_validate(values)
         except ValidationError as error:
@@ -126,7 +151,7 @@ def read_table(folder: Path, file: str, model: type[M]) -> Table[M]:
             refused.append(values[key])
         else:
             rows.append(Located(line, row))
-    return Table(file, tuple(rows), tuple(problems), tuple(refused))
+    return Table(file, tuple(rows), tuple(problems), tuple(refused), unseen=tuple(unseen))
 
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -144,6 +169,25 @@ def _records(text: str) -> Iterator[tuple[int, list[str]]]:
         if any(stripped):
             yield line, stripped
         line = reader.line_num + 1
+
+
+SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "bars"}
+
+
+def _other_separator(text: str, columns: list[str]) -> str:
+    """What separates the cells of a text that is a table but no comma-separated one; else nothing.
+
+    Spreadsheets of countries where a comma stands in numbers write semicolons, and some put a
+    line ``sep=;`` before the header.
+    """
+    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    if first.lower().startswith("sep="):
+        return f"begins with the line {first[:20]!r}"
+    for separator, name in SEPARATORS.items():
+        cells = {cell.strip().strip('"').strip() for cell in first.split(separator)}
+        if len(cells) > 1 and cells & set(columns):
+            return f"is separated by {name}"
+    return ""
 
 
 def _header_problems(file: str, line: int, header: list[str], columns: list[str]) -> list[Problem]:

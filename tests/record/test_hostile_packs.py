@@ -14,7 +14,7 @@ from dashboard.record.review.report import as_data, examine, summary, told
 
 FILES = [*TABLES, "treaty.toml"]
 PLACE = re.compile(rf"({'|'.join(map(re.escape, FILES))})(:\d+)?: ")
-WHOLE_FILE = ("is missing", "cannot be read", "is not", "is a", "has no", "lack")
+WHOLE_FILE = ("is missing", "cannot be read", "is not", "is a", "is UTF-16", "has no", "lack")
 
 ATTACKS = [
     *("=1+1", '=HYPERLINK("http://x.example")', "+1", "-1", "@SUM(A1)", "\t=1", "'=1"),

@@ -83,7 +83,7 @@ MEANINGS: Mapping[Doubt, str] = {
     Doubt.UNMEASURED_BORDER: "a land border without a published length",
     Doubt.EMPTY_SPAN: "a span of time without an event",
     Doubt.OTHER_FOLDER: "an id that is not the folder's name",
-    Doubt.INVISIBLE_MARK: "a mark that cannot be seen, in a text that can",
+    Doubt.INVISIBLE_MARK: "a mark that cannot be seen, in a text that can; left out when read",
 }
 
 

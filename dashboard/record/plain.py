@@ -1,0 +1,58 @@
+"""Text as the record keeps it: what looks alike is alike, and nothing hides in it."""
+
+import re
+import unicodedata
+
+BLANKS = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+"""Runs of blanks of any width (Unicode's space separators) and tabs."""
+JOINERS = "\u200c\u200d"
+"""They change how letters of some scripts are joined, and so what is seen."""
+
+
+def plain(text: str) -> str:
+    """``text`` with composed letters (NFC), single blanks, none around it, and no unseen marks.
+
+    What a reader sees stays as it is. Line breaks stay; so do control characters, which are no
+    accident of typing and are refused or doubted elsewhere.
+    """
+    seen = "".join(mark for mark in text if not is_unseen(mark))
+    return BLANKS.sub(" ", unicodedata.normalize("NFC", seen)).strip()
+
+
+def is_unseen(mark: str) -> bool:
+    """Whether a character is one of Unicode's format characters: zero widths, turns of direction.
+
+    Not those that join letters, nor the tags that make up flags.
+    """
+    return unicodedata.category(mark) == "Cf" and mark not in JOINERS and not mark >= "\U000e0020"
+
+
+def first_unseen(text: str) -> str:
+    """The first mark that is left out of a text: ``U+202E RIGHT-TO-LEFT OVERRIDE``; or nothing."""
+    if text.isascii():
+        return ""
+    return next((named(mark) for mark in text if is_unseen(mark)), "")
+
+
+def named(mark: str) -> str:
+    """A character by its number and name."""
+    return f"U+{ord(mark):04X} {unicodedata.name(mark, '')}".rstrip()
+
+
+DEEPEST = 8
+"""Settings that stand deeper than this are none of a treaty's, and are refused as they are."""
+
+
+def plain_values(value: object, depth: int = 0) -> object:
+    """The same settings with every text plain. The names of settings stay as they are."""
+    if depth > DEEPEST:
+        return value
+    match value:
+        case str():
+            return plain(value)
+        case dict():
+            return {name: plain_values(each, depth + 1) for name, each in value.items()}
+        case list():
+            return [plain_values(each, depth + 1) for each in value]
+        case _:
+            return value
