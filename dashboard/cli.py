@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from dashboard import __version__
@@ -108,7 +109,9 @@ def _refuse(problems: Sequence[Problem]) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    checked = report.examine(options.pack)
+    from dashboard.atlas.agreement import open_with_map
+
+    checked = report.examine(options.pack, partial(open_with_map, boundaries=BOUNDARIES))
     if options.format == "json":
         print(json.dumps(report.as_data(checked), indent=2))
     elif checked.pack:
@@ -132,7 +135,7 @@ def _serve(options: argparse.Namespace) -> int:
     def load(front: FrontDoor) -> str:
         from dashboard.web.site import open_site
 
-        own = BOUNDARIES, ASSETS, date.today()
+        own = BOUNDARIES, ASSETS, date.today
         pack = open_site(front, settings["pack"], *own, settings["public_url"])
         return f"Loaded {settings['pack']}. {summary(pack)}"
 
@@ -148,6 +151,7 @@ def _export(options: argparse.Namespace) -> int:
     if not options.data:
         print("flankwatch: export: expected --data (it writes nothing else yet)", file=sys.stderr)
         return FAILURE
+    from dashboard.atlas.agreement import open_with_map
     from dashboard.publish.export import ExportError, export_data
     from dashboard.publish.geometry import Geometry
     from dashboard.publish.takeaway import Takeaway
@@ -156,7 +160,7 @@ def _export(options: argparse.Namespace) -> int:
 
     given = {setting.name: getattr(options, setting.name) for setting in EXPORT_SETTINGS}
     settings = read_settings(given)
-    ledger = Ledger.read(settings["pack"])
+    ledger = Ledger(open_with_map(settings["pack"], BOUNDARIES).pack)
     frames = build_frames(ledger)
     geometry = Geometry.read(ledger, BOUNDARIES)
     takeaway = Takeaway(ledger, frames, geometry, settings["public_url"])

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -55,7 +56,14 @@ MODELS: Mapping[str, type[Row]] = {
     "borders.csv": Border,
 }
 STATES = [
-    {"iso_a3": "AAA", "name": "Alpha", "group": "flank", "nato_since": "1999-03-12"},
+    {
+        "iso_a3": "AAA",
+        "name": "Alpha",
+        "group": "flank",
+        "nato_since": "1999-03-12",
+        "map": "drawn",
+        "atlas_id": "001",
+    },
     {"iso_a3": "BBB", "name": "Beta", "group": "flank", "nato_since": "1999-03-12"},
     {"iso_a3": "CCC", "name": "Gamma", "group": "neighbour"},
     {"iso_a3": "DDD", "name": "Delta", "group": "world"},
@@ -100,7 +108,7 @@ def event(cells: Mapping[str, str]) -> dict[str, str]:
 
 
 def state(cells: Mapping[str, str]) -> dict[str, str]:
-    """A row of ``states.csv``, off the map."""
+    """A row of ``states.csv``; off the map, where nothing else is said."""
     nato = {"nato_sources": "gazette"} if "nato_since" in cells else {}
     return {"map": "off", "sources": "gazette"} | nato | cells
 
@@ -112,6 +120,21 @@ def table(file: str, rows: Iterable[Mapping[str, str]]) -> str:
     writer.writeheader()
     writer.writerows(rows)
     return stream.getvalue()
+
+
+SHAPE = {
+    "type": "Feature",
+    "properties": {"iso_a3": "AAA"},
+    "geometry": {"type": "Polygon", "coordinates": [[[20, 60], [20, 61], [21, 61], [20, 60]]]},
+}
+
+
+def write_boundaries(folder: Path) -> Path:
+    """The shapes of the small pack's states: a triangle, which is Alpha."""
+    folder.mkdir()
+    collection = {"type": "FeatureCollection", "features": [SHAPE]}
+    (folder / "states.geojson").write_text(json.dumps(collection), encoding="utf-8")
+    return folder
 
 
 class SmallPack(PackCopy):

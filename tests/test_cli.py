@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from samples import PackCopy
-from small import SmallPack
+from small import SmallPack, write_boundaries
 from web.servers import run
 
 from dashboard import __version__, cli
@@ -33,8 +33,9 @@ Verified through 31 December 2010; on that day, The flank:
 
 
 @pytest.fixture
-def small(tmp_path: Path) -> SmallPack:
-    """The small pack; every test gets its own."""
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SmallPack:
+    """The small pack and its boundaries; every test gets its own."""
+    monkeypatch.setattr(cli, "BOUNDARIES", write_boundaries(tmp_path / "boundaries"))
     return SmallPack(tmp_path / "small")
 
 
@@ -55,6 +56,35 @@ def test_check_says_what_the_shipped_pack_holds(capsys: pytest.CaptureFixture[st
 
 def test_check_takes_another_pack(small: SmallPack, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(capsys, small.folder) == (0, SOUND, "")
+
+
+@pytest.mark.parametrize("place", ["off", "small"])
+def test_check_refuses_a_state_off_the_map_that_has_a_shape(
+    place: str, small: SmallPack, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = small.edit("states.csv", "AAA", map=place, atlas_id="")
+    status, _, err = check(capsys, small.folder)
+    assert status == 2
+    assert err.splitlines()[0] == (
+        f"states.csv:{line}: map: '{place}' (expected 'drawn': the boundaries have its shape)"
+    )
+
+
+def test_check_refuses_a_state_without_a_shape_and_a_shape_without_a_state(
+    small: SmallPack, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = small.edit("states.csv", "BBB", map="drawn", atlas_id="002")
+    status, _, err = check(capsys, "--format", "text", small.folder)
+    assert status == 2
+    assert f"states.csv:{line}: map: 'drawn' (expected 'small' or 'off': " in err
+    small.edit("states.csv", "BBB", map="off", atlas_id="")
+    path = cli.BOUNDARIES / "states.geojson"
+    path.write_text(path.read_text(encoding="utf-8").replace('"AAA"', '"ZZZ"'), encoding="utf-8")
+    small.edit("states.csv", "AAA", map="off", atlas_id="")
+    status, out, _ = check(capsys, "--format", "json", small.folder)
+    assert status == 2
+    [problem] = json.loads(out)["problems"]
+    assert problem["message"] == "lacks ZZZ (expected every state that the boundaries draw)"
 
 
 def test_check_takes_the_folder_one_is_in(
@@ -382,7 +412,7 @@ def test_geodata_builds_every_drawn_state_into_the_folder(
 def test_an_interrupted_command_ends_in_a_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def examine(_: Path) -> None:
+    def examine(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(report, "examine", examine)

@@ -1,10 +1,16 @@
 """The whole site of one treaty pack: record and map joined, the app composed, its routes closed."""
 
 import hashlib
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
 from pathlib import Path
+from threading import Lock
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from dash import Dash
 
 from dashboard.app import create_app
+from dashboard.atlas.agreement import open_with_map
 from dashboard.atlas.boundaries import read_backdrop, read_borders, read_boundaries, read_labels
 from dashboard.atlas.join import join_standing
 from dashboard.atlas.neighbours import neighbours
@@ -50,30 +56,49 @@ def read_shapes(ledger: Ledger, boundaries: Path) -> Shapes:
     )
 
 
+Clock = Callable[[], date]
+"""Says what day it is."""
+
+
 def open_site(
     front: FrontDoor,
     pack: Path,
     boundaries: Path,
     assets: Path,
-    today: date,
+    today: Clock,
     public_url: str = "",
 ) -> Pack:
     """Load everything, and open the front door to it. Returns the pack that was loaded.
 
-    ``today`` only sets how far the time bar reaches.
+    ``today`` only sets how far the time bar reaches: to the end of its year. When a new year
+    begins, the site is composed anew.
 
     Raises:
-        PackError: the pack is wrong in any cell.
+        PackError: the pack is wrong in any cell, or speaks of other states than the map.
         AtlasError: the map's files are not as expected.
     """
-    ledger = Ledger.read(pack)
+    ledger = Ledger(open_with_map(pack, boundaries).pack)
     shapes = read_shapes(ledger, boundaries)
-    contents = Contents.of(ledger, today, shapes.neighbours)
+
+    def compose(day: date) -> Dash:
+        contents = Contents.of(ledger, day, shapes.neighbours)
+        return _composed(contents, shapes, boundaries, assets, public_url)
+
+    site = YearlySite(compose, today)
+    front.open(site, site.script_hashes)
+    return ledger.pack
+
+
+def _composed(
+    contents: Contents, shapes: Shapes, boundaries: Path, assets: Path, public_url: str
+) -> Dash:
+    """The app with all that it answers."""
+    ledger, frames = contents.ledger, contents.frames
     colours = light_colours(assets / "tokens.css")
-    previews = Previews(ledger, contents.frames, shapes.states, shapes.backdrop, colours)
-    sharing = Sharing(ledger.pack.treaty, contents.frames, contents.last_day, public_url)
+    previews = Previews(ledger, frames, shapes.states, shapes.backdrop, colours)
+    sharing = Sharing(ledger.pack.treaty, frames, contents.last_day, public_url)
     geometry = Geometry(shapes.states, shapes.borders, shapes.labels)
-    takeaway = Takeaway(ledger, contents.frames, geometry, public_url)
+    takeaway = Takeaway(ledger, frames, geometry, public_url)
     opening = Opening(contents, FirstMap.of(shapes))
     app = create_app(contents, shapes, opening, assets)
     compress(app.server)
@@ -81,5 +106,33 @@ def open_site(
     add_previews(app.server, sharing, previews)
     add_data(app.server, sharing, takeaway)
     keep_page(app.server, sharing, opening)
-    front.open(app.server, app.csp_hashes())
-    return ledger.pack
+    return app
+
+
+class YearlySite:
+    """A WSGI application that is composed anew in every year, as ``today`` tells it.
+
+    The year turns a day early: somewhere on earth it has.
+    """
+
+    def __init__(self, compose: Callable[[date], Dash], today: Clock) -> None:
+        self._compose = compose
+        self._today = today
+        self._composing = Lock()
+        self._begin(self._day())
+
+    def _day(self) -> date:
+        return self._today() + timedelta(days=1)
+
+    def _begin(self, day: date) -> None:
+        app = self._compose(day)
+        self.script_hashes: Sequence[str] = app.csp_hashes()
+        self._app: WSGIApplication = app.server
+        self._year = day.year
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        if (day := self._day()).year > self._year:
+            with self._composing:  # Who asks in the meantime waits: it is composed once.
+                if day.year > self._year:
+                    self._begin(day)
+        return self._app(environ, start_response)

@@ -296,3 +296,19 @@ def test_every_message_says_what_was_expected() -> None:
 def test_the_findings_are_in_order_of_file_and_line() -> None:
     places = [(found.file, found.line) for found in review(open_pack(DEFAULT_PACK), DEFAULT_PACK)]
     assert places == sorted(places)
+
+
+def test_a_border_is_asked_for_or_too_far_but_never_both(small: SmallPack) -> None:
+    small.add("states.csv", iso_a3="EEE", name="Epsilon", group="world", map="off",
+              sources="gazette")  # fmt: skip
+    small.edit("states.csv", "DDD", borders="EEE", borders_sources="gazette")
+    assert doubts(small) == ["states.csv:5: borders: unmeasured-border"]
+    small.edit("states.csv", "EEE", borders="DDD", borders_sources="gazette")
+    small.add("borders.csv", iso_a3="DDD", neighbour="EEE", km="338", sources="gazette")
+    assert doubts(small) == []
+
+
+def test_one_speaker_written_in_two_ways_is_one(small: SmallPack) -> None:
+    small.edit("quotes.csv", "minister-2009", speaker="Ha\u0308kka\u0308nen,\u00a0Antti")
+    small.edit("quotes.csv", "ngo-2009", speaker="Häkkänen, \u200b Antti")
+    assert {quote.speaker for quote in small.read().quotes} == {"Häkkänen, Antti"}

@@ -183,9 +183,12 @@ def test_a_damaged_map_is_refused_in_one_line(
 
 
 @pytest.mark.usefixtures("handlers")
-def test_a_map_of_other_states_is_refused_in_one_line(
-    pack: PackCopy, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("command", [["check"], ["serve", "--port", "0", "--pack"]], ids=str)
+def test_a_map_of_other_states_is_refused_with_its_line(
+    command: list[str], pack: PackCopy, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pack.edit("states.csv", "FIN", map="off", atlas_id="")
-    assert cli.main(["serve", "--port", "0", "--pack", str(pack.folder)]) == 2
-    assert one_line(capsys.readouterr().err) == "flankwatch: geometry, but not drawn: FIN"
+    line = pack.edit("states.csv", "FIN", map="off", atlas_id="")
+    assert cli.main([*command, str(pack.folder)]) == 2
+    assert capsys.readouterr().err.splitlines()[0] == (
+        f"states.csv:{line}: map: 'off' (expected 'drawn': the boundaries have its shape)"
+    )

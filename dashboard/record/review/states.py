@@ -31,13 +31,20 @@ def accessions(desk: Desk) -> Iterator[Finding]:
 
 
 def borders(desk: Desk) -> Iterator[Finding]:
-    """Borders between states that are neither in NATO nor on its flank nor next to it."""
+    """Lengths of borders that nothing else on record is about: neither state is in NATO, on its
+    flank or next to it, and neither names the other among its ``borders``."""
     table, states = desk.tables.borders, desk.ledger.pack.states
     for located in table.rows:
         border = located.row
-        for column, iso in (("iso_a3", border.iso_a3), ("neighbour", border.neighbour)):
-            if not _near(states[iso]):
-                message = f"'{iso}' (expected a NATO member or a state of flank or neighbours)"
+        one, other = states[border.iso_a3], states[border.neighbour]
+        if other.iso_a3 in one.borders or one.iso_a3 in other.borders:
+            continue
+        for column, state in (("iso_a3", one), ("neighbour", other)):
+            if not _near(state):
+                message = (
+                    f"'{state.iso_a3}' (expected a NATO member, a state of flank or neighbours, or "
+                    "this border among its borders in states.csv)"
+                )
                 yield finding(table, located, column, message, Doubt.FAR_BORDER)
 
 
