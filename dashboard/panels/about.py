@@ -17,6 +17,7 @@ from dashboard.story.words import (
     VERDICT,
     VERDICT_MEANING,
     counted,
+    ordinal,
 )
 
 DISPUTED = frozenset({Standing.SUSPENSION})
@@ -70,7 +71,7 @@ def _standing(treaty: Treaty) -> list[Component]:
             f"{entry.article}: the convention itself entered into force on "
             f"{day_in_words(treaty.entered_into_force)}, the first day of the month "
             f"{counted(entry.months, 'month', 'months')} after the one in which the "
-            f"{entry.instruments}th consent to be bound was deposited with the "
+            f"{ordinal(entry.instruments)} consent to be bound was deposited with the "
             f"{treaty.depositary}. For a state that joins later, it enters into force as long "
             "after the month of its own deposit."
         ),

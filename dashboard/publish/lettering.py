@@ -46,7 +46,8 @@ class Style:
 def font(size: int) -> ImageFont.FreeTypeFont:
     """The font inside Pillow (Aileron): no font file has to be shipped or found."""
     found = ImageFont.load_default(size)
-    assert isinstance(found, ImageFont.FreeTypeFont), "Pillow was built without FreeType"
+    if not isinstance(found, ImageFont.FreeTypeFont):
+        raise RuntimeError("Pillow was built without FreeType")
     return found
 
 

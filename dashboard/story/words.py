@@ -180,3 +180,9 @@ def listed(names: Sequence[str]) -> str:
 def counted(number: int, singular: str, plural: str) -> str:
     """``1 state``, ``3 states``."""
     return f"{number:,} {singular if number == 1 else plural}"
+
+
+def ordinal(number: int) -> str:
+    """``1st``, ``2nd``, ``3rd``, ``11th``, ``40th``."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number:,}{'th' if 10 < number % 100 < 14 else ending}"

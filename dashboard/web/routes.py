@@ -107,7 +107,8 @@ def _around(page: str, parts: Iterable[str]) -> list[str]:
     fixed = []
     for part in parts:
         before, found, page = page.partition(part)
-        assert found, f"the page does not hold {part[:80]!r}"
+        if not found:
+            raise RuntimeError(f"the page does not hold {part[:80]!r}")
         fixed.append(before)
     return [*fixed, page]
 
