@@ -7,8 +7,7 @@ from dash import ClientsideFunction, Dash, Input, Output, html
 from dashboard.panels.contents import Contents
 from dashboard.panels.map_panel import Shapes
 from dashboard.panels.markup import markup
-from dashboard.panels.opening import Opening
-from dashboard.panels.page import live_part, page
+from dashboard.panels.page import live_part
 
 HEAD = """<!DOCTYPE html>
 <html lang="en" dir="ltr">
@@ -19,6 +18,8 @@ HEAD = """<!DOCTYPE html>
 """
 PREVIEW = "<!-- preview -->"
 """Where the server puts what previews of shared links show of the day in their address."""
+BODY = "<!-- body -->"
+"""Where it puts the body of the view that is asked for, around Dash's own part."""
 FILES = """
 <link rel="icon" href="assets/icon.svg" type="image/svg+xml">
 <link rel="alternate" href="data/feed.atom" type="application/atom+xml" title="Changes of standing">
@@ -32,9 +33,9 @@ SCRIPTS = """
 </html>"""
 
 
-def index_page(opening: Opening) -> str:
-    """Dash's template of the page, with all that does not change already in it."""
-    title = opening.contents.ledger.pack.treaty.short_title
+def index_page(contents: Contents) -> str:
+    """Dash's template of the page, in which all that differs from view to view is left open."""
+    title = contents.ledger.pack.treaty.short_title
     name = f"Flankwatch: the {title} on NATO’s eastern flank"
     description = (
         f"Which states on NATO’s eastern flank are bound by the {title}, who is leaving, when it "
@@ -43,14 +44,14 @@ def index_page(opening: Opening) -> str:
     head = [html.Meta(name="description", content=description), html.Title(name)]
     without_scripts = (
         '<noscript><p class="without-scripts">Choosing a day or a state needs JavaScript, which is '
-        "switched off here. The address can name a day: "
-        f"add ?date={opening.contents.first_day} to it.</p></noscript>"
+        "switched off here. The address can name them: "
+        f"add ?date={contents.first_day} or ?state=FIN to it.</p></noscript>"
     )
-    body = without_scripts + markup(page(opening))
+    body = without_scripts + BODY + "{%app_entry%}" + BODY
     return HEAD + markup(head) + PREVIEW + FILES + body + SCRIPTS
 
 
-def create_app(contents: Contents, shapes: Shapes, opening: Opening, assets: Path) -> Dash:
+def create_app(contents: Contents, shapes: Shapes, assets: Path) -> Dash:
     """Build the app: one page, no server-side callbacks."""
     app = Dash(
         "dashboard",
@@ -58,7 +59,7 @@ def create_app(contents: Contents, shapes: Shapes, opening: Opening, assets: Pat
         serve_locally=True,
         update_title="",
         add_log_handler=False,
-        index_string=index_page(opening),
+        index_string=index_page(contents),
     )
     app.layout = live_part(contents, shapes)
     app.clientside_callback(  # type: ignore[no-untyped-call]

@@ -1,6 +1,8 @@
 """The dates: a lane for every state on its way out, and the list of all events by year."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
 from itertools import groupby
 
 from dash import html
@@ -10,30 +12,36 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import marks
 from dashboard.panels.elements import PORTION, aria, data, hidden, sources_line
 from dashboard.panels.lanes import MARKS, lanes
+from dashboard.panels.phrases import DATES_ALL, DATES_OF
+from dashboard.panels.view import View
 from dashboard.record.kinds import CONSENTS, Group, Kind
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.chronicle import Happening, tally
 from dashboard.story.words import ROLE, capital
 
+HELD = 20
+"""How many dates the document holds on either side of the day shown; the browser fetches all."""
 
-def dates_panel(contents: Contents) -> Component:
-    """Lanes over the first span and the list. The browser hides what does not fit the view."""
-    ledger, happenings = contents.ledger, contents.happenings
+
+def all_dates(contents: Contents) -> list[Component]:
+    """Every date on record, in a list a year. The browser hides what does not fit the view."""
+    return _years(contents, contents.happenings)
+
+
+def dates_panel(contents: Contents, view: View) -> Component:
+    """Lanes over the first span, and of the list what lies around the day shown."""
+    states, happenings = contents.ledger.pack.states, contents.happenings
+    fitting = [item for item in happenings if fits(contents, item, view.state)]
+    roles = Counter(item.role for item in fitting)
+    over = sum(item.date.last <= view.day for item in fitting)
+    held = fitting[max(over - HELD, 0) : over + HELD]
+    years = _years(contents, held, view.day)
     key = [
         html.Span([html.I(className="lane-mark", **data(role=role)), ROLE[role][0]])
         for role in MARKS
     ]
-    years = [
-        html.Div(
-            [
-                html.H3(str(year), className="year"),
-                html.Ul([_entry(ledger, item) for item in items], className="event-list"),
-            ],
-            className="year-group",
-        )
-        for year, items in groupby(happenings, key=lambda item: item.date.year)
-    ]
+    note = DATES_OF.format(state=states[view.state].name) if view.state else DATES_ALL
     return html.Section(
         [
             html.Div(
@@ -43,16 +51,23 @@ def dates_panel(contents: Contents) -> Component:
                 ],
                 className="panel-head",
             ),
-            lanes(ledger.pack.states, happenings, contents.spans[0]),
+            lanes(states, happenings, contents.spans[0], view),
             html.Div(
                 [
-                    html.P(className="panel-note", id="dates-note"),
+                    html.P(note, className="panel-note", id="dates-note"),
                     html.Label("Kind of date", htmlFor="dates-kind", className="visually-hidden"),
                     html.Select(
                         [
-                            html.Option("All kinds", value="", **data(word="All kinds")),
+                            html.Option(
+                                f"All kinds ({len(fitting)})", value="", **data(word="All kinds")
+                            ),
                             *(
-                                html.Option(many, value=role, **data(word=many))
+                                html.Option(
+                                    f"{many} ({roles[role]})",
+                                    value=role,
+                                    disabled=not roles[role],
+                                    **data(word=many),
+                                )
                                 for role, (_, many) in ROLE.items()
                             ),
                         ],
@@ -70,14 +85,14 @@ def dates_panel(contents: Contents) -> Component:
                 ],
                 id="dates-empty",
                 className="empty",
-                hidden=True,
+                hidden=bool(fitting),
             ),
             html.Div(
                 years,
                 className="chronicle",
                 tabIndex=0,
                 role="region",
-                **data(long="yes" if len(happenings) > 2 * PORTION else None),
+                **data(fragment="dates", long="yes" if len(happenings) > 2 * PORTION else None),
                 **aria(label="List of dates"),
             ),
         ],
@@ -87,6 +102,31 @@ def dates_panel(contents: Contents) -> Component:
     )
 
 
+def fits(contents: Contents, item: Happening, iso_a3: str | None) -> bool:
+    """Whether a date is told where this state is chosen, or where none is."""
+    if iso_a3:
+        return iso_a3 in item.states
+    return not _is_routine(item, contents.ledger.pack.states)
+
+
+def _years(
+    contents: Contents, happenings: Iterable[Happening], day: date | None = None
+) -> list[Component]:
+    """The dates by year; where a ``day`` is shown, what lies after it is marked."""
+    return [
+        html.Div(
+            [
+                html.H3(str(year), className="year"),
+                html.Ul(
+                    [_entry(contents.ledger, item, day) for item in items], className="event-list"
+                ),
+            ],
+            className="year-group",
+        )
+        for year, items in groupby(happenings, key=lambda item: item.date.year)
+    ]
+
+
 def _is_routine(item: Happening, states: Mapping[str, State]) -> bool:
     """The signature or consent of a state that is only context: told where that state is chosen."""
     if item.iso_a3 is None or states[item.iso_a3].group is not Group.CONTEXT:
@@ -94,7 +134,7 @@ def _is_routine(item: Happening, states: Mapping[str, State]) -> bool:
     return item.kind in CONSENTS or item.kind is Kind.SIGNATURE
 
 
-def _entry(ledger: Ledger, item: Happening) -> Component:
+def _entry(ledger: Ledger, item: Happening, day: date | None) -> Component:
     states = ledger.pack.states
     who = states[item.iso_a3].name if item.iso_a3 else "The convention"
     votes = tally(item.votes)
@@ -127,7 +167,7 @@ def _entry(ledger: Ledger, item: Happening) -> Component:
                 className="event-notes",
             ),
         ],
-        className="event",
+        className="event ahead" if day and item.date.last > day else "event",
         **data(
             event_id=item.id,
             date=str(item.date),

@@ -20,6 +20,7 @@ from dashboard.panels.drawing import Layers, Shape
 from dashboard.panels.elements import data
 from dashboard.panels.map_panel import HATCHED, Shapes
 from dashboard.panels.paths import areas, lines
+from dashboard.panels.view import View
 from dashboard.record.kinds import Standing
 
 HEIGHT = 1000
@@ -62,9 +63,9 @@ class FirstMap:
         }
         return cls(areas(land), states, borders, names)
 
-    def on(self, contents: Contents, day: date) -> Component:
-        """The map of a day."""
-        standings = contents.frame_on(day).standings
+    def on(self, contents: Contents, view: View) -> Component:
+        """The map of a view."""
+        standings = contents.frame_on(view.day).standings
         told = contents.told
         # Context first: the lines around the states that are told lie above its lines.
         order = sorted(self.states, key=told.__contains__)
@@ -80,7 +81,7 @@ class FirstMap:
                         ),
                     ],
                 ),
-                ("border-layer", self._borders(contents, standings, day)),
+                ("border-layer", self._borders(contents, standings, view.day)),
             ],
             _size(),
         )

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.elements import aria, data
 from dashboard.panels.time_bar import Stretch, ticks
+from dashboard.panels.view import View
 from dashboard.record.dates import PartialDate
 from dashboard.record.models import State
 from dashboard.story.chronicle import Happening
@@ -23,9 +25,12 @@ MOST_TITLES = 5
 
 
 def lanes(
-    states: Mapping[str, State], happenings: Sequence[Happening], stretch: Stretch
+    states: Mapping[str, State], happenings: Sequence[Happening], stretch: Stretch, view: View
 ) -> Component:
-    """One lane for each state that took a step to leave or to suspend within the stretch."""
+    """One lane for each state that took a step to leave or to suspend within the stretch.
+
+    A line marks the day shown; if a state with a lane is chosen, the others step back.
+    """
     found: dict[str, list[Happening]] = defaultdict(list)
     for item in happenings:
         inside = item.date.first <= stretch.last and item.date.last >= stretch.first
@@ -33,14 +38,15 @@ def lanes(
         if lane and inside and item.role in MARKS:
             found[lane].append(item)
     with_steps = [iso for iso, items in found.items() if any(item.role in OWN for item in items)]
+    has_lane = view.state in with_steps
     return html.Div(
         [
             *(
-                _lane(states[iso], found[iso], stretch)
+                _lane(states[iso], found[iso], stretch, steps_back=has_lane and view.state != iso)
                 for iso in sorted(with_steps, key=lambda iso: states[iso].name)
             ),
             html.Div(ticks(stretch), className="lane lane-axis"),
-            html.Div(html.I(id="lanes-day", hidden=True), className="lane-day-field"),
+            html.Div(_day_line(stretch, view.day), className="lane-day-field"),
         ],
         className="lanes",
         **data(first=stretch.first.isoformat(), last=stretch.last.isoformat()),
@@ -48,7 +54,20 @@ def lanes(
     )
 
 
-def _lane(state: State, items: Sequence[Happening], stretch: Stretch) -> Component:
+def _day_line(stretch: Stretch, day: date) -> Component:
+    """The day shown as a line through all lanes; what lies after it is veiled."""
+    before = day < stretch.first
+    return html.I(
+        id="lanes-day",
+        className="before" if before else None,
+        style={"left": f"{max(stretch.percent(day), 0)}%"},
+        hidden=day > stretch.last,
+    )
+
+
+def _lane(
+    state: State, items: Sequence[Happening], stretch: Stretch, steps_back: bool
+) -> Component:
     return html.Div(
         [
             html.Span(state.name, className="lane-name"),
@@ -61,7 +80,7 @@ def _lane(state: State, items: Sequence[Happening], stretch: Stretch) -> Compone
                 className="lane-track",
             ),
         ],
-        className="lane",
+        className="lane stepped-back" if steps_back else "lane",
         **data(lane=state.iso_a3, choose_state=state.iso_a3),
     )
 

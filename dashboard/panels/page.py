@@ -1,37 +1,35 @@
 """The page: header, finding, map with its time bar, and the linked panels."""
 
+from collections.abc import Mapping
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.dates_panel import dates_panel
 from dashboard.panels.disagreement import card_dialog
 from dashboard.panels.elements import aria, data
 from dashboard.panels.key_figures import reckoning
 from dashboard.panels.keys import keys_help
 from dashboard.panels.legend import standings_help
 from dashboard.panels.map_panel import Shapes, graph, map_panel
-from dashboard.panels.opening import Opening
-from dashboard.panels.quotes_panel import quotes_panel
-from dashboard.panels.record_screen import record_screen, screens
-from dashboard.panels.state_panel import state_panel
 from dashboard.panels.view_store import view_store
-from dashboard.record.dates import day_in_words
+from dashboard.record.dates import FIRST_DAY, day_in_words
 
 TABS = (("state", "State"), ("dates", "Dates"), ("quotes", "Quotes"), ("states", "States"))
 
 
-def page(opening: Opening) -> Component:
-    """All that is sent as plain HTML, showing the first day."""
-    contents = opening.contents
-    parts = opening.parts(contents.first_day)
+def page(contents: Contents, parts: Mapping[str, Component], is_day_wrong: bool) -> Component:
+    """The whole page around ``parts``, those that differ from view to view.
+
+    ``is_day_wrong``: the address names a day that cannot be shown, which is said.
+    """
     treaty = contents.ledger.pack.treaty
     return html.Div(
         [
-            _header(treaty.short_title),
+            _header(treaty.short_title, parts["screens"]),
             html.Main(
                 [
-                    opening.notice(said=False),
+                    _notice(contents, is_day_wrong),
                     html.P(id="announcement", className="visually-hidden", **aria(live="polite")),
                     parts["finding"],
                     html.Section(
@@ -52,16 +50,10 @@ def page(opening: Opening) -> Component:
                     ),
                     parts["figures"],
                     html.Div(
-                        [
-                            _tabs(),
-                            state_panel(contents),
-                            dates_panel(contents),
-                            quotes_panel(contents),
-                            parts["states"],
-                        ],
+                        [_tabs(), *(parts[name] for name, _ in TABS)],
                         className="panels",
                     ),
-                    record_screen(contents),
+                    parts["record"],
                 ],
                 className="explore",
             ),
@@ -71,6 +63,19 @@ def page(opening: Opening) -> Component:
             standings_help(contents),
         ],
         className="page",
+    )
+
+
+def _notice(contents: Contents, said: bool) -> Component:
+    """What is said of an address that names no day that can be shown: where it does."""
+    first, last, shown = map(day_in_words, (FIRST_DAY, contents.last_day, contents.first_day))
+    text = f"The address names no day from {first} to {last}. Showing {shown} instead."
+    return html.Div(
+        html.P(text) if said else None,
+        id="notice",
+        className="notice",
+        role="status",
+        hidden=not said,
     )
 
 
@@ -85,7 +90,7 @@ def live_part(contents: Contents, shapes: Shapes) -> Component:
     )
 
 
-def _header(short_title: str) -> Component:
+def _header(short_title: str, screens: Component) -> Component:
     return html.Header(
         [
             html.Div(
@@ -95,7 +100,7 @@ def _header(short_title: str) -> Component:
                 ],
                 className="masthead",
             ),
-            screens(),
+            screens,
             html.Div(
                 [
                     html.Button(

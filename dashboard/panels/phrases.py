@@ -6,6 +6,12 @@ from dashboard.panels.keys import KEYS_OFF, KEYS_ON
 from dashboard.record.dates import day_in_words
 from dashboard.story.figures import PARTIES, PARTIES_CAPTION
 
+DATES_ALL = "Flank, neighbours and the convention itself."
+DATES_OF = "Dates of {state}."
+QUOTES_ALL = ("{n} quote", "{n} quotes")
+QUOTES_OF = "{n} of {all}"
+COUNTED = "{word} ({n})"
+
 
 def beyond_the_record(verified: date) -> str:
     """What is said of a day after the last one that the record vouches for."""
@@ -29,10 +35,10 @@ def texts(verified: date) -> dict[str, str | list[str] | tuple[str, str]]:
         "outInShort": ["{n} day", "{n} days"],
         "parties": PARTIES,
         "partiesCaption": PARTIES_CAPTION,
-        "quotesAll": ["{n} quote", "{n} quotes"],
+        "quotesAll": QUOTES_ALL,
         "topicsAll": ["{n} topic", "{n} topics"],
         "badVerdict": "The address names the verdict “{value}”, which does not exist.",
-        "quotesOf": "{n} of {all}",
+        "quotesOf": QUOTES_OF,
         "badDate": "The address names the day “{value}”, which is not a day from {first} to "
         "{last}. Showing {day} instead.",
         "badField": "“{value}” is not a day from {first} to {last} (expected YYYY-MM-DD).",
@@ -54,9 +60,12 @@ def texts(verified: date) -> dict[str, str | list[str] | tuple[str, str]]:
         "goOn": "Show {n} more of {left}",
         "goOnEarlier": "Show {n} earlier dates of {left}",
         "goOnLater": "Show {n} later dates of {left}",
-        "datesAll": "Flank, neighbours and the convention itself.",
-        "datesOf": "Dates of {state}.",
-        "counted": "{word} ({n})",
+        "datesAll": DATES_ALL,
+        "datesOf": DATES_OF,
+        "counted": COUNTED,
+        "fragmentLoading": "Loading …",
+        "fragmentFailed": "This part of the page could not be loaded.",
+        "tryAgain": "Try again",
         "keysOn": KEYS_ON,
         "keysOff": KEYS_OFF,
     }

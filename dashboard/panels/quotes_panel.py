@@ -1,6 +1,7 @@
 """The quotes: a card each, in the speaker's words, and the fields that choose among them."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,6 +11,8 @@ from dash.development.base_component import Component
 from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import marks
 from dashboard.panels.elements import PORTION, aria, choice_field, data, sources_line
+from dashboard.panels.phrases import QUOTES_ALL, QUOTES_OF
+from dashboard.panels.view import View
 from dashboard.record.kinds import Stance
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Quote
@@ -17,29 +20,48 @@ from dashboard.record.pack import Pack
 from dashboard.story.citation import citation
 from dashboard.story.words import LANGUAGES, STANCE, STANCE_SIGN, capital, listed
 
+HELD = 10
+"""How many quotes the document holds on either side of the day shown; the browser fetches all."""
 
-def quotes_panel(contents: Contents) -> Component:
-    """Every quote of the pack, the latest first; the browser shows those that fit the view.
 
-    Those said after the day shown stand in a list of their own, the next one first: the browser
-    moves the cards between the two lists.
+def all_quotes(contents: Contents) -> list[Component]:
+    """Every quote of the pack, the latest first; the browser shows those that fit the view."""
+    return [_card(contents.ledger, quote) for quote in ordered(contents.ledger.pack)]
+
+
+def quotes_panel(contents: Contents, view: View) -> Component:
+    """The fields that choose among the quotes, and those that were said around the day shown.
+
+    Those said after it stand in a list of their own, the next one first.
     """
     ledger = contents.ledger
     quotes = ordered(ledger.pack)
+    fitting = [quote for quote in quotes if not view.state or view.state in quote.iso_a3]
+    later = [quote for quote in fitting if (said_by(ledger.pack, quote) or date.min) > view.day]
+    said = fitting[len(later) :]
+    stances = Counter(quote.stance for quote in fitting)
     length = data(long="yes" if len(quotes) > PORTION else None)
     return html.Section(
         [
             html.Div(
                 [
                     html.H2("Quotes", className="panel-title", tabIndex=-1),
-                    html.P(id="quotes-count", className="panel-aside", role="status"),
+                    html.P(
+                        _how_many(len(fitting), len(quotes)),
+                        id="quotes-count",
+                        className="panel-aside",
+                        role="status",
+                    ),
                 ],
                 className="panel-head",
             ),
             html.Div(
                 [
                     html.Div(
-                        [_chip("", "All"), *(_chip(stance, STANCE[stance]) for stance in Stance)],
+                        [
+                            _chip("", "All", len(fitting)),
+                            *(_chip(stance, STANCE[stance], stances[stance]) for stance in Stance),
+                        ],
                         className="chips",
                         role="group",
                         **aria(label="Stance"),
@@ -82,7 +104,7 @@ def quotes_panel(contents: Contents) -> Component:
                 className="quote-filters",
             ),
             html.Div(
-                [_card(ledger, quote) for quote in quotes],
+                [_card(ledger, quote) for quote in said[:HELD]],
                 className="quote-list",
                 id="said",
                 **length,
@@ -91,8 +113,14 @@ def quotes_panel(contents: Contents) -> Component:
                 "Said after the day shown, or perhaps after it",
                 id="said-later-title",
                 className="later-title",
+                hidden=not later,
             ),
-            html.Div(className="quote-list", id="said-later", **length),
+            html.Div(
+                [_card(ledger, quote) for quote in reversed(later[-HELD:])],
+                className="quote-list",
+                id="said-later",
+                **length,
+            ),
             html.Div(
                 [
                     html.P("No quote on record fits this choice."),
@@ -100,12 +128,12 @@ def quotes_panel(contents: Contents) -> Component:
                 ],
                 id="quotes-empty",
                 className="empty",
-                hidden=True,
+                hidden=bool(fitting),
             ),
         ],
         id="quotes-panel",
         className="panel card",
-        **data(panel="quotes"),
+        **data(panel="quotes", fragment="quotes"),
     )
 
 
@@ -145,13 +173,20 @@ def folded(text: str) -> str:
     return "".join(FOLDING.get(part, part) for part in parts if not unicodedata.combining(part))
 
 
-def _chip(stance: str, word: str) -> Component:
+def _how_many(fitting: int, quotes: int) -> str:
+    """How many quotes there are, and of how many."""
+    if fitting < quotes:
+        return QUOTES_OF.format(n=fitting, all=quotes)
+    return QUOTES_ALL[quotes != 1].format(n=quotes)
+
+
+def _chip(stance: str, word: str, count: int) -> Component:
     return html.Button(
-        [html.Span(word), html.Span(className="chip-count")],
+        [html.Span(word), html.Span(count, className="chip-count")],
         type="button",
         className="chip",
         **data(choose_stance=stance),
-        **aria(pressed="false"),
+        **aria(pressed=str(not stance).lower()),
     )
 
 

@@ -3,50 +3,30 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.panels.about import about_section
-from dashboard.panels.arithmetic import arithmetic
-from dashboard.panels.contents import Contents
-from dashboard.panels.disagreement import disagreements_section
-from dashboard.panels.downloads import downloads_section
-from dashboard.panels.elements import aria, data
-from dashboard.panels.record_table import record_table
-from dashboard.panels.sections import section_links
-from dashboard.panels.sources import sources_section
-
-SCREENS = (("explore", "Explore", "?"), ("record", "Record", "?view=record"))
+from dashboard.panels.fragments import Fragments, awaited
+from dashboard.panels.screens import RECORD
+from dashboard.panels.sections import SECTIONS, section_links
+from dashboard.panels.view import View
 
 
-def screens() -> Component:
-    """The way from screen to screen: links, so that each opens in a window of its own, too."""
-    return html.Nav(
-        [
-            html.A(
-                word,
-                href=address,
-                className="screen",
-                **data(screen=name),
-                **(aria(current="page") if name == "explore" else {}),
-            )
-            for name, word, address in SCREENS
-        ],
-        className="screens",
-        **aria(label="Screens"),
-    )
+def record_screen(fragments: Fragments, view: View) -> Component:
+    """What stands below the headline and the time bar on the Record screen.
 
-
-def record_screen(contents: Contents) -> Component:
-    """What stands below the headline and the time bar on the Record screen."""
+    Its sections are in the document only where that screen was asked for.
+    """
+    shown = view.screen is RECORD
+    words = dict(SECTIONS)
     return html.Div(
         [
             section_links(),
-            record_table(contents),
-            arithmetic(contents),
-            disagreements_section(contents),
-            sources_section(contents.ledger),
-            downloads_section(contents),
-            about_section(contents),
+            *(
+                fragments.content(name)
+                if shown
+                else awaited(name, words[name.rpartition("/")[2]], f"?view={RECORD.name}")
+                for name in RECORD.fragments
+            ),
         ],
         id="record-screen",
         className="record-screen",
-        hidden=True,
+        hidden=not shown,
     )

@@ -1,12 +1,11 @@
 """The list of states, by group: each with its standing on the day, each a button."""
 
-from datetime import date
-
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import aria, data, swatch
+from dashboard.panels.view import View
 from dashboard.record.kinds import OnMap, Standing
 from dashboard.record.models import State
 from dashboard.story.words import GROUP_ORDER, STANDING
@@ -14,18 +13,23 @@ from dashboard.story.words import GROUP_ORDER, STANDING
 NOT_DRAWN = {OnMap.SMALL: "not drawn", OnMap.OFF: "off the map"}
 
 
-def state_list(contents: Contents, day: date) -> Component:
+def state_list(contents: Contents, view: View) -> Component:
     """Every state of the page, as one list box: a single stop for the keyboard, arrows within.
 
-    The standings are those of ``day``; the browser writes in those of the day shown.
+    The browser writes in the standings of other days.
     """
-    standings = contents.frame_on(day).standings
+    standings = contents.frame_on(view.day).standings
     groups = [
         html.Div(
             [
                 html.Div(title, className="group-name", **aria(hidden="true")),
                 *(
-                    _entry(state, standings[state.iso_a3], first=state is contents.states[0])
+                    _entry(
+                        state,
+                        standings[state.iso_a3],
+                        chosen=state.iso_a3 == view.state,
+                        first=state is contents.states[0],
+                    )
                     for state in contents.states
                     if state.group is group
                 ),
@@ -54,7 +58,7 @@ def state_list(contents: Contents, day: date) -> Component:
     )
 
 
-def _entry(state: State, standing: Standing, first: bool) -> Component:
+def _entry(state: State, standing: Standing, chosen: bool, first: bool) -> Component:
     where = NOT_DRAWN.get(state.map)
     return html.Div(
         [
@@ -67,5 +71,5 @@ def _entry(state: State, standing: Standing, first: bool) -> Component:
         tabIndex=0 if first else -1,
         className="state-option",
         **data(iso=state.iso_a3, standing=standing, choose_state=state.iso_a3),
-        **aria(selected="false"),
+        **aria(selected=str(chosen).lower()),
     )

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.panels.comparison import comparison, comparison_field
+from dashboard.panels.comparison import comparison_field
 from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import marks, topics_of
 from dashboard.panels.elements import (
@@ -18,6 +19,7 @@ from dashboard.panels.elements import (
     standing_label,
     swatch,
 )
+from dashboard.panels.view import View
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Stance
 from dashboard.record.ledger import Ledger
@@ -30,8 +32,9 @@ STEPS = frozenset({"joining", "decision", "vote", "notice", "effect", "suspensio
 """The roles of the dates that stand in a profile; the panel of dates has them all."""
 
 
-def state_panel(contents: Contents) -> Component:
-    """A profile for every state of the page, all hidden but the one that is chosen."""
+def state_panel(contents: Contents, view: View) -> Component:
+    """The profile of the state chosen, if one is; the browser fetches others when they are."""
+    chosen = [state for state in contents.states if state.iso_a3 == view.state]
     return html.Section(
         [
             html.Div(
@@ -40,6 +43,7 @@ def state_panel(contents: Contents) -> Component:
                 ],
                 id="state-empty",
                 className="state-empty",
+                hidden=bool(chosen),
             ),
             html.Div(
                 [
@@ -53,10 +57,13 @@ def state_panel(contents: Contents) -> Component:
                 ],
                 id="state-tools",
                 className="state-tools",
-                hidden=True,
+                hidden=not chosen,
             ),
-            comparison(contents),
-            *(_profile(contents, state) for state in contents.states),
+            html.Div(
+                [profile(contents, state, view.day) for state in chosen],
+                id="profiles",
+                className="profiles",
+            ),
         ],
         id="state-panel",
         className="panel card",
@@ -64,7 +71,8 @@ def state_panel(contents: Contents) -> Component:
     )
 
 
-def _profile(contents: Contents, state: State) -> Component:
+def profile(contents: Contents, state: State, day: date | None = None) -> Component:
+    """All that is told of a state. With a ``day`` it is shown as of that day, else hidden."""
     ledger = contents.ledger
     own = [item for item in contents.happenings if state.iso_a3 in item.states]
     facts = [
@@ -79,7 +87,7 @@ def _profile(contents: Contents, state: State) -> Component:
     return html.Article(
         [
             html.H2(state.name, className="state-title", tabIndex=-1),
-            *(_stretch(stretch) for stretch in stretches(ledger, state.iso_a3)),
+            *_stretches(ledger, state, day),
             html.Details(
                 [
                     html.Summary(_more(facts, topics)),
@@ -95,7 +103,7 @@ def _profile(contents: Contents, state: State) -> Component:
             ),
         ],
         className="profile",
-        hidden=True,
+        hidden=day is None,
         **data(profile=state.iso_a3),
     )
 
@@ -109,10 +117,21 @@ def _more(facts: Sequence[Component], topics: Sequence[str]) -> str:
     return capital(", ".join(parts))
 
 
-def _stretch(stretch: Stretch) -> Component:
-    countdown = None
+def _stretches(ledger: Ledger, state: State, day: date | None) -> list[Component]:
+    """The state's stretches of time, of which the one that holds the day is seen."""
+    found = stretches(ledger, state.iso_a3)
+    begun = [stretch for stretch in found if day and stretch.first <= day]
+    current = begun[-1] if begun else None
+    return [_stretch(stretch, day if stretch is current else None) for stretch in found]
+
+
+def _stretch(stretch: Stretch, day: date | None) -> Component:
+    """A stretch of time; seen as of ``day`` where that lies in it."""
+    countdown, left = None, ""
     if stretch.countdown:
         first, last = stretch.countdown
+        if day:
+            left = counted((last - day).days, "day left", "days left")
         countdown = html.Div(
             [
                 html.Div(html.Div(className="countdown-done"), className="countdown-bar"),
@@ -125,6 +144,7 @@ def _stretch(stretch: Stretch) -> Component:
                 ),
             ],
             className="countdown",
+            style={"--done": (day - first).days / (last - first).days} if day else None,
             **data(first=first.isoformat(), last=last.isoformat()),
         )
     return html.Div(
@@ -132,7 +152,7 @@ def _stretch(stretch: Stretch) -> Component:
             html.Div(
                 [
                     html.Span(standing_label(stretch.standing), className="standing-line"),
-                    html.Strong(className="days-left") if countdown else None,
+                    html.Strong(left, className="days-left") if countdown else None,
                 ],
                 className="panel-head",
             ),
@@ -140,7 +160,7 @@ def _stretch(stretch: Stretch) -> Component:
             html.P(stretch.sentence, className="standing-sentence"),
         ],
         className="stretch",
-        hidden=True,
+        hidden=day is None,
         **data(first=stretch.first.isoformat(), standing=stretch.standing),
     )
 

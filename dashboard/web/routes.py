@@ -2,21 +2,24 @@
 
 import json
 import re
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Mapping
 from pathlib import Path
 
 from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, request, send_from_directory
 
-from dashboard.app import PREVIEW
-from dashboard.panels.markup import markup
-from dashboard.panels.opening import Opening
+from dashboard.app import BODY, PREVIEW
+from dashboard.panels.contents import Contents
+from dashboard.panels.document import Documents
+from dashboard.panels.fragments import Fragments
+from dashboard.panels.markup import ENTRY
+from dashboard.panels.screens import EXPLORE, SCREENS
+from dashboard.panels.shapes import SHAPES
+from dashboard.panels.view import View
 from dashboard.publish.preview import BusyError, Previews
 from dashboard.web.compression import pass_by
 from dashboard.web.sharing import Sharing
 
-SHAPES = ("states.geojson", "backdrop.geojson")
 CATCH_ALL = "/<path:path>"
 CONFIG = re.compile(r'(?<=<script id="_dash-config" type="application/json">).*?(?=</script>)')
 UNTOLD = (
@@ -76,41 +79,56 @@ def add_previews(server: Flask, sharing: Sharing, previews: Previews) -> None:
         )
 
 
-def keep_page(server: Flask, sharing: Sharing, opening: Opening) -> None:
-    """Write the page once: Dash would write it anew for everybody, with its versions in it.
+def add_fragments(server: Flask, fragments: Fragments) -> None:
+    """Serve the parts of the page that are fetched when they are needed."""
 
-    Only the tags for previews and what is about the day follow the address. To be called when
-    everything is added to ``server``: the page is asked of it.
+    @server.get("/fragment/<path:name>.html")
+    def fragment(name: str) -> Response:
+        if name not in fragments.names:
+            abort(404)
+        return Response(
+            fragments.html(name),
+            headers={"Cache-Control": "public, max-age=31536000, immutable"},
+            mimetype="text/html",
+        )
+
+
+def keep_page(server: Flask, sharing: Sharing, documents: Documents) -> None:
+    """Serve the document of the view in an address.
+
+    Dash would write its page anew for everybody, with its versions in it; here it is asked for it
+    once. To be called when everything is added to ``server``.
     """
-    first_day = opening.contents.first_day
     written = server.test_client().get("/").text
     page = CONFIG.sub(lambda config: _without_untold(config[0]), written)
-    notices = [markup(opening.notice(said)) for said in (False, True)]
-    fixed = _around(page, [PREVIEW, notices[False], *opening.written(first_day)])
-    usual = sharing.tags({}), first_day, False
+    head, rest = page.split(PREVIEW)
+    files, entry, foot = rest.split(BODY)
 
     def shown() -> str:
-        tags = sharing.tags(request.args)
-        asked = request.args.get("date", "")
-        day = sharing.day(asked)
-        wrong = bool(asked and not day)
-        if (tags, day or first_day, wrong) != usual:
+        view, is_day_wrong = asked(request.args, documents.contents, sharing)
+        if (view, is_day_wrong) != (View(documents.contents.first_day), False):
             pass_by()
-        parts = [tags, notices[wrong], *opening.written(day or first_day)]
-        return "".join(chain(*zip(fixed, [*parts, ""], strict=True)))
+        body = documents.body(view, is_day_wrong).replace(ENTRY, entry)
+        return head + sharing.tags(request.args) + files + body + foot
 
     server.view_functions["/"] = shown
 
 
-def _around(page: str, parts: Iterable[str]) -> list[str]:
-    """The text before, between and behind parts of a page, which stand there in this order."""
-    fixed = []
-    for part in parts:
-        before, found, page = page.partition(part)
-        if not found:
-            raise RuntimeError(f"the page does not hold {part[:80]!r}")
-        fixed.append(before)
-    return [*fixed, page]
+def asked(query: Mapping[str, str], contents: Contents, sharing: Sharing) -> tuple[View, bool]:
+    """The view that an address asks for, and whether it names a day that cannot be shown.
+
+    A state or screen that does not exist is left out; the browser says so.
+    """
+    named = query.get("date", "")
+    day = sharing.day(named)
+    state = query.get("state", "").upper()
+    known = {each.iso_a3 for each in contents.states}
+    view = View(
+        day or contents.first_day,
+        state if state in known else None,
+        SCREENS.get(query.get("view", ""), EXPLORE),
+    )
+    return view, bool(named and not day)
 
 
 def _without_untold(config: str) -> str:

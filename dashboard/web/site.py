@@ -1,6 +1,5 @@
 """The whole site of one treaty pack: record and map joined, the app composed, its routes closed."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,50 +10,23 @@ from dash import Dash
 
 from dashboard.app import create_app
 from dashboard.atlas.agreement import open_with_map
-from dashboard.atlas.boundaries import read_backdrop, read_borders, read_boundaries, read_labels
-from dashboard.atlas.join import join_standing
-from dashboard.atlas.neighbours import neighbours
 from dashboard.panels.contents import Contents
+from dashboard.panels.document import Documents
 from dashboard.panels.first_map import FirstMap
+from dashboard.panels.fragments import Fragments
 from dashboard.panels.map_panel import Shapes
-from dashboard.panels.opening import Opening
+from dashboard.panels.shapes import read_shapes
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.preview import Previews
 from dashboard.publish.takeaway import Takeaway
 from dashboard.publish.tokens import light_colours
-from dashboard.record.kinds import OnMap
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Pack
 from dashboard.web.compression import compress
 from dashboard.web.data import add_data
 from dashboard.web.front import FrontDoor
-from dashboard.web.routes import SHAPES, add_previews, add_routes, keep_page
+from dashboard.web.routes import add_fragments, add_previews, add_routes, keep_page
 from dashboard.web.sharing import Sharing
-
-
-def read_shapes(ledger: Ledger, boundaries: Path) -> Shapes:
-    """Read the map and join it to the standings of the last day that the record vouches for.
-
-    Raises:
-        AtlasError: a file is missing or damaged, or the map and the record name other states.
-    """
-    drawn = [iso for iso, state in ledger.pack.states.items() if state.map is OnMap.DRAWN]
-    backdrop = read_backdrop(boundaries)
-    states = join_standing(
-        read_boundaries(boundaries),
-        ledger.standings(ledger.pack.treaty.verified_through),
-        drawn,
-    )
-    digest = hashlib.sha256(b"".join((boundaries / name).read_bytes() for name in SHAPES))
-    return Shapes(
-        version=digest.hexdigest()[:12],
-        states=states,
-        backdrop=backdrop,
-        labels=read_labels(boundaries),
-        borders=read_borders(boundaries),
-        neighbours=neighbours(states),
-    )
-
 
 Clock = Callable[[], date]
 """Says what day it is."""
@@ -99,13 +71,15 @@ def _composed(
     sharing = Sharing(ledger.pack.treaty, frames, contents.last_day, public_url)
     geometry = Geometry(shapes.states, shapes.borders, shapes.labels)
     takeaway = Takeaway(ledger, frames, geometry, public_url)
-    opening = Opening(contents, FirstMap.of(shapes))
-    app = create_app(contents, shapes, opening, assets)
+    fragments = Fragments(contents)
+    documents = Documents(contents, fragments, FirstMap.of(shapes))
+    app = create_app(contents, shapes, assets)
     compress(app.server)
     add_routes(app.server, boundaries)
     add_previews(app.server, sharing, previews)
     add_data(app.server, sharing, takeaway)
-    keep_page(app.server, sharing, opening)
+    add_fragments(app.server, fragments)
+    keep_page(app.server, sharing, documents)
     return app
 
 

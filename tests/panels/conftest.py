@@ -8,13 +8,16 @@ from dash.development.base_component import Component
 
 from dashboard.app import create_app
 from dashboard.panels.contents import Contents
+from dashboard.panels.document import Documents
 from dashboard.panels.first_map import FirstMap
+from dashboard.panels.fragments import Fragments
 from dashboard.panels.map_panel import Shapes
-from dashboard.panels.opening import Opening
 from dashboard.panels.page import page
+from dashboard.panels.screens import EXPLORE, RECORD, Screen
+from dashboard.panels.shapes import read_shapes
+from dashboard.panels.view import View
 from dashboard.paths import ASSETS, BOUNDARIES
 from dashboard.record.ledger import Ledger
-from dashboard.web.site import read_shapes
 
 TODAY = date(2026, 2, 20)
 
@@ -35,16 +38,34 @@ def first_map(shapes: Shapes) -> FirstMap:
 
 
 @pytest.fixture(scope="session")
-def opening(contents: Contents, first_map: FirstMap) -> Opening:
-    return Opening(contents, first_map)
+def fragments(contents: Contents) -> Fragments:
+    return Fragments(contents)
 
 
 @pytest.fixture(scope="session")
-def body(opening: Opening) -> Component:
-    """What is sent as plain HTML, as a tree of components."""
-    return page(opening)
+def documents(contents: Contents, fragments: Fragments, first_map: FirstMap) -> Documents:
+    return Documents(contents, fragments, first_map)
+
+
+def document(contents: Contents, first_map: FirstMap, screen: Screen = EXPLORE) -> Component:
+    """The document of the day that a record opens with, as a tree of components."""
+    view = View(contents.first_day, screen=screen)
+    parts = Documents(contents, Fragments(contents), first_map).parts(view)
+    return page(contents, parts, is_day_wrong=False)
 
 
 @pytest.fixture(scope="session")
-def app(contents: Contents, shapes: Shapes, opening: Opening) -> Dash:
-    return create_app(contents, shapes, opening, ASSETS)
+def body(contents: Contents, first_map: FirstMap) -> Component:
+    """The document that holds the Record screen."""
+    return document(contents, first_map, RECORD)
+
+
+@pytest.fixture(scope="session")
+def everything(body: Component, fragments: Fragments) -> list[Component]:
+    """All that can be read: that document, and the fragments whose content it does not hold."""
+    return [body, *map(fragments.content, ("profiles", "comparison"))]
+
+
+@pytest.fixture(scope="session")
+def app(contents: Contents, shapes: Shapes) -> Dash:
+    return create_app(contents, shapes, ASSETS)

@@ -9,9 +9,9 @@ import pytest
 from dashboard.atlas.view import CENTRAL_LONGITUDE, NORTH, SOUTH, WIDEST
 from dashboard.panels.contents import Contents
 from dashboard.panels.map_panel import PARALLELS, RANGES, Shapes, figure
+from dashboard.panels.shapes import SHAPES
 from dashboard.record.kinds import Group, OnMap
 from dashboard.record.ledger import Ledger
-from dashboard.web.routes import SHAPES
 
 
 @pytest.fixture(scope="session")

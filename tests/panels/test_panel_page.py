@@ -7,15 +7,16 @@ from html.parser import HTMLParser
 import pytest
 from dash import Dash, dcc, html
 from dash.development.base_component import Component
+from panels.conftest import document
 from panels.trees import by_class, by_id, props, walk, with_prop, words
 from samples import PackCopy
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.first_map import FirstMap
+from dashboard.panels.fragments import Fragments
 from dashboard.panels.markup import ENTRY, markup
-from dashboard.panels.opening import Opening
-from dashboard.panels.page import page
 from dashboard.panels.record_table import COLUMNS
+from dashboard.panels.screens import RECORD
 from dashboard.record.kinds import Group, Stance, Standing, Verdict
 from dashboard.record.ledger import Ledger
 from dashboard.story.headline import Segment
@@ -51,10 +52,10 @@ class Reader(HTMLParser):
         self.words.append(data)
 
 
-def test_every_id_is_there_once(body: Component, app: Dash) -> None:
+def test_every_id_is_there_once(everything: list[Component], app: Dash) -> None:
     ids = Counter(
         props(component)["id"]
-        for component in [*walk(body), *walk(app.layout)]
+        for component in [*walk(everything), *walk(app.layout)]
         if "id" in props(component)
     )
     assert ids.keys() >= CONTRACT
@@ -77,8 +78,8 @@ def test_every_state_of_the_page_is_listed_once(body: Component, ledger: Ledger)
     assert listed == expected
 
 
-def test_every_quote_is_a_card(body: Component, ledger: Ledger) -> None:
-    cards = with_prop(by_id(body, "quotes-panel"), "data-quote-id")
+def test_every_quote_is_a_card(fragments: Fragments, ledger: Ledger) -> None:
+    cards = with_prop(fragments.content("quotes"), "data-quote-id")
     assert sorted(props(card)["data-quote-id"] for card in cards) == sorted(
         quote.id for quote in ledger.pack.quotes
     )
@@ -87,8 +88,8 @@ def test_every_quote_is_a_card(body: Component, ledger: Ledger) -> None:
         assert set(named) <= ledger.pack.states.keys()
 
 
-def test_every_event_of_these_states_is_told(body: Component, ledger: Ledger) -> None:
-    entries = with_prop(by_id(body, "dates-panel"), "data-event-id")
+def test_every_event_of_these_states_is_told(fragments: Fragments, ledger: Ledger) -> None:
+    entries = with_prop(fragments.content("dates"), "data-event-id")
     told = {props(entry)["data-event-id"]: props(entry)["data-date"] for entry in entries}
     expected = {
         event.id: str(event.date)
@@ -100,8 +101,8 @@ def test_every_event_of_these_states_is_told(body: Component, ledger: Ledger) ->
     assert {name.removesuffix("-effect") for name in told} <= expected.keys()
 
 
-def test_every_date_of_a_profile_names_its_sources(body: Component) -> None:
-    steps = by_class(body, "step-of-state")
+def test_every_date_of_a_profile_names_its_sources(fragments: Fragments) -> None:
+    steps = by_class(fragments.content("profiles"), "step-of-state")
     assert len(steps) > 100
     for step in steps:
         assert by_class(step, "source"), words(step)
@@ -129,12 +130,13 @@ def test_what_is_not_known_is_counted(body: Component, ledger: Ledger) -> None:
         assert f"{STANCE[stance]}. {STANCE_MEANING[stance]}" in text
 
 
-def test_a_quote_was_said_before_it_was_reported(body: Component, ledger: Ledger) -> None:
-    [card] = with_prop(body, "data-quote-id", "stubb-2025-06-2")
+def test_a_quote_was_said_before_it_was_reported(fragments: Fragments, ledger: Ledger) -> None:
+    quotes = fragments.content("quotes")
+    [card] = with_prop(quotes, "data-quote-id", "stubb-2025-06-2")
     # Known to the month, and reported on the 19th.
     assert props(card)["data-date"] == "2025-06"
     assert props(card)["data-last"] == "2025-06-19"
-    lasts = [props(card)["data-last"] for card in by_class(by_id(body, "said"), "quote")]
+    lasts = [props(card)["data-last"] for card in by_class(quotes, "quote")]
     assert lasts == sorted(lasts, reverse=True)
     assert len(lasts) == len(ledger.pack.quotes)
 
@@ -153,6 +155,12 @@ def test_nothing_is_left_for_the_server_to_do(app: Dash) -> None:
     assert not [entry for entry in app.callback_map.values() if "callback" in entry]
 
 
+def _everything(contents: Contents, first_map: FirstMap) -> list[Component]:
+    fragments = Fragments(contents)
+    names = ("dates", "quotes", "profiles", "comparison")
+    return [document(contents, first_map, RECORD), *map(fragments.content, names)]
+
+
 def test_what_people_said_is_text_not_html(
     pack: PackCopy, contents: Contents, first_map: FirstMap
 ) -> None:
@@ -163,9 +171,9 @@ def test_what_people_said_is_text_not_html(
     pack.edit("quotes.csv", first.id, quote=attack, speaker=attack, role=attack, note=attack)
     pack.edit("states.csv", "FIN", note=attack, name=attack)
     pack.edit("sources.csv", first.sources[0], publisher=attack, title=attack)
-    harmless = Reader(markup(page(Opening(contents, first_map))))
+    harmless = Reader(markup(_everything(contents, first_map)))
     hostile = Contents.of(Ledger.read(pack.folder), contents.spans[-1].last)
-    attacked = page(Opening(hostile, first_map))
+    attacked = _everything(hostile, first_map)
     read = Reader(markup(attacked))
     assert Counter(tag for tag, _ in read.tags) == Counter(tag for tag, _ in harmless.tags)
     assert not [name for _, names in read.tags for name in names if name.startswith("on")]
@@ -174,10 +182,10 @@ def test_what_people_said_is_text_not_html(
 
 
 def test_links_lead_to_screens_files_and_sources_and_to_nothing_else(
-    body: Component, ledger: Ledger
+    everything: list[Component], ledger: Ledger
 ) -> None:
     addresses = {source.url for source in ledger.pack.sources.values()}
-    links = [props(component) for component in walk(body) if isinstance(component, html.A)]
+    links = [props(component) for component in walk(everything) if isinstance(component, html.A)]
     screens = [link for link in links if link.get("className") == "screen"]
     assert [link["href"] for link in screens] == ["?", "?view=record"]
     files = [link for link in links if "download" in link]
@@ -193,32 +201,34 @@ def test_links_lead_to_screens_files_and_sources_and_to_nothing_else(
         assert (link["target"], link["rel"]) == ("_blank", "noopener noreferrer")
 
 
-def test_every_field_has_a_label(body: Component) -> None:
-    labelled = {props(label)["htmlFor"] for label in walk(body) if isinstance(label, html.Label)}
+def test_every_field_has_a_label(everything: list[Component]) -> None:
+    labelled = {
+        props(label)["htmlFor"] for label in walk(everything) if isinstance(label, html.Label)
+    }
     kinds = (dcc.Input, html.Select)
-    fields = {props(field)["id"] for field in walk(body) if isinstance(field, kinds)}
+    fields = {props(field)["id"] for field in walk(everything) if isinstance(field, kinds)}
     assert fields == labelled
     columns = {f"column-{column.name}" for column in COLUMNS[1:]}
     assert columns < fields
     assert len(fields - columns) == 15
 
 
-def test_every_button_has_words(body: Component) -> None:
-    buttons = [component for component in walk(body) if isinstance(component, html.Button)]
+def test_every_button_has_words(everything: list[Component]) -> None:
+    buttons = [component for component in walk(everything) if isinstance(component, html.Button)]
     assert all(words(button).strip() for button in buttons)
     # Those of a dialog's own form close it; no other button may send anything.
     closing = [
-        button for form in walk(body) if isinstance(form, html.Form) for button in walk(form)
+        button for form in walk(everything) if isinstance(form, html.Form) for button in walk(form)
     ]
-    assert {props(form)["method"] for form in walk(body) if isinstance(form, html.Form)} == {
+    assert {props(form)["method"] for form in walk(everything) if isinstance(form, html.Form)} == {
         "dialog"
     }
     assert {props(button)["type"] for button in buttons if button not in closing} == {"button"}
 
 
-def test_state_media_are_named_as_such(body: Component, ledger: Ledger) -> None:
+def test_state_media_are_named_as_such(everything: list[Component], ledger: Ledger) -> None:
     owner = {source.publisher: source.state_media for source in ledger.pack.sources.values()}
-    lines = [words(line).removeprefix("Source: ") for line in by_class(body, "sources")]
+    lines = [words(line).removeprefix("Source: ") for line in by_class(everything, "sources")]
     for text in {text for line in lines for text in line.split(" · ")}:
         publisher = max((name for name in owner if text.startswith(name)), key=len)
         state = ledger.pack.states[str(owner[publisher])].name if owner[publisher] else None
@@ -232,7 +242,7 @@ def test_states_that_are_only_counted_cannot_be_chosen(
 ) -> None:
     many = Segment("7 states", None, Standing.SIGNATORY)
     frame = replace(contents.first_frame, news=None, quiet=(many, Segment(" have signed.")))
-    headline = by_id(page(Opening(replace(contents, frames=[frame]), first_map)), "headline")
+    headline = by_id(document(replace(contents, frames=[frame]), first_map), "headline")
     assert words(headline) == "On 20 February 2026, 7 states have signed."
     [counted] = by_class(headline, "finding-state")
     assert isinstance(counted, html.Span)
@@ -252,7 +262,7 @@ def test_one_state_alone_without_any_date_makes_a_page(
     contents: Contents, first_map: FirstMap
 ) -> None:
     lonely = replace(contents, states=contents.states[:1], happenings=[])
-    alone = page(Opening(lonely, first_map))
+    alone = document(lonely, first_map)
     assert len(with_prop(by_id(alone, "state-list"), "data-iso")) == 1
     assert not with_prop(alone, "data-event-id")
 

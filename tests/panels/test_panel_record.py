@@ -13,12 +13,10 @@ from hypothesis import strategies as st
 from panels.trees import by_class, by_id, props, walk, with_prop, words
 from samples import PackCopy
 
+from dashboard.panels.arithmetic import arithmetic
 from dashboard.panels.contents import Contents
-from dashboard.panels.first_map import FirstMap
-from dashboard.panels.opening import Opening
-from dashboard.panels.page import page
 from dashboard.panels.record_store import last_notice
-from dashboard.panels.record_table import COLUMNS, all_states
+from dashboard.panels.record_table import COLUMNS, all_states, record_table
 from dashboard.panels.view_store import view_store
 from dashboard.record.acts import conflicts_by_state
 from dashboard.record.kinds import Group, Standing
@@ -116,12 +114,10 @@ def test_cells_say_what_is_on_record(
     assert {name: words(cell(rows[iso_a3], name)) for name in cells} == cells
 
 
-def test_a_date_that_is_not_certain_says_so(
-    pack: PackCopy, contents: Contents, first_map: FirstMap
-) -> None:
+def test_a_date_that_is_not_certain_says_so(pack: PackCopy, contents: Contents) -> None:
     pack.edit("events.csv", "and-1997-12-03-signature", confidence="low")
     ledger = Ledger(pack.read())
-    changed = page(Opening(Contents.of(ledger, contents.last_day), first_map))
+    changed = record_table(Contents.of(ledger, contents.last_day))
     [row] = with_prop(by_id(changed, "states-table"), "data-iso", "AND")
     assert words(cell(row, "signature")) == "3 Dec 1997 ?, not certain"
 
@@ -215,7 +211,7 @@ def test_answers_are_the_laws_for_any_state_and_day(
 
 
 def test_answers_are_the_laws_during_a_conflict_on_record(
-    pack: PackCopy, contents: Contents, first_map: FirstMap
+    pack: PackCopy, contents: Contents
 ) -> None:
     pack.put_finland_at_war()
     pack.add(
@@ -247,8 +243,7 @@ def test_answers_are_the_laws_during_a_conflict_on_record(
     assert effect(store, "FIN", date(2025, 7, 1)) is None
     assert effect(store, "FIN", date(2025, 8, 1)) == "notified None"
     assert effect(store, "POL", date(2014, 1, 1)) == date(2015, 6, 30)
-    arithmetic = by_id(page(Opening(at_war, first_map)), "arithmetic")
-    lines = [line for line in with_prop(arithmetic, "data-about", "POL") if words(line)]
+    lines = [line for line in with_prop(arithmetic(at_war), "data-about", "POL") if words(line)]
     assert "10 January 2014: Another one begins. Source: " in words(lines[0])
 
 

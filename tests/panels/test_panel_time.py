@@ -10,10 +10,12 @@ from panels.trees import by_class, by_id, props, words
 from dashboard.panels.contents import Contents
 from dashboard.panels.lanes import lanes
 from dashboard.panels.time_bar import Stretch, ticks_of, time_bar
+from dashboard.panels.view import View
 from dashboard.record.dates import FIRST_DAY
 
 SHORT = Stretch("2025–26", date(2025, 1, 1), date(2026, 3, 31))
 LONG = Stretch("since 1997", date(1997, 1, 1), date(2026, 12, 31))
+LAST = date(2026, 2, 20)
 LEAVERS = ["EST", "FIN", "LTU", "LVA", "POL", "UKR"]
 
 
@@ -154,7 +156,7 @@ def test_many_votes_of_one_day_are_one_mark(contents: Contents) -> None:
         item for item in contents.happenings if item.role == "vote" and item.iso_a3 == "FIN"
     )
     votes = [replace(vote, id=f"vote-{number}", title=f"Vote {number}") for number in range(7)]
-    tree = lanes(contents.ledger.pack.states, votes, contents.spans[0])
+    tree = lanes(contents.ledger.pack.states, votes, contents.spans[0], View(LAST))
     [mark] = by_class(tree, "lane-mark")
     assert props(mark)["title"] == (
         "Vote 0; Vote 1; Vote 2; Vote 3; Vote 4; and 2 more, 19 June 2025"

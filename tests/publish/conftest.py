@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dashboard.atlas.boundaries import read_backdrop
+from dashboard.panels.shapes import read_shapes
 from dashboard.paths import ASSETS, BOUNDARIES
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.preview import Previews
@@ -12,7 +13,6 @@ from dashboard.publish.takeaway import Takeaway
 from dashboard.publish.tokens import light_colours
 from dashboard.record.ledger import Ledger
 from dashboard.story.frames import Frame, build_frames
-from dashboard.web.site import read_shapes
 
 
 @pytest.fixture(scope="session")

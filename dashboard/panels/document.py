@@ -1,0 +1,60 @@
+"""The body of the document for any view: what is seen before a script runs, and without scripts."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from dash.development.base_component import Component
+
+from dashboard.panels.contents import Contents
+from dashboard.panels.dates_panel import dates_panel
+from dashboard.panels.finding import finding
+from dashboard.panels.first_map import FirstMap
+from dashboard.panels.fragments import Fragments
+from dashboard.panels.key_figures import key_figures
+from dashboard.panels.legend import legend
+from dashboard.panels.markup import markup
+from dashboard.panels.page import page
+from dashboard.panels.quotes_panel import quotes_panel
+from dashboard.panels.record_screen import record_screen
+from dashboard.panels.screens import screen_links
+from dashboard.panels.state_list import state_list
+from dashboard.panels.state_panel import state_panel
+from dashboard.panels.time_bar import time_bar
+from dashboard.panels.view import View
+
+KEPT = 128
+"""How many views' documents are kept once written; each takes some 250 kB."""
+
+
+class Documents:
+    """The document's body for every view, each written once and kept for a while."""
+
+    def __init__(self, contents: Contents, fragments: Fragments, first_map: FirstMap) -> None:
+        self.contents = contents
+        self._fragments = fragments
+        self._first_map = first_map
+        self.body = lru_cache(KEPT)(self._written)
+
+    def parts(self, view: View) -> Mapping[str, Component]:
+        """What differs from view to view, by the name of its place in the page."""
+        contents, day = self.contents, view.day
+        return MappingProxyType(
+            {
+                "screens": screen_links(view.screen),
+                "finding": finding(contents, day),
+                "map": self._first_map.on(contents, view),
+                "legend": legend(contents, day),
+                "time": time_bar(contents.spans, contents.marked, day),
+                "figures": key_figures(contents, day),
+                "state": state_panel(contents, view),
+                "dates": dates_panel(contents, view),
+                "quotes": quotes_panel(contents, view),
+                "states": state_list(contents, view),
+                "record": record_screen(self._fragments, view),
+            }
+        )
+
+    def _written(self, view: View, is_day_wrong: bool = False) -> str:
+        """``is_day_wrong``: the address names a day that cannot be shown; ``view`` has another."""
+        return markup(page(self.contents, self.parts(view), is_day_wrong))

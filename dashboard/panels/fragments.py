@@ -1,0 +1,78 @@
+"""The parts of the page that are fetched when they are needed, each a plain file of its own."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
+from types import MappingProxyType
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.panels.about import about_section
+from dashboard.panels.arithmetic import arithmetic
+from dashboard.panels.comparison import comparison
+from dashboard.panels.contents import Contents
+from dashboard.panels.dates_panel import all_dates
+from dashboard.panels.disagreement import disagreements_section
+from dashboard.panels.downloads import downloads_section
+from dashboard.panels.elements import data
+from dashboard.panels.markup import markup
+from dashboard.panels.quotes_panel import all_quotes
+from dashboard.panels.record_table import record_table
+from dashboard.panels.sources import sources_section
+from dashboard.panels.state_panel import profile
+
+Maker = Callable[[], Any]
+
+
+class Fragments:
+    """Every fragment of one record by its name, such as ``profile/FIN``; each is written once."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._makers: Mapping[str, Maker] = MappingProxyType(
+            {
+                "dates": partial(all_dates, contents),
+                "quotes": partial(all_quotes, contents),
+                "comparison": partial(comparison, contents),
+                "profiles": lambda: [profile(contents, state) for state in contents.states],
+                **{
+                    f"profile/{state.iso_a3}": partial(profile, contents, state)
+                    for state in contents.states
+                },
+                "record/states": partial(record_table, contents),
+                "record/leaving": partial(arithmetic, contents),
+                "record/disagreements": partial(disagreements_section, contents),
+                "record/sources": partial(sources_section, contents.ledger),
+                "record/downloads": partial(downloads_section, contents),
+                "record/about": partial(about_section, contents),
+            }
+        )
+        self.html = cache(self._written)
+
+    @property
+    def names(self) -> Sequence[str]:
+        """The names of all fragments."""
+        return tuple(self._makers)
+
+    def content(self, name: str) -> Any:
+        """What a fragment holds, as components.
+
+        Raises:
+            KeyError: there is no fragment of this name.
+        """
+        return self._makers[name]()
+
+    def _written(self, name: str) -> str:
+        return markup(self.content(name))
+
+
+def awaited(name: str, label: str, link: str) -> Component:
+    """The place of a fragment that the document does not hold.
+
+    The browser puts the fragment in it. Without scripts, ``link`` leads to a page that holds it.
+    """
+    return html.Div(
+        html.A(label, href=link, className="awaited-link"),
+        className="awaited",
+        **data(fragment=name),
+    )

@@ -1,0 +1,53 @@
+"""The screens: the one list of them, from which links, address and fragments follow."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.panels.elements import aria, data
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A screen by its ``name`` in the address, its ``label``, and the fragments that it shows."""
+
+    name: str
+    label: str
+    fragments: tuple[str, ...] = ()
+
+
+EXPLORE = Screen("explore", "Explore")
+RECORD = Screen(
+    "record",
+    "Record",
+    (
+        "record/states",
+        "record/leaving",
+        "record/disagreements",
+        "record/sources",
+        "record/downloads",
+        "record/about",
+    ),
+)
+SCREENS = MappingProxyType({screen.name: screen for screen in (EXPLORE, RECORD)})
+"""Every screen by its name, the one that an address without a screen shows first."""
+
+
+def screen_links(shown: Screen) -> Component:
+    """The way from screen to screen: links, so that each opens in a window of its own, too."""
+    return html.Nav(
+        [
+            html.A(
+                screen.label,
+                href="?" if screen is EXPLORE else f"?view={screen.name}",
+                className="screen",
+                **data(screen=screen.name),
+                **(aria(current="page") if screen is shown else {}),
+            )
+            for screen in SCREENS.values()
+        ],
+        className="screens",
+        **aria(label="Screens"),
+    )

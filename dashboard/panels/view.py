@@ -1,0 +1,15 @@
+"""What an address asks for, as far as the document follows it: day, state and screen."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.panels.screens import EXPLORE, Screen
+
+
+@dataclass(frozen=True)
+class View:
+    """The day shown, the code of the state chosen if one is, and the screen."""
+
+    day: date
+    state: str | None = None
+    screen: Screen = EXPLORE
