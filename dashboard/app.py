@@ -1,70 +1,69 @@
-"""Composes the Dash app from a record and its map: layout, client-side callback, nothing else."""
+"""Composes the Dash app from a record and its map: layout, client-side callback, nothing else.
 
+The document is not Dash's: Dash is loaded into it, late, and draws the finer map.
+"""
+
+import json
+import re
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, html
+from dash import Dash
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.map_panel import Shapes
-from dashboard.panels.markup import markup
-from dashboard.panels.page import live_part
+from dashboard.panels.map_panel import Shapes, graph
 
-HEAD = """<!DOCTYPE html>
-<html lang="en" dir="ltr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-"""
-PREVIEW = "<!-- preview -->"
-"""Where the server puts what previews of shared links show of the day in their address."""
-BODY = "<!-- body -->"
-"""Where it puts the body of the view that is asked for, around Dash's own part."""
-FILES = """
-<link rel="icon" href="assets/icon.svg" type="image/svg+xml">
-<link rel="alternate" href="data/feed.atom" type="application/atom+xml" title="Changes of standing">
-{%css%}
-</head>
-<body>
-"""
-SCRIPTS = """
-<footer>{%config%}{%scripts%}{%renderer%}</footer>
-</body>
-</html>"""
-
-
-def index_page(contents: Contents) -> str:
-    """Dash's template of the page, in which all that differs from view to view is left open."""
-    title = contents.ledger.pack.treaty.short_title
-    name = f"Flankwatch: the {title} on NATO’s eastern flank"
-    description = (
-        f"Which states on NATO’s eastern flank are bound by the {title}, who is leaving, when it "
-        "takes effect and who said what."
-    )
-    head = [html.Meta(name="description", content=description), html.Title(name)]
-    without_scripts = (
-        '<noscript><p class="without-scripts">Choosing a day or a state needs JavaScript, which is '
-        "switched off here. The address can name them: "
-        f"add ?date={contents.first_day} or ?state=FIN to it.</p></noscript>"
-    )
-    body = without_scripts + BODY + "{%app_entry%}" + BODY
-    return HEAD + markup(head) + PREVIEW + FILES + body + SCRIPTS
+INDEX = "<!DOCTYPE html>{%app_entry%}{%config%}{%scripts%}{%renderer%}"
+"""Dash's own page, which nobody is shown: it says which scripts Dash wants, and their settings."""
+CONFIG = re.compile(r'<script id="_dash-config" type="application/json">(.*?)</script>', re.DOTALL)
+SCRIPT = re.compile(r'<script src="([^"]+)"')
+UNTOLD = (
+    "dash_version",
+    "dash_version_url",
+    "ddk_version",
+    "end_id",
+    "plotly_version",
+    "python_version",
+)
+"""What the configuration holds for nothing: versions, and a token for server callbacks."""
+UNUSED = ("/dash_table/", "/html/")
+"""Components of Dash that the layout has none of."""
 
 
 def create_app(contents: Contents, shapes: Shapes, assets: Path) -> Dash:
-    """Build the app: one page, no server-side callbacks."""
+    """Build the app: a graph, and no server-side callbacks."""
     app = Dash(
         "dashboard",
         assets_folder=str(assets),
+        include_assets_files=False,
         serve_locally=True,
         update_title="",
         add_log_handler=False,
-        index_string=index_page(contents),
+        index_string=INDEX,
     )
-    app.layout = live_part(contents, shapes)
-    app.clientside_callback(  # type: ignore[no-untyped-call]
-        ClientsideFunction("flankwatch", "start"),
-        Output("shown", "data"),
-        Input("record", "data"),
-    )
+    app.layout = [graph(shapes, contents.states)]
     return app
+
+
+@dataclass(frozen=True)
+class Late:
+    """What the document needs to load Dash: its configuration, and the addresses of its scripts."""
+
+    config: dict[str, Any]
+    scripts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, app: Dash) -> "Late":
+        """Read off Dash's own page. To be called while a request is answered, as Dash wants it."""
+        page: str = app.index()  # type: ignore[no-untyped-call]
+        found = CONFIG.search(page)
+        if found is None:
+            raise RuntimeError("Dash's page has no configuration where it is expected")
+        config = {name: value for name, value in json.loads(found[1]).items() if name not in UNTOLD}
+        scripts = [
+            address
+            for address in SCRIPT.findall(page)
+            if not any(part in address for part in UNUSED)
+        ]
+        return cls(config, tuple(scripts))

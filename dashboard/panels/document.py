@@ -57,4 +57,14 @@ class Documents:
 
     def _written(self, view: View, is_day_wrong: bool = False) -> str:
         """``is_day_wrong``: the address names a day that cannot be shown; ``view`` has another."""
-        return markup(page(self.contents, self.parts(view), is_day_wrong))
+        content = markup(page(self.contents, self.parts(view), is_day_wrong))
+        marks = {"screen": view.screen.name, "date": view.day, "state": view.state or ""}
+        attributes = "".join(f' data-{name}="{value}"' for name, value in marks.items())
+        return f"<body{attributes}>\n{self._without_scripts()}{content}\n</body>\n"
+
+    def _without_scripts(self) -> str:
+        return (
+            '<noscript><p class="without-scripts">Choosing a day or a state needs JavaScript, '
+            "which is switched off here. The address can name them: add "
+            f"?date={self.contents.first_day}&amp;state=FIN to it.</p></noscript>"
+        )

@@ -24,11 +24,13 @@ class Shape:
 class Layers:
     """Shapes in layers, each with a class by which the style sheet finds it; the last on top.
 
-    ``size`` is width and height in the units of the paths. What lies beyond is cut off.
+    ``size`` is width and height in the units of the paths; what lies beyond is cut off. ``name``
+    is the class of the whole.
     """
 
     layers: Sequence[tuple[str, Sequence[Shape]]]
     size: tuple[int, int]
+    name: str
 
     @property
     def svg(self) -> str:
@@ -38,7 +40,10 @@ class Layers:
             for name, shapes in self.layers
         )
         width, height = self.size
-        return f'<svg viewBox="0 0 {width} {height}" aria-hidden="true">{groups}</svg>'
+        return (
+            f'<svg class="{self.name}" viewBox="0 0 {width} {height}" aria-hidden="true">'
+            f"{groups}</svg>"
+        )
 
 
 @dataclass(frozen=True)

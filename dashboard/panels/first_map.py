@@ -1,6 +1,7 @@
-"""The map as it is there before any script has run: the same shapes, coarser, and names.
+"""The map in the document: the same shapes as plotly's, coarser, and the names.
 
-The graph that plotly draws takes its place. Without JavaScript it stays.
+Plotly's drawing takes the place of the shapes; the names lie above either. Without JavaScript the
+map stays as it is.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,6 +24,8 @@ from dashboard.panels.paths import areas, lines
 from dashboard.panels.view import View
 from dashboard.record.kinds import Standing
 
+ENTRY_ID = "react-entry-point"
+"""Where Dash draws: the name is its own."""
 HEIGHT = 1000
 """Units of the drawing from its foot to its top; one is some 3.5 km."""
 TOLERANCE = 4_000.0
@@ -76,7 +79,7 @@ class FirstMap:
                     [
                         Shape(self.land, (("data-context", "land"),)),
                         *(
-                            Shape(self.states[iso], _marks(standings[iso], iso in told))
+                            Shape(self.states[iso], _marks(iso, standings[iso], iso in told))
                             for iso in order
                         ),
                     ],
@@ -84,32 +87,60 @@ class FirstMap:
                 ("border-layer", self._borders(contents, standings, view.day)),
             ],
             _size(),
+            "map-svg",
         )
-        names = [
-            html.Span(
-                told[iso].name,
-                style={"left": f"{self.names[iso][0]}%", "top": f"{self.names[iso][1]}%"},
-                **data(standing=standings[iso]),
-            )
-            for iso in told
-            if iso in self.names
-        ]
-        return html.Div([drawing, *names], className="first-map")
+        return html.Div(
+            [drawing, html.Div(id=ENTRY_ID, className="graph-entry"), self._names(contents, view)],
+            id="map",
+            className="map",
+            **data(layer="svg"),
+        )
+
+    def _names(self, contents: Contents, view: View) -> Component:
+        """A name for every state that is told, and below it what its standing has to say."""
+        standings = contents.frame_on(view.day).standings
+        return html.Div(
+            [
+                html.Span(
+                    [state.name, html.Span(className="below")],
+                    style={"left": f"{self.names[iso][0]}%", "top": f"{self.names[iso][1]}%"},
+                    **data(iso=iso, standing=standings[iso]),
+                )
+                for iso, state in contents.told.items()
+                if iso in self.names
+            ],
+            className="map-names",
+        )
 
     def _borders(
         self, contents: Contents, standings: Mapping[str, Standing], day: date
     ) -> list[Shape]:
-        """The borders of those that are members of NATO on the day."""
+        """The borders of those that ever join NATO, seen from the day of their accession on."""
         since = {iso: contents.ledger.pack.states[iso].nato_since for iso in self.borders}
         return [
-            Shape(path, (("data-border", iso), ("data-standing", standings[iso])))
+            Shape(
+                path,
+                (("data-border", iso), ("data-standing", standings[iso]), *_seen(since[iso], day)),
+            )
             for iso, path in self.borders.items()
-            if iso in standings and (joined := since[iso]) and joined <= day
+            if iso in standings and since[iso]
         ]
 
 
-def _marks(standing: Standing, told: bool) -> tuple[tuple[str, str], ...]:
-    marks = [("data-standing", standing.value), ("data-context", str(not told).lower())]
+def _border_marks(iso: str, standing: Standing) -> tuple[tuple[str, str], ...]:
+    return ("data-border", iso), ("data-standing", standing)
+
+
+def _seen(since: date | None, day: date) -> tuple[tuple[str, str], ...]:
+    return () if since and since <= day else (("style", "display:none"),)
+
+
+def _marks(iso: str, standing: Standing, told: bool) -> tuple[tuple[str, str], ...]:
+    marks = [
+        ("data-iso", iso),
+        ("data-standing", standing.value),
+        ("data-context", str(not told).lower()),
+    ]
     if standing in HATCHED:
         marks.append(("style", f"--hatch:url(#hatch-{standing})"))
     return tuple(marks)

@@ -5,9 +5,6 @@ from functools import cache, partial
 from types import MappingProxyType
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.panels.about import about_section
 from dashboard.panels.arithmetic import arithmetic
 from dashboard.panels.comparison import comparison
@@ -15,7 +12,6 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.dates_panel import all_dates
 from dashboard.panels.disagreement import disagreements_section
 from dashboard.panels.downloads import downloads_section
-from dashboard.panels.elements import data
 from dashboard.panels.markup import markup
 from dashboard.panels.quotes_panel import all_quotes
 from dashboard.panels.record_table import record_table
@@ -64,15 +60,3 @@ class Fragments:
 
     def _written(self, name: str) -> str:
         return markup(self.content(name))
-
-
-def awaited(name: str, label: str, link: str) -> Component:
-    """The place of a fragment that the document does not hold.
-
-    The browser puts the fragment in it. Without scripts, ``link`` leads to a page that holds it.
-    """
-    return html.Div(
-        html.A(label, href=link, className="awaited-link"),
-        className="awaited",
-        **data(fragment=name),
-    )

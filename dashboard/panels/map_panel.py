@@ -12,7 +12,6 @@ from dash.development.base_component import Component
 from dashboard.atlas.view import CENTRAL_LONGITUDE
 from dashboard.panels.drawing import Hatching
 from dashboard.panels.elements import aria, data, hidden
-from dashboard.panels.markup import ENTRY
 from dashboard.record.kinds import Group, Standing
 from dashboard.record.models import State
 
@@ -52,10 +51,9 @@ ZOOM = (("in", "+", "Larger"), ("out", "\N{MINUS SIGN}", "Smaller"), ("reset", "
 
 
 def map_panel(first: Component) -> Component:
-    """The window that the map is seen through; Dash draws the graph into it.
+    """The window that the map (``first``) is seen through.
 
-    ``first`` is seen there until the graph is drawn. To screen readers the map is one picture:
-    the list of states says the same, and chooses.
+    To screen readers the map is one picture: the list of states says the same, and chooses.
     """
     hatching: Any = Hatching(tuple(HATCHED.items()))  # Not Dash's, but the page's own content.
     return html.Div(
@@ -64,7 +62,6 @@ def map_panel(first: Component) -> Component:
             html.Div(
                 [
                     first,
-                    html.Div(ENTRY, className="map-entry"),
                     html.Div(id="map-tip", className="map-tip", hidden=True, **aria(hidden="true")),
                 ],
                 className="map-window",
@@ -96,7 +93,7 @@ def map_panel(first: Component) -> Component:
 def graph(shapes: Shapes, states: Sequence[State]) -> Component:
     """The map as a graph. Its colours come from the style sheet, by standing, once it is drawn."""
     return dcc.Graph(
-        id="map",
+        id="graph",
         figure=figure(shapes, states),
         responsive=True,
         config={
@@ -111,18 +108,16 @@ def graph(shapes: Shapes, states: Sequence[State]) -> Component:
 
 
 def figure(shapes: Shapes, states: Sequence[State]) -> dict[str, Any]:
-    """The figure as plain JSON: four kinds of traces on a map without plotly's own land."""
+    """The figure as plain JSON: land, states and borders on a map without plotly's own land."""
     told = [state for state in states if state.group in (Group.FLANK, Group.NEIGHBOUR)]
     codes = {state.iso_a3 for state in told}
     # Context first: the lines around the states that are told lie above its lines.
     drawn = sorted(shapes.states.index, key=codes.__contains__)
-    named = [state for state in told if state.iso_a3 in shapes.labels]
     return {
         "data": [
             _land(shapes.url("backdrop"), ["backdrop"]),
             _land(shapes.url("states"), drawn),
             *_borders(shapes.borders),
-            _names(shapes, named),
         ],
         "layout": {
             "uirevision": "map",
@@ -188,17 +183,3 @@ def _borders(borders: gpd.GeoDataFrame) -> list[dict[str, Any]]:
             }
         )
     return traces
-
-
-def _names(shapes: Shapes, named: Sequence[State]) -> dict[str, Any]:
-    points = [shapes.labels[state.iso_a3] for state in named]
-    return {
-        "type": "scattergeo",
-        "mode": "text",
-        "lon": [lon for lon, _ in points],
-        "lat": [lat for _, lat in points],
-        "ids": [state.iso_a3 for state in named],
-        "text": [state.name for state in named],
-        "hoverinfo": "skip",
-        "textfont": {"size": 13, "color": "#ffffff"},
-    }

@@ -5,18 +5,16 @@ The panels hold some thousands of elements that only style sheets and scripts to
 HTML they cost nothing, and they can be read and printed before any script has run.
 """
 
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from dash import dcc
 from dash.development.base_component import Component
 
 from dashboard.panels.drawing import Drawing
 
-ENTRY = "{%app_entry%}"
-"""Where Dash puts its own part into the page. This very object stays as it is; a text of the same
-letters in the record is text."""
-
+HTML = "dash_html_components"
+INPUT = ("dash_core_components", "Input")
 VOID = frozenset({"br", "hr", "img", "input", "meta"})
 RENAMED = {"className": "class", "htmlFor": "for"}
 NOT_HTML = frozenset({"children", "debounce"})
@@ -39,12 +37,12 @@ def markup(content: Any) -> str:
         return _element(content)
     if isinstance(content, Drawing):
         return content.svg
-    return ENTRY if content is ENTRY else _escaped(str(content))
+    return escape(str(content))
 
 
 def _element(component: Component) -> str:
-    tag = _tag(component)
-    properties = component.to_plotly_json()["props"]  # type: ignore[no-untyped-call]
+    described = component.to_plotly_json()  # type: ignore[no-untyped-call]
+    tag, properties = _tag(described), described["props"]
     attributes = "".join(
         _attribute(name, value) for name, value in properties.items() if name not in NOT_HTML
     )
@@ -53,12 +51,13 @@ def _element(component: Component) -> str:
     return f"<{tag}{attributes}>{markup(properties.get('children'))}</{tag}>"
 
 
-def _tag(component: Component) -> str:
-    if isinstance(component, dcc.Input):
+def _tag(described: Mapping[str, Any]) -> str:
+    kind = (described["namespace"], described["type"])
+    if kind == INPUT:
         return "input"
-    if component._namespace != "dash_html_components":
-        raise TypeError(f"{type(component).__name__} is not plain HTML")
-    return type(component).__name__.lower()
+    if described["namespace"] != HTML:
+        raise TypeError(f"{described['type']} is not plain HTML")
+    return str(described["type"]).lower()
 
 
 def _attribute(name: str, value: Any) -> str:
@@ -69,9 +68,4 @@ def _attribute(name: str, value: Any) -> str:
         return f" {name}"
     if isinstance(value, dict):
         value = ";".join(f"{property_}:{setting}" for property_, setting in value.items())
-    return f' {name}="{_escaped(str(value))}"'
-
-
-def _escaped(text: str) -> str:
-    """Text for HTML that is also safe in Dash's page template, whose places are ``{%name%}``."""
-    return escape(text).replace("{%", "&#123;%")
+    return f' {name}="{escape(str(value))}"'

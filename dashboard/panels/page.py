@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
+from dashboard.panels.copying import copy_dialog
 from dashboard.panels.disagreement import card_dialog
 from dashboard.panels.elements import aria, data
 from dashboard.panels.key_figures import reckoning
 from dashboard.panels.keys import keys_help
 from dashboard.panels.legend import standings_help
-from dashboard.panels.map_panel import Shapes, graph, map_panel
-from dashboard.panels.view_store import view_store
+from dashboard.panels.map_panel import map_panel
 from dashboard.record.dates import FIRST_DAY, day_in_words
 
 TABS = (("state", "State"), ("dates", "Dates"), ("quotes", "Quotes"), ("states", "States"))
@@ -58,6 +58,7 @@ def page(contents: Contents, parts: Mapping[str, Component], is_day_wrong: bool)
                 className="explore",
             ),
             card_dialog(),
+            copy_dialog(),
             keys_help(),
             reckoning(contents),
             standings_help(contents),
@@ -76,17 +77,6 @@ def _notice(contents: Contents, said: bool) -> Component:
         className="notice",
         role="status",
         hidden=not said,
-    )
-
-
-def live_part(contents: Contents, shapes: Shapes) -> Component:
-    """What Dash itself keeps: the map and the record that views are picked from."""
-    return html.Div(
-        [
-            graph(shapes, contents.states),
-            dcc.Store(id="record", data=view_store(contents)),
-            dcc.Store(id="shown"),
-        ]
     )
 
 

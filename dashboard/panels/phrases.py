@@ -1,7 +1,9 @@
 """What the browser says about a view: sentences with {places} that it fills in."""
 
 from datetime import date
+from typing import Any
 
+from dashboard.panels.copying import COPIED, NOT_COPIED
 from dashboard.panels.keys import KEYS_OFF, KEYS_ON
 from dashboard.record.dates import day_in_words
 from dashboard.story.figures import PARTIES, PARTIES_CAPTION
@@ -21,14 +23,19 @@ def beyond_the_record(verified: date) -> str:
     )
 
 
-def texts(verified: date) -> dict[str, str | list[str] | tuple[str, str]]:
+def texts(verified: date) -> dict[str, Any]:
     """Every sentence by its name; a pair is singular and plural.
 
     ``verified`` is the last day that the record vouches for.
     """
     return {
-        "title": "{state}{day} – Flankwatch",
-        "copied": "Copied",
+        "titles": {
+            "explore": "{state}{day} – Flankwatch",
+            "record": "Record, {day} – Flankwatch",
+        },
+        "close": "Close",
+        "copied": COPIED,
+        "notCopied": NOT_COPIED,
         "beyond": beyond_the_record(verified),
         "daysLeft": ["{n} day left", "{n} days left"],
         "outIn": ["out in {n} day", "out in {n} days"],

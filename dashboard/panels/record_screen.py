@@ -3,7 +3,9 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.panels.fragments import Fragments, awaited
+from dashboard.panels.awaited import awaited
+from dashboard.panels.elements import data
+from dashboard.panels.fragments import Fragments
 from dashboard.panels.screens import RECORD
 from dashboard.panels.sections import SECTIONS, section_links
 from dashboard.panels.view import View
@@ -29,4 +31,5 @@ def record_screen(fragments: Fragments, view: View) -> Component:
         id="record-screen",
         className="record-screen",
         hidden=not shown,
+        **data(of_screen=RECORD.name),
     )

@@ -5,6 +5,7 @@ from typing import Any
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.record_table import COLUMNS
+from dashboard.panels.screens import SCREENS
 from dashboard.panels.sections import SECTIONS
 from dashboard.record.dates import FIRST_DAY, day_in_words
 from dashboard.record.kinds import Group, Standing
@@ -12,6 +13,8 @@ from dashboard.record.ledger import Ledger
 from dashboard.record.standing import Change
 from dashboard.story import leaving
 
+CARDS = {"source": "record/sources", "topic": "record/disagreements"}
+"""The fragments that hold cards, by the first word of the cards' ids."""
 YEAR = timedelta(365)
 
 
@@ -24,7 +27,9 @@ def record_store(contents: Contents) -> dict[str, Any]:
     """All that the Record screen adds to the store of the page."""
     ledger = contents.ledger
     return {
-        "screens": ["explore", "record"],
+        "screens": list(SCREENS),
+        "fragments": {screen.name: screen.fragments for screen in SCREENS.values()},
+        "cards": CARDS,
         "sections": [name for name, _ in SECTIONS],
         "columns": [column.name for column in COLUMNS],
         "usualColumns": [column.name for column in COLUMNS if column.usual],
@@ -34,7 +39,6 @@ def record_store(contents: Contents) -> dict[str, Any]:
             for iso, timeline in ledger.timelines.items()
         },
         "leaving": _leaving(ledger, last_notice(contents)),
-        "recordTexts": _texts(last_notice(contents)),
     }
 
 
@@ -63,6 +67,8 @@ def _leaving(ledger: Ledger, last: date) -> dict[str, Any]:
             ]
             for iso, found in leaving.delays(ledger, FIRST_DAY, last).items()
         },
+        "running": Standing.NOTIFIED,
+        "disputed": Standing.SUSPENSION,
         "answers": leaving.answers(ledger.pack.treaty.rules),
         "unsure": {
             iso: [earliest.isoformat(), when]
@@ -82,10 +88,9 @@ def _leaving(ledger: Ledger, last: date) -> dict[str, Any]:
     }
 
 
-def _texts(last: date) -> dict[str, str]:
+def record_texts(last: date) -> dict[str, str]:
     days = f"a day from {day_in_words(FIRST_DAY)} to {day_in_words(last)}"
     return {
-        "title": "Record, {day} – Flankwatch",
         "captionAll": "All {all} states on {day}",
         "captionSome": "{n} of {all} states on {day}",
         "sorted": ", sorted by “{column}”",
@@ -99,5 +104,5 @@ def _texts(last: date) -> dict[str, str]:
         "badColumn": "The address names the column “{value}”, which does not exist.",
         "badFor": "The address asks when the state “{value}” would leave, which is not on record.",
         "badNotice": f"The address names a notice on “{{value}}”, which is not {days}.",
-        "badDay": f"“{{value}}” is not {days} (expected YYYY-MM-DD).",
+        "badNoticeDay": f"“{{value}}” is not {days} (expected YYYY-MM-DD).",
     }

@@ -25,7 +25,7 @@ def section_links() -> Component:
                     word,
                     type="button",
                     className="panel-tab section-link",
-                    **data(section_link=name),
+                    **data(section_link=name, screen="record"),
                 )
                 for name, word in SECTIONS
             ],

@@ -7,6 +7,7 @@ from datetime import date
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.panels.awaited import awaited
 from dashboard.panels.comparison import comparison_field
 from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import marks, topics_of
@@ -59,10 +60,12 @@ def state_panel(contents: Contents, view: View) -> Component:
                 className="state-tools",
                 hidden=not chosen,
             ),
+            html.Div(awaited("comparison"), id="comparison-place", hidden=True),
             html.Div(
                 [profile(contents, state, view.day) for state in chosen],
                 id="profiles",
                 className="profiles",
+                hidden=not chosen,
             ),
         ],
         id="state-panel",

@@ -10,11 +10,12 @@ from typing import Any
 from dashboard.panels.comparison import MOST_COMPARED
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import AROUND, PORTION
+from dashboard.panels.page import TABS
 from dashboard.panels.phrases import texts
 from dashboard.panels.quotes_panel import FOLDING
-from dashboard.panels.record_store import record_store
+from dashboard.panels.record_store import last_notice, record_store, record_texts
 from dashboard.record.dates import FIRST_DAY
-from dashboard.record.kinds import Standing, Verdict
+from dashboard.record.kinds import Stance, Standing, Verdict
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.figures import (
@@ -29,7 +30,7 @@ from dashboard.story.words import ROLE, STANDING
 
 
 def view_store(contents: Contents) -> dict[str, Any]:
-    """Everything that a view is made of, for the store ``record`` in the page."""
+    """Everything that a view is made of; the scripts fetch it with the page, as ``view.json``."""
     ledger, states, spans = contents.ledger, contents.states, contents.spans
     verified = ledger.pack.treaty.verified_through
     return {
@@ -40,6 +41,8 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "words": STANDING,
         "below": {state.iso_a3: _below(ledger, state) for state in told_states(ledger)},
         "kinds": list(ROLE),
+        "panels": [name for name, _ in TABS],
+        "stances": list(Stance),
         "speakers": sorted({quote.speaker for quote in ledger.pack.quotes}),
         "verdicts": list(Verdict),
         "topics": sorted({quote.topic for quote in ledger.pack.quotes}),
@@ -75,7 +78,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
             for span in spans
         ],
         "folding": FOLDING,
-        "texts": texts(verified),
+        "texts": {**texts(verified), **record_texts(last_notice(contents))},
         **record_store(contents),
     }
 

@@ -1,18 +1,14 @@
 """What the dashboard's own server answers: the page and its files, and 404 for all else."""
 
-import json
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, request, send_from_directory
 
-from dashboard.app import BODY, PREVIEW
 from dashboard.panels.contents import Contents
 from dashboard.panels.document import Documents
-from dashboard.panels.fragments import Fragments
-from dashboard.panels.markup import ENTRY
+from dashboard.panels.page_parts import PageParts
 from dashboard.panels.screens import EXPLORE, SCREENS
 from dashboard.panels.shapes import SHAPES
 from dashboard.panels.view import View
@@ -21,16 +17,8 @@ from dashboard.web.compression import pass_by
 from dashboard.web.sharing import Sharing
 
 CATCH_ALL = "/<path:path>"
-CONFIG = re.compile(r'(?<=<script id="_dash-config" type="application/json">).*?(?=</script>)')
-UNTOLD = (
-    "dash_version",
-    "dash_version_url",
-    "ddk_version",
-    "end_id",
-    "plotly_version",
-    "python_version",
-)
-"""What the page's configuration holds for nothing: versions, and a token for server callbacks."""
+FOR_GOOD = "public, max-age=31536000, immutable"
+"""For files whose addresses change with their content."""
 
 
 def add_routes(server: Flask, boundaries: Path) -> None:
@@ -79,39 +67,34 @@ def add_previews(server: Flask, sharing: Sharing, previews: Previews) -> None:
         )
 
 
-def add_fragments(server: Flask, fragments: Fragments) -> None:
-    """Serve the parts of the page that are fetched when they are needed."""
+def add_page(
+    server: Flask,
+    sharing: Sharing,
+    documents: Documents,
+    parts: PageParts,
+    head: Callable[[], str],
+) -> None:
+    """Serve the document of the view in an address, and the files that it is completed from."""
 
-    @server.get("/fragment/<path:name>.html")
-    def fragment(name: str) -> Response:
-        if name not in fragments.names:
-            abort(404)
-        return Response(
-            fragments.html(name),
-            headers={"Cache-Control": "public, max-age=31536000, immutable"},
-            mimetype="text/html",
-        )
-
-
-def keep_page(server: Flask, sharing: Sharing, documents: Documents) -> None:
-    """Serve the document of the view in an address.
-
-    Dash would write its page anew for everybody, with its versions in it; here it is asked for it
-    once. To be called when everything is added to ``server``.
-    """
-    written = server.test_client().get("/").text
-    page = CONFIG.sub(lambda config: _without_untold(config[0]), written)
-    head, rest = page.split(PREVIEW)
-    files, entry, foot = rest.split(BODY)
-
-    def shown() -> str:
+    def document() -> Response:
         view, is_day_wrong = asked(request.args, documents.contents, sharing)
         if (view, is_day_wrong) != (View(documents.contents.first_day), False):
             pass_by()
-        body = documents.body(view, is_day_wrong).replace(ENTRY, entry)
-        return head + sharing.tags(request.args) + files + body + foot
+        text = (
+            f'<!DOCTYPE html>\n<html lang="en" dir="ltr">\n<head>\n{head()}'
+            f"{sharing.tags(request.args)}</head>\n{documents.body(view, is_day_wrong)}</html>\n"
+        )
+        return Response(text, headers={"Cache-Control": "no-cache"}, mimetype="text/html")
 
-    server.view_functions["/"] = shown
+    server.view_functions["/"] = document
+
+    @server.get(f"/{parts.folder}<path:name>")
+    def part(name: str) -> Response:
+        found = parts.file(name)
+        if found is None:
+            abort(404)
+        content, mimetype = found
+        return Response(content, headers={"Cache-Control": FOR_GOOD}, mimetype=mimetype)
 
 
 def asked(query: Mapping[str, str], contents: Contents, sharing: Sharing) -> tuple[View, bool]:
@@ -129,8 +112,3 @@ def asked(query: Mapping[str, str], contents: Contents, sharing: Sharing) -> tup
         SCREENS.get(query.get("view", ""), EXPLORE),
     )
     return view, bool(named and not day)
-
-
-def _without_untold(config: str) -> str:
-    told = {name: value for name, value in json.loads(config).items() if name not in UNTOLD}
-    return json.dumps(told).replace("<", r"\u003c")

@@ -1,21 +1,27 @@
 """The whole site of one treaty pack: record and map joined, the app composed, its routes closed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from threading import Lock
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from dash import Dash
 
-from dashboard.app import create_app
+from dashboard.app import Late, create_app
 from dashboard.atlas.agreement import open_with_map
+from dashboard.page_files import PageFiles
 from dashboard.panels.contents import Contents
 from dashboard.panels.document import Documents
 from dashboard.panels.first_map import FirstMap
 from dashboard.panels.fragments import Fragments
+from dashboard.panels.head import EARLY_HASH, head
 from dashboard.panels.map_panel import Shapes
+from dashboard.panels.page_parts import PageParts, version_of
 from dashboard.panels.shapes import read_shapes
+from dashboard.panels.view_store import view_store
+from dashboard.paths import PACKAGE
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.preview import Previews
 from dashboard.publish.takeaway import Takeaway
@@ -25,7 +31,7 @@ from dashboard.record.pack import Pack
 from dashboard.web.compression import compress
 from dashboard.web.data import add_data
 from dashboard.web.front import FrontDoor
-from dashboard.web.routes import add_fragments, add_previews, add_routes, keep_page
+from dashboard.web.routes import add_page, add_previews, add_routes
 from dashboard.web.sharing import Sharing
 
 Clock = Callable[[], date]
@@ -54,15 +60,32 @@ def open_site(
 
     def compose(day: date) -> Dash:
         contents = Contents.of(ledger, day, shapes.neighbours)
-        return _composed(contents, shapes, boundaries, assets, public_url)
+        version = version_of(*_sources(pack, boundaries), str(day.year).encode())
+        return _composed(contents, shapes, boundaries, assets, public_url, version)
 
     site = YearlySite(compose, today)
     front.open(site, site.script_hashes)
     return ledger.pack
 
 
+def _sources(*folders: Path) -> Iterator[bytes]:
+    """All that the page is made from: the program, and the files of these folders."""
+    for folder in (PACKAGE, *folders):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix in MADE_FROM:
+                yield path.read_bytes()
+
+
+MADE_FROM = frozenset({".py", ".csv", ".toml", ".geojson"})
+
+
 def _composed(
-    contents: Contents, shapes: Shapes, boundaries: Path, assets: Path, public_url: str
+    contents: Contents,
+    shapes: Shapes,
+    boundaries: Path,
+    assets: Path,
+    public_url: str,
+    version: str,
 ) -> Dash:
     """The app with all that it answers."""
     ledger, frames = contents.ledger, contents.frames
@@ -78,8 +101,16 @@ def _composed(
     add_routes(app.server, boundaries)
     add_previews(app.server, sharing, previews)
     add_data(app.server, sharing, takeaway)
-    add_fragments(app.server, fragments)
-    keep_page(app.server, sharing, documents)
+    parts = PageParts(view_store(contents), fragments, version)
+    files = PageFiles.of(assets)
+
+    @cache
+    def written_head() -> str:
+        late = Late.of(app)
+        return head(contents, files, parts.folder, late.config, late.scripts)
+
+    add_page(app.server, sharing, documents, parts, written_head)
+    app.server.test_client().get("/")  # The first reader shall not wait for it.
     return app
 
 
@@ -100,7 +131,7 @@ class YearlySite:
 
     def _begin(self, day: date) -> None:
         app = self._compose(day)
-        self.script_hashes: Sequence[str] = app.csp_hashes()
+        self.script_hashes: Sequence[str] = [f"'{EARLY_HASH}'"]
         self._app: WSGIApplication = app.server
         self._year = day.year
 

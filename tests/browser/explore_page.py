@@ -6,7 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, cast
 
+import geopandas as gpd
+import shapely
 from playwright.sync_api import Locator, Page, expect
+
+from dashboard.atlas.view import DEGREES, WIDEST, placed
 
 Colour = tuple[int, int, int]
 
@@ -38,9 +42,15 @@ class ExplorePage:
     # Arriving.
 
     def open(self, query: str = "") -> "ExplorePage":
-        """Go to a view and wait until it is shown, map and all."""
+        """Go to a view and wait until it answers."""
         self.page.goto(self.address + query)
         return self.is_drawn()
+
+    def is_whole(self) -> "ExplorePage":
+        """Wait until all parts of the page are there, and plotly has drawn."""
+        expect(self.body).to_have_attribute("data-whole", "yes")
+        expect(self.map).to_have_attribute("data-layer", "plotly")
+        return self
 
     def reload(self) -> "ExplorePage":
         self.page.reload()
@@ -103,7 +113,7 @@ class ExplorePage:
         return self.map.locator(f'path[data-iso="{iso}"]')
 
     def name_on_map(self, name: str) -> Locator:
-        return self.map.locator(".scatterlayer text").filter(has_text=re.compile(f"^{name}"))
+        return self.map.locator(".map-names > span").filter(has_text=re.compile(f"^{name}"))
 
     def panels(self) -> list[str]:
         """The panels on the screen, by their headings' names."""
@@ -126,15 +136,15 @@ class ExplorePage:
 
     def place(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Where on the screen a place on earth is drawn."""
-        x, y = self.page.evaluate(
-            """place => {
-              const graph = document.querySelector("#map .js-plotly-plot");
-              const [x, y] = graph._fullLayout.geo._subplot.projection(place);
-              const box = graph.querySelector(".main-svg").getBoundingClientRect();
-              return [box.left + x, box.top + y];
-            }""",
-            [longitude, latitude],
+        width, height = 1000 * WIDEST, 1000
+        point = gpd.GeoSeries([shapely.Point(longitude, latitude)], crs=DEGREES)
+        [there] = placed(point, (round(width), height))
+        box = self.map.evaluate(
+            "element => { const { x, y, width, height } = "
+            "element.getBoundingClientRect(); return { x, y, width, height } }"
         )
+        x = box["x"] + there.x / width * box["width"]
+        y = box["y"] + there.y / height * box["height"]
         return x, y
 
     def colours(self, points: Sequence[tuple[float, float]]) -> list[Colour]:

@@ -93,7 +93,7 @@ def small_letters(page: ExplorePage) -> list[str]:
 
 def names_on_names(page: ExplorePage) -> list[str]:
     """The names on the map that lie on one another."""
-    overlaps: list[str] = page.page.locator("#map .scatterlayer tspan").evaluate_all(
+    overlaps: list[str] = page.page.locator("#map .map-names span:visible").evaluate_all(
         """lines => {
           const boxes = lines.filter((line) => line.checkVisibility() && line.textContent)
             .map((line) => ({ text: line.textContent, box: line.getBoundingClientRect() }));

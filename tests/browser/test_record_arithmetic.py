@@ -1,42 +1,11 @@
 """If a state gave notice: the answer is the law's, by mouse and keyboard, and has an address."""
 
-from datetime import date, timedelta
-
 import pytest
 from explore_page import Reader
 from playwright.sync_api import expect
 from record_page import RecordScreen
 
-from dashboard.record.law import add_months
-from dashboard.record.ledger import Ledger
-
 RECORD = "?view=record&date=2025-12-27"
-SWEEP = """([iso, days]) => {
-  const { record } = flankwatch.now();
-  const found = [];
-  for (let day = record.first; days-- > 0; day = flankwatch.days.add(day, 1)) {
-    const { standing, effect } = flankwatch.leaving.answer(record, iso, day);
-    found.push([standing, effect || null]);
-  }
-  return found;
-}"""
-
-
-@pytest.mark.parametrize("iso", ["FIN", "UKR", "LBN", "SSD", "USA", "ROU"])
-def test_on_every_day_the_browser_answers_as_the_law_does(
-    reader: Reader, ledger: Ledger, iso: str
-) -> None:
-    page = reader("?view=record")
-    first, last = date(1997, 1, 1), date(2027, 12, 31)
-    number = (last - first).days + 1
-    found = page.page.evaluate(SWEEP, [iso, number])
-    bound = ("party", "leaving", "suspension")
-    expected = []
-    for day in (first + timedelta(days) for days in range(number)):
-        standing = str(ledger.standing(iso, day))
-        effect = add_months(day, 6).isoformat() if standing in bound else None
-        expected.append([standing, effect])
-    assert found == expected
 
 
 @pytest.mark.parametrize(

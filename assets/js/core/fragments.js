@@ -1,0 +1,86 @@
+// The parts of the page that are files of their own. Each is fetched once, and kept so that the
+// server may go away.
+
+import { all, made } from "./dom.js";
+
+const kept = new Map(); // The promise of each fragment, by name.
+let folder = "";
+
+// Where fragments are: the folder of this record's version.
+export function fragmentsAreIn(address) {
+  folder = address;
+}
+
+// A fragment cannot be had: the server is away, or serves another record.
+export class Unavailable extends Error {}
+
+async function fetched(name) {
+  const answer = await fetch(`${folder}${name}.html`).catch(() => null);
+  if (!answer?.ok) throw new Unavailable(name);
+  const template = document.createElement("template");
+  template.innerHTML = await answer.text();
+  return template.content;
+}
+
+// The content of a fragment. Whoever wants it for the page takes it out or copies it.
+export function fragment(name) {
+  if (!kept.has(name)) {
+    const promise = fetched(name);
+    kept.set(name, promise);
+    promise.catch(() => kept.delete(name)); // Whoever asks again tries again.
+  }
+  return kept.get(name);
+}
+
+// Says in a place that a fragment is under way, or that it could not be had and how to try again.
+export function sayWaiting(place, texts) {
+  place.setAttribute("aria-busy", "true");
+  place.replaceChildren(made("p", { text: texts.fragmentLoading, name: "awaited-note" }));
+}
+
+export function sayFailed(place, texts, tryAgain) {
+  place.removeAttribute("aria-busy");
+  const button = made("button", { text: texts.tryAgain, name: "control" });
+  button.addEventListener("click", tryAgain);
+  const note = made("p", { text: texts.fragmentFailed, name: "awaited-note" });
+  note.setAttribute("role", "alert");
+  place.replaceChildren(note, button);
+}
+
+// Puts a fragment in the place that waits for it, and calls back when it is there.
+export async function place(name, texts, done) {
+  const waiting = document.querySelector(`.awaited[data-fragment="${name}"]`);
+  if (!waiting || waiting.ariaBusy === "true") return;
+  sayWaiting(waiting, texts);
+  try {
+    const content = await fragment(name);
+    waiting.replaceWith(content);
+    done();
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    sayFailed(waiting, texts, () => place(name, texts, done));
+  }
+}
+
+// An element of a fragment by its id, in the page or still out of it.
+export async function elementOf(name, id) {
+  return document.getElementById(id) || (await fragment(name)).getElementById(id);
+}
+
+// Fetches these one after the other, so that what a reader wants meanwhile comes first.
+export async function fetchAll(names) {
+  for (const name of names) {
+    try {
+      await fragment(name);
+    } catch {
+      // It is asked for again when it is needed, and then it is said.
+    }
+  }
+}
+
+// What the pointer or the keyboard is on is likely to be wanted next.
+export function fetchEarly(names) {
+  for (const name of names) fragment(name).catch(() => {});
+}
+
+export const waitingPlaces = () => all(".awaited[data-fragment]").map(({ dataset }) => dataset.fragment);

@@ -1,0 +1,84 @@
+// The list of states. To the keyboard it is one stop: arrows, Home, End and first letters move in it,
+// Enter and space choose. The state that the keyboard is on is outlined on the map.
+
+import { all, byId, setText } from "../core/dom.js";
+import { newness } from "../core/newness.js";
+import { pointTo } from "../map/map.js";
+import { chooseState } from "../state/choose.js";
+import { statesOf } from "../state/view.js";
+
+const TYPING = 700; // Milliseconds in which letters belong to one word.
+
+const newList = newness();
+const options = () => all("[role=option]", byId("state-list"));
+
+let typed = "";
+let lastKey = 0;
+
+export function showStateList({ view, frame, standings, record }) {
+  const chosen = statesOf(view);
+  if (!newList(frame.day, chosen)) return;
+  for (const option of options()) {
+    const standing = standings[option.dataset.iso];
+    option.dataset.standing = standing;
+    option.querySelector(".swatch").dataset.standing = standing;
+    setText(option.querySelector(".state-standing"), record.words[standing]);
+    option.setAttribute("aria-selected", String(chosen.includes(option.dataset.iso)));
+  }
+}
+
+function stopAt(option) {
+  for (const other of options()) other.tabIndex = other === option ? 0 : -1;
+}
+
+function go(option) {
+  if (!option) return;
+  stopAt(option);
+  option.focus();
+}
+
+function named(letters, from) {
+  const every = options();
+  const start = every.indexOf(from) + (letters.length > 1 ? 0 : 1);
+  const turned = [...every.slice(start), ...every.slice(0, start)];
+  return turned.find((option) =>
+    option.querySelector(".state-name").textContent.toLowerCase().startsWith(letters),
+  );
+}
+
+function onKey(event) {
+  const option = event.target.closest("#state-list [role=option]");
+  if (!option || event.ctrlKey || event.metaKey || event.altKey) return;
+  const every = options();
+  const at = every.indexOf(option);
+  const moves = {
+    ArrowDown: every[at + 1],
+    ArrowRight: every[at + 1],
+    ArrowUp: every[at - 1],
+    ArrowLeft: every[at - 1],
+    Home: every[0],
+    End: every.at(-1),
+  };
+  if (event.key in moves) go(moves[event.key]);
+  else if (event.key === "Enter" || event.key === " ") chooseState(option.dataset.iso, event);
+  else if (/^\p{L}$/u.test(event.key)) {
+    const letter = event.key.toLowerCase();
+    typed = event.timeStamp - lastKey < TYPING ? typed + letter : letter;
+    lastKey = event.timeStamp;
+    go(named(typed, option));
+  } else return;
+  event.preventDefault();
+  event.stopPropagation(); // These keys mean nothing else here.
+}
+
+function onFocus(event) {
+  const option = event.target.closest?.("#state-list [role=option]");
+  pointTo(option ? option.dataset.iso : null);
+  if (option) stopAt(option);
+}
+
+export function listenToStateList() {
+  document.addEventListener("keydown", onKey, true);
+  document.addEventListener("focusin", onFocus);
+  document.addEventListener("focusout", () => pointTo(null));
+}

@@ -1,0 +1,110 @@
+// The map: whichever drawing there is, its shapes are marked with standing and choice.
+
+import { byId } from "../core/dom.js";
+import { statesOf } from "../state/view.js";
+import { svgDrawing } from "./drawings.js";
+import { fitNames, showNames } from "./names.js";
+import { onScale, zoomLevel } from "./scale.js";
+
+const REST = 120; // Milliseconds after which a map that grew is taken to rest.
+
+let scene = null;
+let drawing = null;
+let outlines = null;
+let pointed = null; // The state that the keyboard is on.
+let resting = 0;
+
+// From now on this drawing is the map.
+export function useDrawing(next) {
+  drawing = next;
+  outlines = {
+    chosen: [drawing.outline("chosen-casing"), drawing.outline("chosen-outline")],
+    pointed: [drawing.outline("pointed-outline")],
+  };
+  byId("map").dataset.layer = drawing.layer;
+  fitNames(drawing.shapes);
+  paint();
+  outline(outlines.pointed, pointed ? [pointed] : []);
+  byId("map").dataset.drawn = "yes";
+}
+
+function paint() {
+  const { view, standings, record } = scene;
+  const chosen = statesOf(view);
+  for (const [iso, path] of drawing.shapes) {
+    mark(path, standings[iso]);
+    path.dataset.chosen = String(chosen.includes(iso));
+  }
+  for (const [iso, paths] of drawing.borders) {
+    const isMember = record.natoSince[iso] <= view.date;
+    for (const path of paths) {
+      mark(path, standings[iso]);
+      path.style.display = isMember ? "" : "none";
+    }
+  }
+  outline(outlines.chosen, chosen);
+}
+
+function mark(path, standing) {
+  if (path.dataset.standing === standing) return;
+  path.dataset.standing = standing;
+  if (byId(`hatch-${standing}`)) path.style.setProperty("--hatch", `url(#hatch-${standing})`);
+  else path.style.removeProperty("--hatch");
+}
+
+// An outline is a copy of shapes, above the borders and below the names.
+function outline(elements, states) {
+  const shapes = states.map((iso) => drawing.shapes.get(iso)).filter(Boolean);
+  const path = shapes.map((shape) => shape.getAttribute("d")).join("");
+  for (const element of elements) {
+    element.style.display = path ? "" : "none";
+    if (element.getAttribute("d") !== path) element.setAttribute("d", path);
+  }
+}
+
+// Lines keep their distance on the screen however large the map is.
+function fitHatching() {
+  for (const pattern of document.querySelectorAll(".hatching pattern")) {
+    const turn = `rotate(${pattern.dataset.turn}) scale(${1 / zoomLevel()})`;
+    if (pattern.getAttribute("patternTransform") !== turn) {
+      pattern.setAttribute("patternTransform", turn);
+    }
+  }
+}
+
+// The map has another size: once it rests, other words have room.
+function fit() {
+  window.clearTimeout(resting);
+  resting = window.setTimeout(() => {
+    fitNames(drawing.shapes);
+    showNames(scene);
+  }, REST);
+}
+
+export function showMap(next) {
+  scene = next;
+  if (drawing) paint();
+  else {
+    useDrawing(svgDrawing());
+    onScale(fitHatching);
+    onScale(fit);
+    new ResizeObserver(fit).observe(byId("map"));
+  }
+  showNames(scene);
+}
+
+// Outlines the state that the keyboard is on, in the list of states; null for none.
+export function pointTo(iso) {
+  if (pointed === iso || !drawing) return;
+  pointed = iso;
+  outline(outlines.pointed, iso ? [iso] : []);
+}
+
+// Where a state is drawn: the middle of its shape on the screen; null if it is not drawn.
+export function middleOf(iso) {
+  const box = drawing?.shapes.get(iso)?.getBoundingClientRect();
+  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+}
+
+// What the map shows now; plotly's drawing is made for the same.
+export const shownScene = () => scene;

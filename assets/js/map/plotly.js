@@ -1,0 +1,77 @@
+// Dash and Plotly, late: when the browser is idle, or at once when someone zooms. Their choropleth, which
+// is finer, takes the place of the drawing in the document. If they do not come, that one stays.
+
+import { byId } from "../core/dom.js";
+import { now } from "../state/store.js";
+import { plotlyDrawing } from "./drawings.js";
+import { useDrawing } from "./map.js";
+import { onScale } from "./scale.js";
+
+const LAND = "backdrop";
+const IDLE = 2000; // Milliseconds after which the browser is asked no longer whether it is idle.
+
+let isAsked = false;
+
+// plotly fetches outlines of the world from its own host for every map, even for one that brings its
+// own geometry (plotly.js #6767). An empty world, put where plotly looks first, keeps it at home.
+function keepAtHome() {
+  const layers = ["coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"];
+  const empty = { type: "GeometryCollection", geometries: [] };
+  const objects = Object.fromEntries(layers.map((layer) => [layer, empty]));
+  const world = { type: "Topology", arcs: [], objects };
+  window.PlotlyGeoAssets = { topojson: { world_110m: world } };
+}
+
+function load(address) {
+  return new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.async = false; // They run in their order, however they come.
+    script.onload = done;
+    script.onerror = () => failed(new Error(address));
+    document.head.append(script);
+  });
+}
+
+// Takes plotly's drawing as soon as it is complete.
+function swap() {
+  const root = document.querySelector("#graph .js-plotly-plot");
+  const drawing = plotlyDrawing(root, LAND, now().record.told);
+  if (!drawing) return false;
+  document.querySelector(".map-svg").remove();
+  useDrawing(drawing);
+  // When the window changes, plotly draws anew: its shapes are other elements then.
+  root.on("plotly_afterplot", () => useDrawing(plotlyDrawing(root, LAND, now().record.told)));
+  return true;
+}
+
+function watch() {
+  const entry = byId("react-entry-point");
+  const look = () => swap() && observer.disconnect();
+  const observer = new MutationObserver(() => window.requestAnimationFrame(look));
+  observer.observe(entry, { childList: true, subtree: true });
+}
+
+async function draw() {
+  if (isAsked) return;
+  isAsked = true;
+  keepAtHome();
+  const { scripts } = JSON.parse(byId("late-files").textContent);
+  try {
+    await Promise.all(scripts.map(load));
+    watch();
+    new window.DashRenderer();
+  } catch {
+    byId("map").dataset.late = "failed"; // The drawing in the document stays.
+  }
+}
+
+// Whoever pays for every byte gets the finer drawing only when looking closer.
+export function drawLate() {
+  onScale(({ zoom }) => zoom > 1 && draw());
+  if (navigator.connection?.saveData) return;
+  const idle = window.requestIdleCallback || ((call) => window.setTimeout(call, IDLE));
+  const begin = () => idle(draw, { timeout: IDLE });
+  if (document.readyState === "complete") begin();
+  else window.addEventListener("load", begin);
+}

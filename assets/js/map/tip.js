@@ -1,0 +1,39 @@
+// What stands beside the pointer on the map, and what a click on a state does.
+
+import { byId, pageScale } from "../core/dom.js";
+import { counted } from "../core/text.js";
+import { daysLeft, stateOf } from "../state/frames.js";
+import { chooseState } from "../state/choose.js";
+import { shownScene } from "./map.js";
+import { wasDragged } from "./zoom.js";
+
+// The state under the pointer, if there is one.
+const stateAt = (target) => target.closest?.("#map path[data-iso]")?.dataset.iso;
+
+function tip(event) {
+  const element = byId("map-tip");
+  const scene = shownScene();
+  const iso = scene && stateAt(event.target);
+  element.hidden = !iso;
+  if (!iso) return;
+  const { standings, record, view } = scene;
+  const left = daysLeft(record, iso, view.date);
+  const more = left === null ? "" : `, ${counted(record.texts.daysLeft, left)}`;
+  element.textContent = `${stateOf(record, iso).name}: ${record.words[standings[iso]]}${more}`;
+  const box = element.parentNode.getBoundingClientRect();
+  const scale = pageScale();
+  const x = (event.clientX - box.left) / scale;
+  const most = box.width / scale - element.offsetWidth - 16;
+  element.style.left = `${Math.max(Math.min(x, most), 0)}px`;
+  element.style.top = `${(event.clientY - box.top) / scale}px`;
+}
+
+export function listenToPointer() {
+  document.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "mouse") tip(event);
+  });
+  document.addEventListener("click", (event) => {
+    const iso = stateAt(event.target);
+    if (iso && !wasDragged()) chooseState(iso, event);
+  });
+}

@@ -1,0 +1,49 @@
+"""The files that the document asks for: style sheets and scripts, bundled or one by one."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+BUILT = "built"
+"""The folder of what is made when the wheel is built (``assets/build.py``); a checkout has none."""
+ENTRY = "js/main.js"
+
+
+@dataclass(frozen=True)
+class PageFiles:
+    """Addresses from that of the page on.
+
+    ``styles`` in the order in which they count, the ``entry`` that is run, and the ``modules`` that
+    it imports, which the browser may fetch before it knows that it needs them.
+    """
+
+    styles: tuple[str, ...]
+    entry: str
+    modules: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, assets: Path) -> "PageFiles":
+        """The bundles where they were built, else every file by itself.
+
+        Modules that import one another have no version in their addresses: under two addresses
+        they would be loaded twice.
+        """
+        built = assets / BUILT
+        if (built / "main.js").is_file() and (built / "main.css").is_file():
+            return cls((_versioned(assets, "built/main.css"),), _versioned(assets, "built/main.js"))
+        styles = sorted(path.name for path in assets.glob("*.css"))
+        return cls(
+            tuple(_versioned(assets, name) for name in styles),
+            f"assets/{ENTRY}",
+            tuple(f"assets/{name}" for name in _modules(assets) if name != ENTRY),
+        )
+
+
+def _modules(assets: Path) -> Iterator[str]:
+    return (path.relative_to(assets).as_posix() for path in sorted((assets / "js").rglob("*.js")))
+
+
+def _versioned(assets: Path, name: str) -> str:
+    digest = hashlib.sha256((assets / name).read_bytes()).hexdigest()
+    return f"assets/{name}?v={digest[:12]}"

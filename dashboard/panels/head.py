@@ -1,0 +1,80 @@
+"""The head of the document: what it is called, and what is loaded for it and when."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import Any
+
+from dash import html
+
+from dashboard.page_files import PageFiles
+from dashboard.panels.contents import Contents
+from dashboard.panels.markup import markup
+
+EARLY = (
+    'try{var t=localStorage.getItem("flankwatch-theme");'
+    'if(t==="dark"||t==="light")document.documentElement.dataset.theme=t}catch(e){}'
+)
+"""Runs before anything is painted: the theme that the reader chose before."""
+EARLY_HASH = "sha256-" + base64.b64encode(hashlib.sha256(EARLY.encode()).digest()).decode()
+"""What the Content-Security-Policy knows it by."""
+
+
+def title(contents: Contents) -> str:
+    """The name of the site."""
+    return f"Flankwatch: the {contents.ledger.pack.treaty.short_title} on NATO’s eastern flank"
+
+
+def head(
+    contents: Contents,
+    files: PageFiles,
+    folder: str,
+    config: Mapping[str, Any],
+    late: Sequence[str],
+) -> str:
+    """The head as HTML, but for the tags of previews.
+
+    ``folder`` is where the parts of this record's page are, ``config`` what Dash wants to know of
+    itself, and ``late`` the addresses of the scripts that are loaded when all else is there.
+    """
+    short_title = contents.ledger.pack.treaty.short_title
+    description = (
+        f"Which states on NATO’s eastern flank are bound by the {short_title}, who is leaving, "
+        "when it takes effect and who said what."
+    )
+    return "".join(
+        [
+            '<meta charset="utf-8">\n',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+            '<meta name="color-scheme" content="light dark">\n',
+            markup(
+                [html.Meta(name="description", content=description), html.Title(title(contents))]
+            ),
+            f"\n<script>{EARLY}</script>\n",
+            *_links(files.styles, 'rel="stylesheet"'),
+            *_links(
+                [f"{folder}view.json"],
+                f'id="record-link" rel="preload" as="fetch" crossorigin data-fragments="{folder}"',
+            ),
+            *_links(files.modules, 'rel="modulepreload"'),
+            f'<script type="module" src="{escape(files.entry)}"></script>\n',
+            *_links(["assets/icon.svg"], 'rel="icon" type="image/svg+xml"'),
+            *_links(
+                ["data/feed.atom"],
+                'rel="alternate" type="application/atom+xml" title="Changes of standing"',
+            ),
+            _data("_dash-config", config),
+            _data("late-files", {"scripts": late}),
+        ]
+    )
+
+
+def _links(addresses: Sequence[str], attributes: str) -> Iterable[str]:
+    return (f'<link {attributes} href="{escape(address)}">\n' for address in addresses)
+
+
+def _data(name: str, content: Any) -> str:
+    text = json.dumps(content).replace("<", r"\u003c")
+    return f'<script id="{name}" type="application/json">{text}</script>\n'

@@ -1,0 +1,52 @@
+"""The files that the document of one record is completed from, in a folder named by its version."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from dashboard.panels.fragments import Fragments
+
+VIEW = "view.json"
+ENDING = ".html"
+
+
+@dataclass(frozen=True)
+class PageParts:
+    """``view`` is what the browser picks from, ``fragments`` what it puts into the page.
+
+    The ``version`` is that of the record, the map and the program: what is in the folder of one
+    version never changes, and never mixes with another.
+    """
+
+    view: dict[str, Any]
+    fragments: Fragments
+    version: str
+
+    @property
+    def folder(self) -> str:
+        """Where the files are, from the address of the page on."""
+        return f"page/{self.version}/"
+
+    @cached_property
+    def written_view(self) -> str:
+        """The content of ``view.json``."""
+        return json.dumps(self.view, ensure_ascii=False, separators=(",", ":"))
+
+    def file(self, name: str) -> tuple[str, str] | None:
+        """The content and the media type of a file of the folder; None where there is none."""
+        if name == VIEW:
+            return self.written_view, "application/json"
+        fragment = name.removesuffix(ENDING)
+        if name.endswith(ENDING) and fragment in self.fragments.names:
+            return self.fragments.html(fragment), "text/html"
+        return None
+
+
+def version_of(*contents: bytes) -> str:
+    """A name for these contents together: another one where any of them differs."""
+    digest = hashlib.sha256()
+    for content in contents:
+        digest.update(hashlib.sha256(content).digest())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { readAddress, writeAddress } from "../../../assets/js/state/address.js";
+import { record } from "../record.js";
+
+const QUERIES = [
+  "?date=2025-12-27",
+  "?date=2025-12-27&state=FIN&panel=quotes&stance=supports&q=mines&compare=POL,EST",
+  "?date=1999-03-01&view=record&sort=since&standing=party&desc=1&notice=2025-06-27&for=NOR",
+];
+
+for (const query of QUERIES) {
+  test(`${query} leads to the view that writes it`, () => {
+    const view = readAddress(query, record);
+    assert.deepEqual(view.notices, []);
+    const written = new URLSearchParams(writeAddress(view, record));
+    assert.deepEqual([...written].sort(), [...new URLSearchParams(query)].sort());
+  });
+}
+
+test("without a day, the last one that the record vouches for is shown", () => {
+  const view = readAddress("", record);
+  assert.equal(view.date, record.verified);
+  assert.equal(view.screen, "explore");
+  assert.deepEqual(view.notices, []);
+});
+
+const WRONG = [
+  ["date", "2025-02-30"],
+  ["date", "soon"],
+  ["state", "XYZ"],
+  ["compare", "FIN"],
+  ["panel", "map"],
+  ["kind", "party"],
+  ["stance", "maybe"],
+  ["speaker", "Nobody"],
+  ["topic", "weather"],
+  ["verdict", "guilty"],
+  ["span", "1066"],
+  ["view", "moon"],
+  ["sort", "size"],
+  ["standing", "lost"],
+  ["group", "martians"],
+  ["section", "end"],
+  ["desc", "yes"],
+  ["cols", "size"],
+  ["notice", "1066-01-01"],
+  ["for", "XYZ"],
+];
+
+for (const [name, value] of WRONG) {
+  test(`${name}=${value} is said to be wrong, and falls back`, () => {
+    const view = readAddress(`?${name}=${value}`, record);
+    assert.equal(view.notices.length, 1);
+    assert.ok(view.notices[0].includes(value), view.notices[0]);
+    assert.equal(new URLSearchParams(writeAddress(view, record)).get(name), name === "date" ? record.verified : null);
+  });
+}
+
+test("codes of states may be written small", () => {
+  assert.equal(readAddress("?state=fin", record).state, "FIN");
+});

@@ -1,0 +1,74 @@
+"""What the page's modules decide without a page, by Node's own test runner."""
+
+import json
+import subprocess
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from node import environment, program
+
+from dashboard.panels.contents import Contents
+from dashboard.panels.view_store import view_store
+from dashboard.paths import ASSETS
+from dashboard.record.law import add_months
+from dashboard.record.ledger import Ledger
+
+SWEEP = """
+import { readFileSync } from "node:fs";
+import { add } from "./assets/js/core/days.js";
+import { answer } from "./assets/js/state/notice_answer.js";
+const record = JSON.parse(readFileSync(process.env.FLANKWATCH_RECORD, "utf8"));
+const found = {};
+for (const iso of Object.keys(record.timelines)) {
+  found[iso] = [];
+  for (let day = record.first; day <= record.leaving.last; day = add(day, 1)) {
+    const { standing, effect } = answer(record, iso, day);
+    found[iso].push([standing, effect || null]);
+  }
+}
+console.log(JSON.stringify(found));
+"""
+FOLDER = Path(__file__).parent / "js"
+ASKED = date(2026, 2, 20)
+
+
+@pytest.fixture(scope="module")
+def record(ledger: Ledger, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The record as the page's browser has it."""
+    path = tmp_path_factory.mktemp("record") / "record.json"
+    path.write_text(json.dumps(view_store(Contents.of(ledger, ASKED))), encoding="utf-8")
+    return path
+
+
+def run_node(record: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [program("node"), *arguments],
+        cwd=ASSETS.parent,
+        env={**environment(), "FLANKWATCH_RECORD": str(record)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_the_modules_hold_what_their_tests_say(record: Path) -> None:
+    files = sorted(str(file) for file in FOLDER.rglob("*.test.js"))
+    assert files
+    run = run_node(record, "--test", *files)
+    assert run.returncode == 0, run.stdout
+
+
+def test_on_every_day_the_browser_answers_as_the_law_does(record: Path, ledger: Ledger) -> None:
+    run = run_node(record, "--input-type=module", "--eval", SWEEP)
+    found = json.loads(run.stdout)
+    assert found.keys() == ledger.timelines.keys()
+    bound = ("party", "leaving", "suspension")
+    first = date(1997, 1, 1)
+    for iso, answers in found.items():
+        for days, (standing, effect) in enumerate(answers):
+            day = first + timedelta(days)
+            assert standing == ledger.standing(iso, day), (iso, day)
+            due = add_months(day, 6).isoformat() if standing in bound else None
+            assert effect == due, (iso, day)
