@@ -93,7 +93,8 @@ SETTINGS = (
         _public_url,
         "URL",
         "Address under which readers reach the dashboard, such as https://mines.example.org/, "
-        "without a path; links in previews of shared views, in the feed and in the calendar need it.",
+        "without a path; links in previews of shared views, in the feed and in the calendar "
+        "need it.",
         "none",
     ),
 )

@@ -22,6 +22,7 @@ from dashboard.record.pack import Pack
 from dashboard.web.compression import compress
 from dashboard.web.data import add_data
 from dashboard.web.front import FrontDoor
+from dashboard.web.open_data import open_to_scripts
 from dashboard.web.routes import SHAPES, add_previews, add_routes, keep_page
 from dashboard.web.sharing import Sharing
 
@@ -76,6 +77,7 @@ def open_site(
     takeaway = Takeaway(ledger, contents.frames, geometry, public_url)
     opening = Opening(contents, FirstMap.of(shapes))
     app = create_app(contents, shapes, opening, assets)
+    open_to_scripts(app.server)
     compress(app.server)
     add_routes(app.server, boundaries)
     add_previews(app.server, sharing, previews)
