@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -165,6 +166,47 @@ def test_changes_of_the_whole_are_those_of_the_table(whole: Path, takeaway: Take
 
 def test_the_whole_is_always_the_same(ledger: Ledger, geometry: Geometry) -> None:
     assert geopackage_file(ledger, geometry) == geopackage_file(ledger, geometry)
+
+
+def test_the_whole_is_made_where_no_disk_can_be_written_to(
+    ledger: Ledger, geometry: Geometry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object, **__: object) -> None:
+        raise FileNotFoundError("No usable temporary directory found")
+
+    whole = geopackage_file(ledger, geometry)
+    for maker in ("TemporaryDirectory", "TemporaryFile", "NamedTemporaryFile", "mkdtemp"):
+        monkeypatch.setattr(tempfile, maker, none)
+    monkeypatch.setattr(tempfile, "_get_default_tempdir", none)
+    assert geopackage_file(ledger, geometry) == whole
+
+
+def test_the_whole_is_a_sound_database_that_lists_its_layers(whole: Path) -> None:
+    with closing(sqlite3.connect(whole)) as database:
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+        kinds = database.execute("SELECT table_name, data_type FROM gpkg_contents").fetchall()
+        assert kinds == [
+            ("states", "features"),
+            ("borders", "features"),
+            ("labels", "features"),
+            ("changes", "attributes"),
+        ]
+        counts = dict(database.execute("SELECT * FROM gpkg_ogr_contents"))
+        for layer, count in counts.items():
+            told = database.execute(f'SELECT count(*) FROM "{layer}"').fetchone()
+            assert told == (count,)
+        stamps = {stamp for (stamp,) in database.execute("SELECT last_change FROM gpkg_contents")}
+        assert stamps == {"2026-02-20T00:00:00.000Z"}
+
+
+def test_the_whole_can_be_edited_as_any_other(whole: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.gpkg"
+    copy.write_bytes(whole.read_bytes())
+    for layer in ("states", "labels"):
+        rows = gpd.read_file(copy, layer=layer)
+        pyogrio.write_dataframe(rows[:1], copy, layer=layer, append=True)
+        assert len(gpd.read_file(copy, layer=layer)) == len(rows) + 1
 
 
 def test_the_whole_is_made_once_however_many_ask_for_it(
