@@ -5,7 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from dashboard.app import create_app
-from dashboard.atlas.boundaries import read_backdrop, read_borders, read_boundaries, read_labels
+from dashboard.atlas.boundaries import (
+    read_backdrop,
+    read_borders,
+    read_boundaries,
+    read_cut,
+    read_labels,
+)
 from dashboard.atlas.join import join_standing
 from dashboard.atlas.neighbours import neighbours
 from dashboard.panels.contents import Contents
@@ -73,7 +79,7 @@ def open_site(
     colours = light_colours(assets / "tokens.css")
     previews = Previews(ledger, contents.frames, shapes.states, shapes.backdrop, colours)
     sharing = Sharing(ledger.pack.treaty, contents.frames, contents.last_day, public_url)
-    geometry = Geometry(shapes.states, shapes.borders, shapes.labels)
+    geometry = Geometry(shapes.states, shapes.borders, shapes.labels, read_cut(boundaries))
     takeaway = Takeaway(ledger, contents.frames, geometry, public_url)
     opening = Opening(contents, FirstMap.of(shapes))
     app = create_app(contents, shapes, opening, assets)

@@ -85,7 +85,26 @@ def test_every_drawn_state_is_there_with_its_position(
     rows = {row["iso_a3"]: row for row in json.loads(takeaway.standing(DAY, "json"))["states"]}
     features = {feature["id"]: feature["properties"] for feature in collection["features"]}
     assert sorted(features) == list(read_boundaries(BOUNDARIES).index)
-    assert features == {iso: rows[iso] for iso in features}
+    for iso, told in features.items():
+        assert {name: told[name] for name in rows[iso]} == rows[iso]
+        assert set(told) == {*rows[iso], "whole", "left_out_km2"}
+
+
+def test_states_that_are_not_whole_say_so_and_how_much_is_left_out(
+    collection: dict[str, Any], whole: Path
+) -> None:
+    cut = {
+        feature["id"]: feature["properties"]["left_out_km2"]
+        for feature in collection["features"]
+        if not feature["properties"]["whole"]
+    }
+    assert set(cut) == {"ESP", "FRA", "NLD", "NOR", "PRT", "RUS"}
+    assert 7_000_000 < cut["RUS"] < 8_000_000
+    assert 80_000 < cut["FRA"] < 100_000  # French Guiana is the most of it.
+    states = gpd.read_file(whole, layer="states").set_index("iso_a3")
+    assert states.loc[~states["whole"], "left_out_km2"].to_dict() == cut
+    assert states.loc[states["whole"], "left_out_km2"].isna().all()
+    assert states.loc["KAZ", "whole"]
 
 
 def test_the_map_covers_what_the_map_of_the_page_covers(takeaway: Takeaway, tmp_path: Path) -> None:
