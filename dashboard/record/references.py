@@ -72,6 +72,11 @@ def references(tables: Tables, treaty: Treaty | None) -> Iterator[Problem]:
             if topic not in topics:
                 message = f"{topic!r} is not a topic in treaty.toml"
                 yield Problem("treaty.toml", 0, f"figures.{figure}", message)
+    known_events = _known(tables.events, "id")
+    for event in treaty.revised:
+        if known_events is not None and event not in known_events:
+            message = f"{event!r} is not an event in events.csv"
+            yield Problem("treaty.toml", 0, f"revised.{event}", message)
     for source in treaty.sources:
         if known_sources is not None and source not in known_sources:
             yield Problem("treaty.toml", 0, "sources", f"{source!r} is not a source in sources.csv")

@@ -11,7 +11,13 @@ from dash import Dash
 
 from dashboard.app import create_app
 from dashboard.atlas.agreement import open_with_map
-from dashboard.atlas.boundaries import read_backdrop, read_borders, read_boundaries, read_labels
+from dashboard.atlas.boundaries import (
+    read_backdrop,
+    read_borders,
+    read_boundaries,
+    read_cut,
+    read_labels,
+)
 from dashboard.atlas.join import join_standing
 from dashboard.atlas.neighbours import neighbours
 from dashboard.panels.contents import Contents
@@ -28,6 +34,7 @@ from dashboard.record.pack import Pack
 from dashboard.web.compression import compress
 from dashboard.web.data import add_data
 from dashboard.web.front import FrontDoor
+from dashboard.web.open_data import open_to_scripts
 from dashboard.web.routes import SHAPES, add_previews, add_routes, keep_page
 from dashboard.web.sharing import Sharing
 
@@ -97,10 +104,11 @@ def _composed(
     colours = light_colours(assets / "tokens.css")
     previews = Previews(ledger, frames, shapes.states, shapes.backdrop, colours)
     sharing = Sharing(ledger.pack.treaty, frames, contents.last_day, public_url)
-    geometry = Geometry(shapes.states, shapes.borders, shapes.labels)
+    geometry = Geometry(shapes.states, shapes.borders, shapes.labels, read_cut(boundaries))
     takeaway = Takeaway(ledger, frames, geometry, public_url)
     opening = Opening(contents, FirstMap.of(shapes))
     app = create_app(contents, shapes, opening, assets)
+    open_to_scripts(app.server)
     compress(app.server)
     add_routes(app.server, boundaries)
     add_previews(app.server, sharing, previews)

@@ -4,8 +4,12 @@ import base64
 import hashlib
 
 import pytest
+from waitress import create_server
 from web.pages import INLINE_SCRIPT, files
-from web.servers import Answer, Server
+from web.servers import Answer, Server, parsed
+
+from dashboard.web.front import FrontDoor
+from dashboard.web.refusals import GuardedChannel, guard_refusals
 
 
 def policy(answer: Answer) -> dict[str, str]:
@@ -23,6 +27,7 @@ def assert_guarded(answer: Answer) -> None:
     assert found["connect-src"] == "'self'"
     assert found["base-uri"] == "'none'"
     assert found["form-action"] == "'none'"
+    assert found["frame-ancestors"] == "'none'"
     assert "unsafe" not in found["script-src"]
     assert all(
         value == "'self'" or value.startswith("'sha256-") for value in found["script-src"].split()
@@ -52,6 +57,40 @@ def test_refusals_and_short_answers_are_guarded_too(
     answer = server.ask(path, method, **headers)
     assert answer.status == status
     assert_guarded(answer)
+
+
+POST = b"POST / HTTP/1.1\r\nHost: x\r\n"
+
+
+@pytest.mark.parametrize(
+    ("request_", "status"),
+    [
+        (b"GET\r\n\r\n", 400),
+        (POST + b"Content-Length: abc\r\n\r\n", 400),
+        (POST + b"Content-Length: 99999999\r\n\r\n", 413),
+        (POST + b"Transfer-Encoding: gzip\r\n\r\n", 501),
+        (b"GET / HTTP/1.1\r\nX: " + b"a" * 270_000 + b"\r\n\r\n", 431),
+    ],
+    ids=lambda value: str(value) if isinstance(value, int) else "",
+)
+def test_what_the_web_server_itself_refuses_is_guarded_too(
+    server: Server, request_: bytes, status: int
+) -> None:
+    with server.connection() as link:
+        link.sendall(request_)
+        answer = parsed(link.recv(65536))
+    assert answer.status == status
+    assert_guarded(answer)
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_refusals_are_guarded_on_every_address_that_is_listened_on() -> None:
+    server = create_server(FrontDoor(), listen="127.0.0.1:0 127.0.0.1:0")
+    guard_refusals(server)
+    listening = [one for one in server.map.values() if hasattr(one, "channel_class")]
+    assert [one.channel_class for one in listening] == [GuardedChannel, GuardedChannel]
+    server.task_dispatcher.shutdown()
+    server.close()
 
 
 def test_the_inline_script_is_allowed_by_its_hash(server: Server) -> None:

@@ -21,7 +21,7 @@ from dashboard.web import compression
 from dashboard.web.front import FrontDoor
 from dashboard.web.site import open_site
 
-PUBLIC = "https://mines.example.org/flank/"
+PUBLIC = "https://mines.example.org/"
 ADDRESS = PUBLIC.removesuffix("/")
 LATEST = "2026-02-20"
 TAG = re.compile(r'<meta (?:property|name)="((?:og|twitter):[\w:]+)" content="([^"]*)">')
