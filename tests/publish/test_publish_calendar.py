@@ -110,7 +110,7 @@ def test_a_computed_date_to_come_is_there_and_says_by_which_rule(pack: PackCopy)
 def test_the_file_changes_only_with_the_record(ledger: Ledger, told: dict[str, Entry]) -> None:
     assert calendar_file(ledger, "") == calendar_file(ledger, "")
     stamps = {entry["DTSTAMP"].dt for entry in told.values()}
-    assert stamps == {datetime(2026, 2, 20, tzinfo=UTC)}
+    assert stamps == {datetime(2026, 3, 3, tzinfo=UTC)}
 
 
 def test_lines_are_as_long_and_end_as_rfc_5545_wants_them(takeaway: Takeaway) -> None:
@@ -138,5 +138,5 @@ def test_a_calendar_says_how_far_it_reaches(takeaway: Takeaway) -> None:
     assert calendar["VERSION"] == "2.0"
     assert calendar["X-WR-CALNAME"] == "Ottawa Convention: dates"
     assert calendar["X-WR-CALDESC"] == (
-        "Legal dates that are known to the day. Record verified through 20 February 2026."
+        "Legal dates that are known to the day. Record verified through 3 March 2026."
     )
