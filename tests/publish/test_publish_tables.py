@@ -343,7 +343,7 @@ def test_the_json_of_a_day_tells_what_the_page_tells(takeaway: Takeaway) -> None
         "flank": {"states": 10, "bound": 7, "out": 3, "leaving": 2, "notified": 2},
         "parties": {"by_deposit": 163, "in_force": 163},
         "signatories": 133,
-        "border": {"total_km": 3846, "outside_km": 1718, "percent_outside": 45},
+        "border": {"total_km": 3802, "outside_km": 1718, "percent_outside": 45},
     }
 
 
