@@ -31,7 +31,7 @@ def test_a_quote_is_copied_with_who_said_it_when_and_where_it_is_reported(reader
         "“The reality in the endgame is that we have as our neighbouring country an aggressive, "
         "imperialist state called Russia, which itself is not a member of the Ottawa Treaty and "
         "which itself uses landmines ruthlessly,” – Alexander Stubb, President of Finland, "
-        "June 2025. Source: Reuters, 19 June 2025 · Euronews · RT (state media, Russia), "
+        "June 2025. Source: Reuters, 19 June 2025; Euronews; RT (state media, Russia), "
         "10 January 2026."
     )
     page.shows("2025-12-27")
