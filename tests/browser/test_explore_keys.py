@@ -12,7 +12,7 @@ def test_keys_step_play_search_and_go_to_the_latest_day(reader: Reader) -> None:
     keyboard.press("ArrowLeft")
     page.shows("2025-12-27")
     keyboard.press("l")
-    page.shows("2026-02-20")
+    page.shows("2026-03-03")
     keyboard.press("t")
     expect(page.theme).to_have_attribute("aria-pressed", "true")
     keyboard.press("+")
@@ -63,7 +63,7 @@ def test_the_list_of_keys_opens_with_a_question_mark_and_switches_them_off(reade
     dialog.get_by_role("button", name="Close").click()
     page.headline.focus()
     keyboard.press("l")
-    page.shows("2026-02-20", "FIN")
+    page.shows("2026-03-03", "FIN")
 
 
 def test_keys_with_modifiers_are_left_to_the_browser(reader: Reader) -> None:

@@ -64,7 +64,7 @@ def test_on_every_day_the_browser_answers_as_the_law_does(
             "for=EST&notice=2026-03-01",
             "On 1 March 2026, Estonia is no longer bound: its withdrawal took effect on "
             "27 December 2025.",
-            ["verified through 20 February 2026"],
+            ["verified through 3 March 2026"],
         ),
         (
             "for=POL&notice=2005-03-01",

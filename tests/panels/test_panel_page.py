@@ -130,7 +130,7 @@ def test_what_is_not_known_is_counted(body: Component, ledger: Ledger) -> None:
 
 
 def test_a_quote_was_said_before_it_was_reported(body: Component, ledger: Ledger) -> None:
-    [card] = with_prop(body, "data-quote-id", "stubb-2025-06-2")
+    [card] = with_prop(body, "data-quote-id", "stubb-2025-06")
     # Known to the month, and reported on the 19th.
     assert props(card)["data-date"] == "2025-06"
     assert props(card)["data-last"] == "2025-06-19"
@@ -233,14 +233,14 @@ def test_states_that_are_only_counted_cannot_be_chosen(
     many = Segment("7 states", None, Standing.SIGNATORY)
     frame = replace(contents.first_frame, news=None, quiet=(many, Segment(" have signed.")))
     headline = by_id(page(Opening(replace(contents, frames=[frame]), first_map)), "headline")
-    assert words(headline) == "On 20 February 2026, 7 states have signed."
+    assert words(headline) == "On 3 March 2026, 7 states have signed."
     [counted] = by_class(headline, "finding-state")
     assert isinstance(counted, html.Span)
     assert "data-choose-state" not in props(counted)
 
 
 def test_the_headline_is_that_of_the_first_day(body: Component) -> None:
-    assert words(by_id(body, "headline")).startswith("On 20 February 2026, ")
+    assert words(by_id(body, "headline")).startswith("On 3 March 2026, ")
 
 
 def test_dash_keeps_only_the_map_and_the_store(app: Dash) -> None:

@@ -134,4 +134,4 @@ def test_events_lead_to_a_day_only_where_it_is_known(
 def test_a_day_of_today_beyond_the_record_lengthens_the_bar(ledger: Ledger) -> None:
     store = view_store(Contents.of(ledger, date(2031, 5, 1)))
     assert store["last"] == "2031-12-31"
-    assert store["verified"] == "2026-02-20"
+    assert store["verified"] == "2026-03-03"

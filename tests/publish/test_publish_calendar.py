@@ -111,7 +111,7 @@ def test_a_computed_date_to_come_is_there_and_says_by_which_rule(pack: PackCopy)
 def test_the_file_changes_only_with_the_record(ledger: Ledger, told: dict[str, Entry]) -> None:
     assert calendar_file(ledger, "") == calendar_file(ledger, "")
     for entry in told.values():
-        assert entry["DTSTAMP"].dt.date() == date(2026, 2, 20)
+        assert entry["DTSTAMP"].dt.date() == date(2026, 3, 3)
         assert entry["DTSTAMP"].dt.tzinfo == UTC or entry["DTSTAMP"].dt.utcoffset() == timedelta()
         assert entry["LAST-MODIFIED"].dt == entry["DTSTAMP"].dt
 
@@ -152,15 +152,15 @@ def test_a_corrected_entry_has_another_stamp_and_no_other_entry_has(
 def test_the_noted_day_of_a_correction_moves_an_entry_forward(
     pack: PackCopy, told: dict[str, Entry]
 ) -> None:
-    pack.write("treaty.toml", f"{pack.text('treaty.toml')}\n[revised]\n{VOTE} = 2026-03-02\n")
+    pack.write("treaty.toml", f"{pack.text('treaty.toml')}\n[revised]\n{VOTE} = 2026-03-13\n")
     found = entries(calendar_file(Ledger(pack.read()), ""))
-    assert found[VOTE]["DTSTAMP"].dt.date() == date(2026, 3, 2)
+    assert found[VOTE]["DTSTAMP"].dt.date() == date(2026, 3, 13)
     assert found[VOTE]["SEQUENCE"] == told[VOTE]["SEQUENCE"] + 10
     assert all(found[uid] == told[uid] for uid in told if uid != VOTE)
 
 
 def test_a_correction_of_what_is_no_event_is_refused(pack: PackCopy) -> None:
-    pack.write("treaty.toml", f"{pack.text('treaty.toml')}\n[revised]\nnothing = 2026-03-02\n")
+    pack.write("treaty.toml", f"{pack.text('treaty.toml')}\n[revised]\nnothing = 2026-03-13\n")
     with pytest.raises(
         PackError, match=r"revised.nothing: 'nothing' is not an event in events.csv"
     ):
@@ -192,5 +192,5 @@ def test_a_calendar_says_how_far_it_reaches(takeaway: Takeaway) -> None:
     assert calendar["VERSION"] == "2.0"
     assert calendar["X-WR-CALNAME"] == "Ottawa Convention: dates"
     assert calendar["X-WR-CALDESC"] == (
-        "Legal dates that are known to the day. Record verified through 20 February 2026."
+        "Legal dates that are known to the day. Record verified through 3 March 2026."
     )

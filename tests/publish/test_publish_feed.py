@@ -61,7 +61,7 @@ def test_the_treatys_own_days_need_no_state(feed: Any) -> None:
 def test_the_feed_has_all_that_rfc_4287_asks_for(feed: Any) -> None:
     head = feed.feed
     assert head.title == "Ottawa Convention on NATO’s eastern flank: changes"
-    assert head.subtitle == "Record verified through 20 February 2026."
+    assert head.subtitle == "Record verified through 3 March 2026."
     assert head.id == "tag:flankwatch.invalid,2026:mine-ban"
     assert head.updated == feed.entries[0].updated
     assert head.author == "Flankwatch"
@@ -111,7 +111,7 @@ def test_a_corrected_entry_is_updated_and_no_other_is(pack: PackCopy, feed: Any)
 
 
 def test_what_is_still_to_come_is_no_news(pack: PackCopy) -> None:
-    pack.replace("treaty.toml", "verified_through = 2026-02-20", "verified_through = 2026-01-31")
+    pack.replace("treaty.toml", "verified_through = 2026-03-03", "verified_through = 2026-01-31")
     ledger = Ledger(pack.read())
     days = [
         entry.updated[:10] for entry in parsed(feed_file(ledger, build_frames(ledger), "")).entries

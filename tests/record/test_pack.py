@@ -305,7 +305,7 @@ def test_problems_are_in_order_of_file_and_line_and_told_once() -> None:
          "opened: 1997-12-03 10:00:00 is not a day (expected YYYY-MM-DD, without"),
         ("last = 2026-03-31", "last = 9999-12-31",
          "spans.0.last: 9999-12-31 is out of range (expected a year from 1000 to 2999, as in"),
-        ("verified_through = 2026-02-20", "verified_through = 9999-12-31",
+        ("verified_through = 2026-03-03", "verified_through = 9999-12-31",
          "verified_through: 9999-12-31 is out of range (expected a year from 1000 to 2999, as in"),
         ("instruments = 40", 'instruments = "40"',
          "rules.entry_into_force.instruments: '40': input should be a valid integer"),
@@ -353,12 +353,12 @@ def test_problems_are_in_order_of_file_and_line_and_told_once() -> None:
          "opened: '1997-09-17' lies before adopted (expected 1997-09-18 or later)"),
         ("opened = 1997-12-03", "opened = 1999-03-02",
          "entered_into_force: '1999-03-01' lies before opened (expected 1999-03-02 or later)"),
-        ("verified_through = 2026-02-20", "verified_through = 1997-09-17",
+        ("verified_through = 2026-03-03", "verified_through = 1997-09-17",
          "verified_through: '1997-09-17' lies before adopted (expected 1997-09-18 or later)"),
         ("last = 2026-03-31", "last = 2025-01-01",
          "spans.0.last: '2025-01-01' (expected a day after first, 2025-01-01)"),
-        ("first = 1997-01-01", "first = 2026-02-21",
-         "spans.1.first: '2026-02-21' lies after verified_through (expected last as well)"),
+        ("first = 1997-01-01", "first = 2026-03-04",
+         "spans.1.first: '2026-03-04' lies after verified_through (expected last as well)"),
         ("first = 2025-01-01\nlast = 2026-03-31", "first = 1980-01-01\nlast = 1990-01-01",
          "spans.0.last: '1990-01-01' (expected a day after first, 1997-01-01)"),
         ("first = 2025-01-01", "first = 1980-01-01",
@@ -400,7 +400,7 @@ def test_a_bad_setting_is_found_by_its_line_or_that_of_the_table_that_lacks_it(
 def test_a_record_may_be_verified_before_the_treaty_it_is_about_enters_into_force(
     pack: PackCopy,
 ) -> None:
-    pack.replace("treaty.toml", "verified_through = 2026-02-20", "verified_through = 1998-12-31")
+    pack.replace("treaty.toml", "verified_through = 2026-03-03", "verified_through = 1998-12-31")
     assert str(pack.read().treaty.verified_through) == "1998-12-31"
 
 
@@ -409,8 +409,8 @@ def test_a_record_may_be_verified_before_the_treaty_it_is_about_enters_into_forc
     [
         ("opened = 1997-12-03", "opened = 1997-09-18"),
         ("opened = 1997-12-03", "opened = 1999-03-01"),
-        ("verified_through = 2026-02-20", "verified_through = 1997-09-18"),
-        ("first = 1997-01-01", "first = 2026-02-20"),
+        ("verified_through = 2026-03-03", "verified_through = 1997-09-18"),
+        ("first = 1997-01-01", "first = 2026-03-03"),
     ],
 )
 def test_days_of_a_treaty_may_fall_together(

@@ -23,7 +23,7 @@ from dashboard.web.site import open_site
 
 PUBLIC = "https://mines.example.org/"
 ADDRESS = PUBLIC.removesuffix("/")
-LATEST = "2026-02-20"
+LATEST = "2026-03-03"
 TAG = re.compile(r'<meta (?:property|name)="((?:og|twitter):[\w:]+)" content="([^"]*)">')
 NOTICE = re.compile(r'<div id="notice".*?</div>')
 NO_DAYS = [
@@ -108,8 +108,8 @@ def test_a_shared_day_is_told_and_shown(public: Server) -> None:
 def test_without_a_day_the_last_one_on_record_is_shown(public: Server) -> None:
     found = tags(public.ask("/").text)
     assert found["og:image"] == f"{PUBLIC}preview/{LATEST}.png"
-    assert found["og:title"].endswith(", 20 February 2026")
-    assert found["og:description"].startswith("On 20 February 2026, Poland left the convention")
+    assert found["og:title"].endswith(", 3 March 2026")
+    assert found["og:description"].startswith("On 3 March 2026, Estonia, Finland, Latvia")
     assert found["og:url"] == PUBLIC
 
 
