@@ -23,6 +23,7 @@ def texts(verified: date) -> dict[str, str | list[str] | tuple[str, str]]:
     return {
         "title": "{state}{day} – Flankwatch",
         "copied": "Copied",
+        "notCopied": "Not copied",
         "beyond": beyond_the_record(verified),
         "daysLeft": ["{n} day left", "{n} days left"],
         "outIn": ["out in {n} day", "out in {n} days"],
