@@ -42,7 +42,8 @@
     if (event.key in moves) go(moves[event.key]);
     else if (event.key === "Enter" || event.key === " ") flankwatch.intents.chooseState(option.dataset.iso, event);
     else if (/^\p{L}$/u.test(event.key)) {
-      typed = event.timeStamp - lastKey < TYPING ? typed + event.key.toLowerCase() : event.key.toLowerCase();
+      const letter = flankwatch.keyOf(event);
+      typed = event.timeStamp - lastKey < TYPING ? typed + letter : letter;
       lastKey = event.timeStamp;
       go(named(typed, option));
     } else return;

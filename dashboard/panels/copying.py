@@ -16,6 +16,6 @@ def copy_by_hand() -> Component:
             "Your browser does not let this page copy. The text is selected: copy it from here.",
             htmlFor="copy-text",
         ),
-        html.Textarea(id="copy-text", className="copy-text", readOnly=True, rows="6"),
+        html.Textarea(id="copy-text", className="copy-text", readOnly="readonly", rows=6),
     ]
     return dialog("copy-by-hand", TITLE, content)
