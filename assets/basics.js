@@ -49,7 +49,7 @@
   // Text as the searches see it: small letters, no accents, plain apostrophes. Python folds alike.
   flankwatch.folded = function (text, folding) {
     const plain = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
-    return [...plain].map((letter) => folding[letter] || letter).join("");
+    return [...plain].map((letter) => folding[letter] ?? letter).join("");
   };
 
   // The key that was pressed, letters small. Where it writes another script than Latin (on Cyrillic
