@@ -10,7 +10,7 @@
     const parts = flankwatch.folded(text, record.folding).match(/"[^"]*"?|[^\s"]+/g) || [];
     return parts
       .map((part) => part.replaceAll('"', "").trim().replace(/\s+/g, " "))
-      .filter((part) => WORD.test(part));
+      .filter((part) => !/^-*$/.test(part)); // A dash between words is none.
   }
 
   const isShortName = (word, record) =>
