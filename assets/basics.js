@@ -49,6 +49,14 @@
   // Text as the searches see it: small letters, no accents, plain apostrophes. Python folds alike.
   flankwatch.folded = function (text, folding) {
     const plain = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
-    return [...plain].map((letter) => folding[letter] || letter).join("");
+    return [...plain].map((letter) => folding[letter] ?? letter).join("");
+  };
+
+  // The key that was pressed, letters small. Where it writes another script than Latin (on Cyrillic
+  // or Greek layouts), what counts is the letter or digit that Latin layouts have in its place.
+  flankwatch.keyOf = function ({ key, code }) {
+    if (!/^[^\p{ASCII}\p{Script=Latin}]$/u.test(key)) return key.length === 1 ? key.toLowerCase() : key;
+    const [, place] = /^(?:Key|Digit)(\w)$/.exec(code) || [null, key];
+    return place.toLowerCase();
   };
 })((window.flankwatch = window.flankwatch || {}));

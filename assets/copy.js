@@ -1,36 +1,59 @@
-// Copies the address of the view, or a quote with its citation, and says so on the button.
+// Copies the address of the view, or a quote with its citation, and says whether that was done: on
+// the button, and to those who listen. What cannot be copied is shown, to be copied by hand.
 (function (flankwatch) {
   "use strict";
 
   const SHOWN = 1600;
 
-  // Pages from other hosts than this machine, without TLS, have no clipboard of their own.
-  function copyByHand(text) {
+  const { byId, setText } = flankwatch.dom;
+
+  // Pages from other hosts than this machine, without TLS, have no clipboard of their own. Says
+  // whether the browser did it.
+  function copySelected(text) {
+    const focused = document.activeElement;
     const area = document.createElement("textarea");
     area.value = text;
     area.className = "visually-hidden";
-    document.body.append(area);
+    // Beside the focus: what lies outside an open dialog cannot be selected.
+    (focused.closest("dialog") || document.body).append(area);
     area.select();
-    document.execCommand("copy");
-    area.remove();
+    try {
+      return document.execCommand("copy");
+    } catch {
+      return false;
+    } finally {
+      area.remove();
+      focused.focus({ preventScroll: true });
+    }
   }
 
   async function copy(text) {
     try {
       await window.navigator.clipboard.writeText(text);
+      return true;
     } catch {
-      copyByHand(text);
+      return copySelected(text);
     }
+  }
+
+  function offer(text) {
+    const area = byId("copy-text");
+    area.value = text;
+    byId("copy-by-hand").showModal();
+    area.focus();
+    area.select();
   }
 
   flankwatch.copy = async function (button) {
     const citation = button.dataset.copy;
-    await copy(citation === "view" ? window.location.href : citation);
+    const text = citation === "view" ? window.location.href : citation;
+    const done = await copy(text);
+    const { texts } = flankwatch.now().record;
     const before = button.dataset.before || button.textContent;
     button.dataset.before = before;
-    button.textContent = flankwatch.now().record.texts.copied;
-    window.setTimeout(() => {
-      button.textContent = before;
-    }, SHOWN);
+    setText(button, done ? texts.copied : texts.notCopied);
+    byId("announcement").textContent = done ? texts.copied : texts.notCopied;
+    if (!done) offer(text);
+    window.setTimeout(() => setText(button, before), SHOWN);
   };
 })((window.flankwatch = window.flankwatch || {}));

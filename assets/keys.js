@@ -56,10 +56,11 @@
 
   function onKey(event) {
     if (!on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const key = flankwatch.keyOf(event);
+    const act = KEYS[key];
     if (!act || event.target.closest(BUSY) || !flankwatch.now().record) return;
     event.preventDefault();
-    if (event.key !== "p") flankwatch.play.stop();
+    if (key !== "p") flankwatch.play.stop();
     act();
   }
 

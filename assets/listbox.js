@@ -21,9 +21,13 @@
     const all = options();
     const start = all.indexOf(from) + (letters.length > 1 ? 0 : 1);
     const turned = [...all.slice(start), ...all.slice(0, start)];
-    return turned.find((option) =>
-      option.querySelector(".state-name").textContent.toLowerCase().startsWith(letters),
-    );
+    const { record } = flankwatch.now();
+    if (!record) return undefined;
+    const names = turned.map((option) => {
+      const name = option.querySelector(".state-name").textContent;
+      return flankwatch.search.namesOf(name, option.dataset.iso, record);
+    });
+    return turned[flankwatch.search.begun(letters, names)];
   }
 
   function onKey(event) {
@@ -42,7 +46,8 @@
     if (event.key in moves) go(moves[event.key]);
     else if (event.key === "Enter" || event.key === " ") flankwatch.intents.chooseState(option.dataset.iso, event);
     else if (/^\p{L}$/u.test(event.key)) {
-      typed = event.timeStamp - lastKey < TYPING ? typed + event.key.toLowerCase() : event.key.toLowerCase();
+      const letter = flankwatch.keyOf(event);
+      typed = event.timeStamp - lastKey < TYPING ? typed + letter : letter;
       lastKey = event.timeStamp;
       go(named(typed, option));
     } else return;

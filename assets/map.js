@@ -136,7 +136,16 @@
 
   // How wide second lines may be under the names and still lie within the states' shapes.
   function roomsFor(names, shapes) {
-    return new Map([...names].map(([iso, text]) => [iso, roomFor(text, shapes.get(iso))]));
+    const rooms = new Map();
+    for (const [iso, text] of names) {
+      try {
+        rooms.set(iso, roomFor(text, shapes.get(iso)));
+      } catch (error) {
+        rooms.set(iso, 0); // No room is known: the map is drawn all the same, without the line.
+        console.warn(error);
+      }
+    }
+    return rooms;
   }
 
   function roomFor(text, shape) {
@@ -144,8 +153,13 @@
     const place = text.getCTM();
     const toShape = shape.getCTM().inverse();
     const y = place.f + LINE / 2 / zoom;
-    const inside = (along) =>
-      shape.isPointInFill(new DOMPoint(place.e + along / zoom, y).matrixTransform(toShape));
+    // Until 2025 browsers took points of the drawing only, and threw at others.
+    const point = shape.ownerSVGElement.createSVGPoint();
+    const inside = (along) => {
+      point.x = place.e + along / zoom;
+      point.y = y;
+      return shape.isPointInFill(point.matrixTransform(toShape));
+    };
     let half = 0;
     while (half < FAR && inside(half + STEP) && inside(-half - STEP)) half += STEP;
     return 2 * half;

@@ -14,11 +14,13 @@
     return { folded, places };
   }
 
-  function rangesIn(node, words, fold) {
+  function rangesIn(node, words, record) {
+    const fold = (letter) => flankwatch.folded(letter, record.folding);
+    const find = (word, from) => flankwatch.search.indexOf(folded, word, from, record);
     const { folded, places } = foldedWithPlaces(node.data, fold);
     const ranges = [];
     for (const word of words) {
-      for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+      for (let at = find(word, 0); at >= 0; at = find(word, at + word.length)) {
         const range = new Range();
         range.setStart(node, places[at]);
         range.setEnd(node, places[at + word.length - 1] + 1);
@@ -29,13 +31,13 @@
   }
 
   // Marks `words` (folded) in these elements; with no words, nothing is marked.
-  flankwatch.markMatches = function (elements, words, fold) {
+  flankwatch.markMatches = function (elements, words, record) {
     if (!window.CSS.highlights) return; // Older browsers filter, but mark nothing.
     const ranges = [];
     for (const element of words.length ? elements : []) {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        ranges.push(...rangesIn(node, words, fold));
+        ranges.push(...rangesIn(node, words, record));
       }
     }
     window.CSS.highlights.set("match", new window.Highlight(...ranges));

@@ -2,7 +2,6 @@
 (function (flankwatch) {
   "use strict";
 
-  const { folded } = flankwatch;
   const { byId, all, setText, hide, put, newness } = flankwatch.dom;
 
   const FACETS = ["state", "stance", "speaker", "topic"];
@@ -52,7 +51,7 @@
     let shown = 0;
     for (const card of cards) {
       const { values } = card;
-      const found = words.every((word) => card.search.includes(word));
+      const found = flankwatch.search.fits(card.search, words, record);
       const misses = FACETS.filter(
         (facet) =>
           wanted[facet].length && !values[facet].some((value) => wanted[facet].includes(value)),
@@ -101,13 +100,13 @@
 
   function mark(words, record) {
     const parts = all("#quotes-panel :is(.quote-words, .quote-who)");
-    flankwatch.markMatches(parts, words, (letter) => folded(letter, record.folding));
+    flankwatch.markMatches(parts, words, record);
   }
 
   flankwatch.quotes = {
     show({ view, record }) {
       if (!cards) collect(record);
-      const words = folded(view.q, record.folding).split(/\s+/).filter(Boolean);
+      const words = flankwatch.search.words(view.q, record);
       const { stance, speaker, topic } = view;
       const isNew = newChoice(flankwatch.view.states(view), stance, speaker, topic, words);
       if (isNew) {

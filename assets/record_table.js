@@ -37,7 +37,7 @@
         group,
         keys,
         place,
-        search: `${flankwatch.folded(name, record.folding)} ${iso.toLowerCase()}`,
+        search: [...flankwatch.search.namesOf(name, iso, record), iso.toLowerCase()].join(" "),
         standing: cells[index(record, "standing")],
         since: cells[index(record, "since")],
         left: cells[index(record, "left")],
@@ -91,13 +91,13 @@
 
   // Each filter counts what the others leave of the states.
   function choice({ view, record }) {
-    const words = flankwatch.folded(view.find, record.folding).split(/\s+/).filter(Boolean);
+    const words = flankwatch.search.words(view.find, record);
     const { count } = flankwatch.fields;
     const counts = { standing: new Map(), group: new Map() };
     let shown = 0;
     for (const row of rows) {
       const name = record.standings[row.digit];
-      const found = words.every((word) => row.search.includes(word));
+      const found = flankwatch.search.fits(row.search, words, record);
       const stands = !view.standing || name === view.standing;
       const belongs = !view.group || row.group === view.group;
       if (found && belongs) count(counts.standing, ["", name]);

@@ -17,29 +17,34 @@
       notices.push(flankwatch.record.fill(text, { value: flankwatch.view.cut(value) }));
 
     const view = { screen: "explore", sort: null, ...NO_FILTER, columns: null };
+    const { plain, meant } = flankwatch.given;
     const screen = given.get("view");
-    if (record.screens.includes(screen)) view.screen = screen;
-    else if (screen) refuse(texts.badView, screen);
+    if (screen) view.screen = meant(screen, record.screens, record) || view.screen;
+    if (screen && !meant(screen, record.screens, record)) refuse(texts.badView, screen);
     for (const [name, allowed, text] of NAMED) {
       const value = given.get(name);
-      if (value && allowed(record).includes(value)) view[name] = value;
-      else if (value) refuse(recordTexts[text], value);
+      if (!value) continue;
+      const word = meant(value, allowed(record), record);
+      if (word) view[name] = word;
+      else refuse(recordTexts[text], value);
     }
     const desc = given.get("desc");
-    view.desc = desc === "1";
+    view.desc = Boolean(desc) && plain(desc, record) === "1";
     if (desc && !view.desc) refuse(recordTexts.badDesc, desc);
     view.find = (given.get("find") || "").slice(0, 200);
     const asked = (given.get("cols") || "").split(",").filter(Boolean);
-    for (const name of asked) {
-      if (!record.columns.includes(name)) refuse(recordTexts.badColumn, name);
+    const columns = asked.map((name) => meant(name, record.columns, record));
+    for (const [at, name] of asked.entries()) {
+      if (!columns[at]) refuse(recordTexts.badColumn, name);
     }
-    if (asked.some((name) => record.columns.includes(name))) view.columns = shown(asked, record);
+    if (columns.some(Boolean)) view.columns = shown(columns, record);
 
     const notice = given.get("notice");
-    view.notice = notice && flankwatch.leaving.canAsk(notice, record) ? notice : null;
+    const day = notice && plain(notice, record);
+    view.notice = day && flankwatch.leaving.canAsk(day, record) ? day : null;
     if (notice && !view.notice) refuse(recordTexts.badNotice, notice);
     const leaver = given.get("for");
-    const code = leaver && leaver.toUpperCase();
+    const code = leaver && plain(leaver, record).toUpperCase();
     view.leaver = leaver && Object.hasOwn(record.timelines, code) ? code : null;
     if (leaver && !view.leaver) refuse(recordTexts.badFor, leaver);
     return view;

@@ -35,6 +35,6 @@
   };
 
   // Before the record is there: what the address asks for comes first on the screen.
-  const asked = new URLSearchParams(window.location.search).get("view");
-  put(asked === "record" ? asked : "explore");
+  const asked = flankwatch.given.read(window.location.search).values.get("view");
+  put(/^\W*record\W*$/i.test(asked) ? "record" : "explore");
 })((window.flankwatch = window.flankwatch || {}));

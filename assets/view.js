@@ -17,36 +17,42 @@
   const NO_FILTER = { stance: null, speaker: null, topic: null, q: "" };
 
   function read(search, record) {
-    const given = new URLSearchParams(search);
+    const { values: given, repeated } = flankwatch.given.read(search);
+    const { plain, meant } = flankwatch.given;
     const { texts } = record;
     const { fill, stateOf } = flankwatch.record;
-    const notices = [];
+    const notices = repeated.map(({ name, value }) =>
+      fill(texts.repeated, { name: cut(name), value: cut(value) }),
+    );
     const view = { date: record.verified, state: null, compare: [], q: "" };
     const refuse = (text, value) => notices.push(fill(texts[text], { value: cut(value) }));
 
     const date = given.get("date");
-    if (date !== null) {
-      if (inRange(date, record)) view.date = date;
+    if (date !== undefined) {
+      const day = plain(date, record);
+      if (inRange(day, record)) view.date = day;
       else notices.push(badDay(texts.badDate, date, record));
     }
     const state = given.get("state");
     if (state) {
-      if (stateOf(record, state.toUpperCase())) view.state = state.toUpperCase();
+      const code = plain(state, record).toUpperCase();
+      if (stateOf(record, code)) view.state = code;
       else refuse("badState", state);
     }
-    for (const other of (given.get("compare") || "").toUpperCase().split(",").filter(Boolean)) {
+    const others = (given.get("compare") || "").toUpperCase().split(",");
+    for (const other of others.map((code) => plain(code, record)).filter(Boolean)) {
       if (comparable(view, other, record)) view.compare.push(other);
       else refuse("badCompare", other);
     }
     for (const [name, allowed, text] of CHOICES) {
       const value = given.get(name);
-      view[name] = value && allowed(record).includes(value) ? value : null;
+      view[name] = (value && meant(value, allowed(record), record)) || null;
       if (value && !view[name]) refuse(text, value);
     }
     Object.assign(view, flankwatch.recordView.read(given, record, notices));
     view.q = (given.get("q") || "").slice(0, 200);
     const span = given.get("span");
-    const index = record.spans.findIndex(({ name }) => name === span);
+    const index = span ? record.spans.findIndex(({ name }) => name === plain(span, record)) : -1;
     if (span && index < 0) refuse("badSpan", span);
     view.span = spanOf(view.date, record, Math.max(index, 0));
     return { ...view, notices, history: "replace" };

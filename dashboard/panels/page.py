@@ -4,6 +4,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
+from dashboard.panels.copying import copy_by_hand
 from dashboard.panels.dates_panel import dates_panel
 from dashboard.panels.disagreement import card_dialog
 from dashboard.panels.elements import aria, data
@@ -67,6 +68,7 @@ def page(opening: Opening) -> Component:
             ),
             card_dialog(),
             keys_help(),
+            copy_by_hand(),
             reckoning(contents),
             standings_help(contents),
         ],

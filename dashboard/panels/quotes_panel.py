@@ -47,14 +47,14 @@ def quotes_panel(contents: Contents) -> Component:
                     html.Div(
                         [
                             html.Label(
-                                "Search words, people, roles",
+                                "Search words, people, days, states",
                                 htmlFor="quotes-search",
                                 className="visually-hidden",
                             ),
                             dcc.Input(
                                 id="quotes-search",
                                 type="search",
-                                placeholder="Search words, people, roles",
+                                placeholder="Search words, people, days, states",
                                 autoComplete="off",
                             ),
                             *choice_field(
@@ -135,14 +135,30 @@ def said_by(pack: Pack, quote: Quote) -> date | None:
     return max(quote.date.first, min([quote.date.last, *reported]))
 
 
-FOLDING = {"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "’": "'", "‘": "'"}
-"""Letters and signs that are typed otherwise, and that Unicode does not take apart."""
+FOLDING = {
+    **{"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "’": "'", "‘": "'"},
+    **dict.fromkeys("“”„‟«»", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+}
+"""Letters and signs that are typed otherwise, and that Unicode does not take apart: dashes of every
+length are hyphens, and what has no width is nothing."""
 
 
 def folded(text: str) -> str:
     """Text as the search sees it: small letters without accents; the browser folds alike."""
     parts = unicodedata.normalize("NFKD", text.lower())
     return "".join(FOLDING.get(part, part) for part in parts if not unicodedata.combining(part))
+
+
+def searched(pack: Pack, quote: Quote) -> str:
+    """All that a quote is found by: its words, who said them and when, and its states' names."""
+    parts = [quote.quote, quote.speaker, quote.role, quote.organisation]
+    if quote.date:
+        parts += [quote.date.words, str(quote.date)]
+    for iso in quote.iso_a3:
+        parts += [pack.states[iso].name, *pack.names.get(iso, ())]
+    return " ".join(folded(" ".join(parts)).split())
 
 
 def _chip(stance: str, word: str) -> Component:
@@ -199,7 +215,7 @@ def _card(ledger: Ledger, quote: Quote) -> Component:
             topic=quote.topic,
             date=str(quote.date or ""),
             last=last.isoformat() if last else "",
-            search=folded(f"{quote.quote} {quote.speaker} {quote.role} {quote.organisation}"),
+            search=searched(ledger.pack, quote),
             choose_quote=quote.id,
         ),
     )

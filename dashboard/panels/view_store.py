@@ -10,8 +10,8 @@ from typing import Any
 from dashboard.panels.comparison import MOST_COMPARED
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import AROUND, PORTION
-from dashboard.panels.phrases import texts
-from dashboard.panels.quotes_panel import FOLDING
+from dashboard.panels.phrases import BLANKS, ENDS, texts
+from dashboard.panels.quotes_panel import FOLDING, folded
 from dashboard.panels.record_store import record_store
 from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import Standing, Verdict
@@ -75,6 +75,11 @@ def view_store(contents: Contents) -> dict[str, Any]:
             for span in spans
         ],
         "folding": FOLDING,
+        "otherNames": {
+            iso: [folded(name) for name in names] for iso, names in ledger.pack.names.items()
+        },
+        "blanks": BLANKS,
+        "ends": ENDS,
         "texts": texts(verified),
         **record_store(contents),
     }

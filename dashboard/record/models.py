@@ -81,6 +81,15 @@ class State(Row):
     """Remarks for readers."""
 
 
+class Names(Row):
+    """The other names by which readers look for a state."""
+
+    iso_a3: Iso
+    """The state."""
+    names: Items
+    """Other English names of it."""
+
+
 class Event(Row):
     """A dated act or statement.
 

@@ -87,13 +87,12 @@ def keep_page(server: Flask, sharing: Sharing, opening: Opening) -> None:
     page = CONFIG.sub(lambda config: _without_untold(config[0]), written)
     notices = [markup(opening.notice(said)) for said in (False, True)]
     fixed = _around(page, [PREVIEW, notices[False], *opening.written(first_day)])
-    usual = sharing.tags({}), first_day, False
+    usual = sharing.tags([]), first_day, False
 
     def shown() -> str:
-        tags = sharing.tags(request.args)
-        asked = request.args.get("date", "")
-        day = sharing.day(asked)
-        wrong = bool(asked and not day)
+        query = list(request.args.items(multi=True))
+        tags = sharing.tags(query)
+        day, wrong = sharing.asked(query)
         if (tags, day or first_day, wrong) != usual:
             pass_by()
         parts = [tags, notices[wrong], *opening.written(day or first_day)]

@@ -1,10 +1,12 @@
 """What the head of the page tells those who show previews of shared links (Open Graph)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from typing import TypeAlias
 
+from dashboard.panels.phrases import BLANKS, ENDS
 from dashboard.publish.card import Card, card_of
 from dashboard.publish.preview import HEIGHT, WIDTH
 from dashboard.record.dates import FIRST_DAY, PartialDate
@@ -12,6 +14,9 @@ from dashboard.record.models import Treaty
 from dashboard.story.frames import Frame
 
 SITE = "Flankwatch"
+
+Query: TypeAlias = Sequence[tuple[str, str]]
+"""What stands behind the question mark of an address: names and values, in their order."""
 
 
 @dataclass(frozen=True)
@@ -34,18 +39,30 @@ class Sharing:
             return None
         return day if day and FIRST_DAY <= day <= self.last else None
 
-    def tags(self, query: Mapping[str, str]) -> str:
+    def asked(self, query: Query) -> tuple[date | None, bool]:
+        """The day that an address asks for, and whether it names one that cannot be shown.
+
+        It is read as ``assets/given.js`` reads it: names in any case, the first value of a name,
+        without what a sentence around the address has left on it.
+        """
+        given = next((value for name, value in query if name.lower() == "date"), None)
+        if given is None:
+            return None, False
+        day = self.day(given.lstrip(BLANKS).rstrip(BLANKS + ENDS))
+        return day, day is None
+
+    def tags(self, query: Query) -> str:
         """The tags of the view in an address, as HTML; nothing of its query but its day.
 
         Without a day that can be shown, they are those of the last day the record vouches for.
         """
-        day = self.day(query.get("date", ""))
+        day, _ = self.asked(query)
         card = card_of(self.treaty, self.frames, day or self.treaty.verified_through)
         # Networks send readers to og:url, not to the address that was shared: it must not lose
         # the state or the search of a view, nor may it repeat what somebody wrote into them.
         if not query:
             return _tags(card, self.public_url, "")
-        whole = day and query.keys() == {"date"}
+        whole = day and {name.lower() for name, _ in query} == {"date"}
         return _tags(card, self.public_url, f"?date={day}" if whole else None)
 
 

@@ -195,12 +195,12 @@ def test_links_lead_to_screens_files_and_sources_and_to_nothing_else(
 
 def test_every_field_has_a_label(body: Component) -> None:
     labelled = {props(label)["htmlFor"] for label in walk(body) if isinstance(label, html.Label)}
-    kinds = (dcc.Input, html.Select)
+    kinds = (dcc.Input, html.Select, html.Textarea)
     fields = {props(field)["id"] for field in walk(body) if isinstance(field, kinds)}
     assert fields == labelled
     columns = {f"column-{column.name}" for column in COLUMNS[1:]}
     assert columns < fields
-    assert len(fields - columns) == 15
+    assert len(fields - columns) == 16
 
 
 def test_every_button_has_words(body: Component) -> None:

@@ -79,7 +79,7 @@ def test_an_empty_table_has_no_header(pack: PackCopy, file: str) -> None:
 def test_tables_with_nothing_but_headers_cannot_bring_the_convention_into_force(
     pack: PackCopy,
 ) -> None:
-    for file in TABLES:
+    for file in [*TABLES, "names.csv"]:
         pack.write_records(file, pack.records(file)[:1])
     assert pack.problems() == [
         "treaty.toml:12: entered_into_force: '1999-03-01' differs from the computed date None "
@@ -552,3 +552,17 @@ def test_an_objection_names_the_state_whose_act_it_is_about(pack: PackCopy) -> N
             f"events.csv:{needless}: about: 'EST' (expected nothing, for the kind notification)",
         ]
     )
+
+
+def test_a_pack_may_do_without_other_names_of_states(pack: PackCopy) -> None:
+    assert pack.read().names["GBR"] == ("UK", "Great Britain")
+    (pack.folder / "names.csv").unlink()
+    assert pack.read().names == {}
+
+
+def test_other_names_are_those_of_a_state_on_record_and_stand_once(pack: PackCopy) -> None:
+    line = pack.add("names.csv", iso_a3="XYZ", names="Nowhere")
+    again = pack.add("names.csv", iso_a3="GBR", names="Albion")
+    problems = "\n".join(pack.problems())
+    assert f"names.csv:{line}: iso_a3: 'XYZ' is not a state in states.csv" in problems
+    assert f"names.csv:{again}: iso_a3: 'GBR' stands twice" in problems
