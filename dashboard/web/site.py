@@ -4,6 +4,7 @@ import hashlib
 from datetime import date
 from pathlib import Path
 
+from dashboard import __version__
 from dashboard.app import create_app
 from dashboard.atlas.boundaries import read_backdrop, read_borders, read_boundaries, read_labels
 from dashboard.atlas.join import join_standing
@@ -24,6 +25,8 @@ from dashboard.web.data import add_data
 from dashboard.web.front import FrontDoor
 from dashboard.web.routes import SHAPES, add_previews, add_routes, keep_page
 from dashboard.web.sharing import Sharing
+
+PACK_FILES = (".csv", ".toml")
 
 
 def read_shapes(ledger: Ledger, boundaries: Path) -> Shapes:
@@ -50,6 +53,15 @@ def read_shapes(ledger: Ledger, boundaries: Path) -> Shapes:
     )
 
 
+def edition(pack: Path, shapes: Shapes) -> str:
+    """A short text that is another one as soon as a file of the record or the map is."""
+    digest = hashlib.sha256(f"{__version__} {shapes.version}".encode())
+    for file in sorted(pack.iterdir()):
+        if file.suffix in PACK_FILES:
+            digest.update(f"\0{file.name}\0".encode() + file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
 def open_site(
     front: FrontDoor,
     pack: Path,
@@ -68,7 +80,7 @@ def open_site(
     """
     ledger = Ledger.read(pack)
     shapes = read_shapes(ledger, boundaries)
-    contents = Contents.of(ledger, today, shapes.neighbours)
+    contents = Contents.of(ledger, today, shapes.neighbours, edition(pack, shapes))
     colours = light_colours(assets / "tokens.css")
     previews = Previews(ledger, contents.frames, shapes.states, shapes.backdrop, colours)
     sharing = Sharing(ledger.pack.treaty, contents.frames, contents.last_day, public_url)
