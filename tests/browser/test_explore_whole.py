@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from browser.conftest import serving
 from playwright.sync_api import Browser, Page, Route, expect
+from samples import PackCopy
 
 from dashboard.paths import ASSETS
 
@@ -189,3 +193,28 @@ def test_a_page_of_another_record_does_not_start(browser: Browser, address: str)
     expect(page.locator("html")).to_have_attribute("data-start", "done")
     expect(trouble).to_be_hidden()
     context.close()
+
+
+def test_back_to_a_page_whose_server_now_has_another_record(
+    browser: Browser, tmp_path: Path
+) -> None:
+    pack = PackCopy(tmp_path / "pack")
+    pack.write("events.csv", pack.text("events.csv") + "\n")
+    context = browser.new_context()
+    page = context.new_page()
+    root = page.locator("html")
+    with serving() as address:
+        page.goto(address + THREE_OUT)
+        expect(root).to_have_attribute("data-start", "done")
+        before = root.get_attribute("data-record")
+        page.goto(f"{address}healthz")
+    port = str(urlsplit(address).port)
+    with serving("--pack", str(pack.folder), "--port", port):
+        page.go_back()
+        expect(root).to_have_attribute("data-start", re.compile("done|changed"))
+        if root.get_attribute("data-start") == "changed":  # The document came out of a cache.
+            expect(page.locator("#trouble")).to_contain_text("The record has changed")
+            page.locator("#trouble").get_by_role("link").click()
+        expect(root).to_have_attribute("data-start", "done")
+        assert root.get_attribute("data-record") != before
+        context.close()
