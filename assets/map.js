@@ -203,7 +203,7 @@
   }
 
   // The state under the pointer, if there is one.
-  const stateAt = (target) => target.closest?.("#map path[data-iso]")?.dataset.iso;
+  const stateAt = (target) => target.closest?.(".map-window path[data-iso]")?.dataset.iso;
 
   function tip(event) {
     const element = document.getElementById("map-tip");
@@ -281,7 +281,8 @@
     },
     // Where a state is drawn: the middle of its shape on the screen; null if it is not drawn.
     middleOf(iso) {
-      const box = parts?.shapes.get(iso)?.getBoundingClientRect();
+      const shape = parts?.shapes.get(iso) || document.querySelector(`.first-map [data-iso="${iso}"]`);
+      const box = shape?.getBoundingClientRect();
       return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
     },
   };

@@ -11,7 +11,7 @@
     dayOf(value) {
       return flankwatch.days.add(first, value);
     },
-    show(view, record) {
+    show({ view, record }) {
       const { days } = flankwatch;
       first = record.first;
       const bar = document.getElementById("time-bar");

@@ -3,6 +3,18 @@
 (function (flankwatch) {
   "use strict";
 
+  const root = document.documentElement;
+  // What is shown, in this order, and where.
+  const PARTS = [
+    ["theme", "#theme"],
+    ["keys", "#keys-switch"],
+    ["screens", "#record-screen"],
+    ["timeBar", "#time-bar"],
+    ["panels", ".finding, .figures, .panels, .legend"],
+    ["firstMap", ".first-map"],
+    ["map", "#map"],
+  ];
+
   let record = null;
   let view = null;
 
@@ -40,6 +52,13 @@
     return fill(text, { state, day: flankwatch.days.words(view.date) });
   }
 
+  // What is seen is of one day: a part that cannot follow is not shown, and the page says so.
+  function veil(where, error) {
+    for (const place of document.querySelectorAll(where)) place.dataset.stale = "yes";
+    root.dataset.start = "broken";
+    window.console.error(error);
+  }
+
   function show(before, anchor) {
     const frame = flankwatch.record.frame(record, view.date);
     const standings = flankwatch.record.standings(record, frame);
@@ -48,19 +67,20 @@
     document.title = title();
     document.body.dataset.date = view.date;
     document.body.dataset.state = view.state || "";
-    flankwatch.theme.show();
-    flankwatch.keys.show();
-    flankwatch.screens.show(scene);
-    flankwatch.timeBar.show(view, record);
-    flankwatch.panels.show(scene);
-    flankwatch.map.show(scene);
+    for (const [name, where] of PARTS) {
+      try {
+        flankwatch[name].show(scene);
+      } catch (error) {
+        veil(where, error);
+      }
+    }
     if (before && view.state && view.state !== before.state) flankwatch.zoom.seek(view.state);
     announce(before);
   }
 
   // Says a new finding to those who listen, once a change and not once a day.
   function announce(before) {
-    if (!before || before.date === view.date) return;
+    if (!before || before.date === view.date || root.dataset.start === "broken") return;
     const frame = flankwatch.record.frame(record, view.date);
     if (frame === flankwatch.record.frame(record, before.date)) return;
     const headline = document.getElementById("headline").textContent;
@@ -81,8 +101,15 @@
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     flankwatch: {
+      // All that the page is made of is there and of one record, or it stays the document it was.
       start(data) {
+        if (root.dataset.start === "failed") return null;
+        if (data.version !== root.dataset.record) {
+          root.dataset.start = "changed";
+          return null;
+        }
         record = data;
+        root.dataset.start = "done";
         flankwatch.portions.start(record);
         flankwatch.take({ kind: "address" });
         return view.date;

@@ -24,10 +24,11 @@
     const { offsetWidth: width, offsetHeight: height } = room();
     x = between(x, (-width * (zoom - 1)) / 2, (width * (zoom - 1)) / 2);
     y = between(y, (-height * (zoom - 1)) / 2, (height * (zoom - 1)) / 2);
-    const map = document.getElementById("map");
-    map.style.setProperty("--zoom", zoom);
-    map.style.setProperty("--zoom-x", `${x}px`);
-    map.style.setProperty("--zoom-y", `${y}px`);
+    for (const map of document.querySelectorAll("#map, .first-map")) {
+      map.style.setProperty("--zoom", zoom);
+      map.style.setProperty("--zoom-x", `${x}px`);
+      map.style.setProperty("--zoom-y", `${y}px`);
+    }
     room().dataset.zoomed = String(zoom > 1);
     for (const [way, off] of [["in", zoom >= MOST], ["out", zoom <= 1], ["reset", zoom <= 1]]) {
       document.querySelector(`[data-zoom="${way}"]`).setAttribute("aria-disabled", String(off));

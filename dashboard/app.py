@@ -9,14 +9,18 @@ from dashboard.panels.map_panel import Shapes
 from dashboard.panels.markup import markup
 from dashboard.panels.opening import Opening
 from dashboard.panels.page import live_part, page
+from dashboard.panels.trouble import STYLE, trouble
 
 HEAD = """<!DOCTYPE html>
-<html lang="en" dir="ltr">
+<html lang="en" dir="ltr" data-record="{version}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<script src="assets/watch.js"></script>
 """
+WATCH = r"watch\.js"
+"""The script that comes before all else, so that it sees what does not arrive."""
 PREVIEW = "<!-- preview -->"
 """Where the server puts what previews of shared links show of the day in their address."""
 FILES = """
@@ -46,8 +50,9 @@ def index_page(opening: Opening) -> str:
         "switched off here. The address can name a day: "
         f"add ?date={opening.contents.first_day} to it.</p></noscript>"
     )
-    body = without_scripts + markup(page(opening))
-    return HEAD + markup(head) + PREVIEW + FILES + body + SCRIPTS
+    body = markup(trouble()) + without_scripts + markup(page(opening))
+    start = HEAD.replace("{version}", opening.contents.version)
+    return start + STYLE + markup(head) + PREVIEW + FILES + body + SCRIPTS
 
 
 def create_app(contents: Contents, shapes: Shapes, opening: Opening, assets: Path) -> Dash:
@@ -55,6 +60,7 @@ def create_app(contents: Contents, shapes: Shapes, opening: Opening, assets: Pat
     app = Dash(
         "dashboard",
         assets_folder=str(assets),
+        assets_ignore=WATCH,
         serve_locally=True,
         update_title="",
         add_log_handler=False,

@@ -1,6 +1,7 @@
 """The map as it is there before any script has run: the same shapes, coarser, and names.
 
-The graph that plotly draws takes its place. Without JavaScript it stays.
+It follows the day and the choice. The graph that plotly draws takes its place; where that does not
+arrive, and without JavaScript, it stays.
 """
 
 from collections.abc import Mapping, Sequence
@@ -75,7 +76,7 @@ class FirstMap:
                     [
                         Shape(self.land, (("data-context", "land"),)),
                         *(
-                            Shape(self.states[iso], _marks(standings[iso], iso in told))
+                            Shape(self.states[iso], _marks(iso, standings[iso], iso in told))
                             for iso in order
                         ),
                     ],
@@ -88,7 +89,7 @@ class FirstMap:
             html.Span(
                 told[iso].name,
                 style={"left": f"{self.names[iso][0]}%", "top": f"{self.names[iso][1]}%"},
-                **data(standing=standings[iso]),
+                **data(name=iso, standing=standings[iso]),
             )
             for iso in told
             if iso in self.names
@@ -98,17 +99,28 @@ class FirstMap:
     def _borders(
         self, contents: Contents, standings: Mapping[str, Standing], day: date
     ) -> list[Shape]:
-        """The borders of those that are members of NATO on the day."""
+        """The borders of NATO's members; of those that join after the day, there but not seen."""
         since = {iso: contents.ledger.pack.states[iso].nato_since for iso in self.borders}
         return [
-            Shape(path, (("data-border", iso), ("data-standing", standings[iso])))
+            Shape(
+                path,
+                (
+                    ("data-border", iso),
+                    ("data-standing", standings[iso]),
+                    *([] if joined <= day else [("display", "none")]),
+                ),
+            )
             for iso, path in self.borders.items()
-            if iso in standings and (joined := since[iso]) and joined <= day
+            if iso in standings and (joined := since[iso])
         ]
 
 
-def _marks(standing: Standing, told: bool) -> tuple[tuple[str, str], ...]:
-    marks = [("data-standing", standing.value), ("data-context", str(not told).lower())]
+def _marks(iso: str, standing: Standing, told: bool) -> tuple[tuple[str, str], ...]:
+    marks = [
+        ("data-iso", iso),
+        ("data-standing", standing.value),
+        ("data-context", str(not told).lower()),
+    ]
     if standing in HATCHED:
         marks.append(("style", f"--hatch:url(#hatch-{standing})"))
     return tuple(marks)

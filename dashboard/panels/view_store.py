@@ -33,6 +33,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
     ledger, states, spans = contents.ledger, contents.states, contents.spans
     verified = ledger.pack.treaty.verified_through
     return {
+        "version": contents.version,
         "first": FIRST_DAY.isoformat(),
         "last": contents.last_day.isoformat(),
         "verified": verified.isoformat(),

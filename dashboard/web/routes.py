@@ -47,6 +47,12 @@ def add_routes(server: Flask, boundaries: Path) -> None:
     def not_found(_: Exception) -> tuple[str, int, dict[str, str]]:
         return "There is no such page.\n", 404, {"Content-Type": "text/plain; charset=utf-8"}
 
+    @server.after_request
+    def ask_again(response: Response) -> Response:
+        """Page and record change together: neither may come out of a cache without a question."""
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return response
+
     @server.get("/geodata/<name>")
     def geometry(name: str) -> Response:
         if name not in SHAPES:

@@ -9,6 +9,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from dash import Dash
 
+from dashboard import __version__
 from dashboard.app import create_app
 from dashboard.atlas.agreement import open_with_map
 from dashboard.atlas.boundaries import (
@@ -37,6 +38,8 @@ from dashboard.web.front import FrontDoor
 from dashboard.web.open_data import open_to_scripts
 from dashboard.web.routes import SHAPES, add_previews, add_routes, keep_page
 from dashboard.web.sharing import Sharing
+
+PACK_FILES = (".csv", ".toml")
 
 
 def read_shapes(ledger: Ledger, boundaries: Path) -> Shapes:
@@ -67,6 +70,15 @@ Clock = Callable[[], date]
 """Says what day it is."""
 
 
+def edition(pack: Path, shapes: Shapes) -> str:
+    """A short text that is another one as soon as a file of the record or the map is."""
+    digest = hashlib.sha256(f"{__version__} {shapes.version}".encode())
+    for file in sorted(pack.iterdir()):
+        if file.suffix in PACK_FILES:
+            digest.update(f"\0{file.name}\0".encode() + file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
 def open_site(
     front: FrontDoor,
     pack: Path,
@@ -88,7 +100,7 @@ def open_site(
     shapes = read_shapes(ledger, boundaries)
 
     def compose(day: date) -> Dash:
-        contents = Contents.of(ledger, day, shapes.neighbours)
+        contents = Contents.of(ledger, day, shapes.neighbours, edition(pack, shapes))
         return _composed(contents, shapes, boundaries, assets, public_url)
 
     site = YearlySite(compose, today)

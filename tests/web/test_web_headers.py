@@ -112,3 +112,17 @@ def test_the_page_has_no_handlers_that_the_policy_would_block(server: Server) ->
     page = server.ask("/").text
     assert " onclick=" not in page
     assert "javascript:" not in page
+
+
+@pytest.mark.parametrize("path", ["/", "/?date=2024-06-01", "/_dash-layout", "/_dash-dependencies"])
+def test_page_and_record_are_asked_for_anew_every_time(server: Server, path: str) -> None:
+    answer = server.ask(path)
+    assert answer.headers["Cache-Control"] == "no-cache"
+    assert answer.headers["ETag"]
+
+
+def test_the_document_and_the_record_it_fetches_are_of_one_version(server: Server) -> None:
+    document = server.ask("/").body.decode()
+    version = document.partition('data-record="')[2].partition('"')[0]
+    assert len(version) > 12
+    assert f'"version":"{version}"' in server.ask("/_dash-layout").body.decode().replace(" ", "")
