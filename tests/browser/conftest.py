@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Playwright,
     Request,
     Response,
     expect,
@@ -68,13 +70,24 @@ def long_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser, started once."""
-    chromium = provide()  # Before Playwright starts: looking for a browser may start one itself.
+def chromium() -> Path:
+    """Where the browser is."""
+    return provide()
+
+
+@pytest.fixture(scope="session")
+def playwright_started(chromium: Path) -> Iterator[Playwright]:
+    """Playwright, started once; after the browser is found, as looking may start one itself."""
     with start_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=[*ARGUMENTS])
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright_started: Playwright, chromium: Path) -> Iterator[Browser]:
+    """The browser, started once."""
+    browser = playwright_started.chromium.launch(executable_path=chromium, args=[*ARGUMENTS])
+    yield browser
+    browser.close()
 
 
 PATIENCE = 30_000
