@@ -78,6 +78,7 @@ def chromium() -> Path:
 @pytest.fixture(scope="session")
 def playwright_started(chromium: Path) -> Iterator[Playwright]:
     """Playwright, started once; after the browser is found, as looking may start one itself."""
+    assert chromium.is_file()
     with start_playwright() as playwright:
         yield playwright
 

@@ -10,14 +10,15 @@ from explore_page import ExplorePage, Reader
 from legibility import names_on_names, unreadable
 from playwright.sync_api import Playwright
 
-VIEWS = ("?date=2025-12-27&state=FIN", "?date=2025-12-27&view=record")
+VIEWS = ("?date=2025-12-27&state=FIN", "?date=2025-12-27&view=record&cols=standing,effect")
 LOW = [(1280, 420), (1366, 500), (1161, 600), (844, 390), (960, 460), (2560, 500)]
 """Frames in articles, small laptops, a phone held sideways, a page at 200 %, a strip on a wall."""
 SIZES = [(320, 640), (768, 1024), (1180, 800), (1920, 1080)]
 
 SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
-  word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"""
-"""The spacing of WCAG 1.4.12."""
+  word-spacing: .16em !important; } p { margin-bottom: 2em !important; }
+  .source-list > article { content-visibility: visible; }"""
+"""The spacing of WCAG 1.4.12; what is far away is laid out, too, as it comes when it is read."""
 WIDE_LETTERS = ":root { --sans: 'DejaVu Sans', Verdana; --serif: 'DejaVu Serif', Georgia; }"
 LETTERS = {"wide": WIDE_LETTERS, "wide and spaced": WIDE_LETTERS + SPACED}
 
