@@ -21,7 +21,7 @@ PAINTED = """(selectors) => selectors.filter((selector) => {
     if (one === sign && !kept) return true;
     const { backgroundColor, backgroundImage } = style;
     if (one.matches("#map")) return false;
-    const clear = backgroundImage === "none" && /, 0\\)$/.test(backgroundColor);
+    const clear = backgroundImage === "none" && /^rgba.*, 0\\)$/.test(backgroundColor);
     const ground = getComputedStyle(document.body).backgroundColor;
     return clear || (backgroundImage === "none" && backgroundColor === ground);
   }
