@@ -83,8 +83,8 @@ def test_of_two_names_without_room_the_one_that_matters_stays(reader: Reader) ->
     page = reader("?date=2025-12-27&state=MDA", viewport={"width": 1180, "height": 800})
     page.page.add_style_tag(content="#map .scatterlayer text { letter-spacing: 1em }")
     resized(page, 1180, 500)
-    shown = page.map.locator(".scatterlayer text:visible").all_inner_texts()
-    told = " ".join(text.replace("\n", " ") for text in shown)
+    shown = page.map.locator(".scatterlayer text:visible").all_text_contents()
+    told = " ".join(shown)
     assert "Moldova" in told  # Chosen.
     assert "Latvia" in told or "Estonia" in told  # Leaving.
     assert "Hungary" not in told
@@ -122,5 +122,5 @@ def test_on_a_wall_letters_grow_and_countdowns_stand_on_the_map(reader: Reader, 
         "body => [getComputedStyle(body).fontSize, getComputedStyle(body).zoom]"
     )
     assert body == ["21px", "1"]  # Browsers disagree on sizes of drawings within a zoomed page.
-    assert "14 days" in page.name_on_map("Finland").inner_text()
+    assert "14 days" in str(page.name_on_map("Finland").text_content())
     assert unreadable(page.page) == []
