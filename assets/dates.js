@@ -138,7 +138,7 @@
       if (!first || list.scrollHeight <= list.clientHeight) return;
       const year = first.element.closest(".year-group").querySelector(".year");
       const top = (element) => element.getBoundingClientRect().top;
-      const offset = (top(first.element) - top(list)) / flankwatch.panels.scale();
+      const offset = top(first.element) - top(list);
       list.scrollTop += offset - year.offsetHeight;
     },
   };

@@ -3,11 +3,7 @@
 (function (flankwatch) {
   "use strict";
 
-  // Second lines are shown where they stay within their state and touch no other name. Sizes are
-  // estimates in pixels, so that nothing has to be measured while a day moves.
-  const LETTER = 5.9;
-  const SLACK = 1.15; // A line may reach a little over its state’s border.
-  const LINE = 15;
+  const LINE = 15; // Pixels from line to line.
   const FAR = 120; // Pixels to each side beyond which no line reaches.
   const STEP = 4;
   const REST = 120; // Milliseconds after which a map that grew is taken to rest.
@@ -43,7 +39,7 @@
       chosen: [outlineIn(root, "chosen-casing"), outlineIn(root, "chosen-outline")],
       pointed: [outlineIn(root, "pointed-outline")],
     };
-    return { shapes, names, borders, rooms: roomsFor(names, shapes), places: placesOf(names), outlines };
+    return { shapes, names, borders, rooms: roomsFor(names, shapes), sizes: flankwatch.names.measure(names), outlines };
   }
 
   function paint() {
@@ -60,13 +56,15 @@
       path.style.display = record.natoSince[iso] <= view.date ? "" : "none";
     }
     outline(parts.outlines.chosen, chosen);
-    for (const [iso, text] of parts.names) name(text, iso, standings[iso], record, view.date);
+    flankwatch.names.show(parts, scene);
   }
 
-  // Lines keep their distance on the screen however large the map is.
+  // Lines keep their distance on the screen however large the map is; on a wall it is larger.
   function fitHatching() {
+    const letters = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+    const scale = Math.max(letters, 1) / flankwatch.zoom.level();
     for (const pattern of document.querySelectorAll(".hatching pattern")) {
-      const turn = `rotate(${pattern.dataset.turn}) scale(${1 / flankwatch.zoom.level()})`;
+      const turn = `rotate(${pattern.dataset.turn}) scale(${scale})`;
       if (pattern.getAttribute("patternTransform") !== turn) {
         pattern.setAttribute("patternTransform", turn);
       }
@@ -103,37 +101,6 @@
     return made;
   }
 
-  // A name has a second line where the standing has something to say: "out in 14 days".
-  function name(text, iso, standing, record, day) {
-    text.dataset.standing = standing;
-    const below = belowName(iso, standing, record, day).find((words) => hasRoom(iso, words)) || "";
-    let line = text.querySelector(".below");
-    if (!line) {
-      const above = document.createElementNS(text.namespaceURI, "tspan");
-      above.textContent = text.textContent;
-      line = document.createElementNS(text.namespaceURI, "tspan");
-      line.setAttribute("class", "below");
-      line.setAttribute("dy", "1.15em");
-      above.setAttribute("x", 0);
-      line.setAttribute("x", 0);
-      text.replaceChildren(above, line);
-    }
-    if (line.textContent !== below) line.textContent = below;
-  }
-
-  function hasRoom(iso, below) {
-    const zoom = flankwatch.zoom.level();
-    const width = below.length * LETTER;
-    if (width > SLACK * parts.rooms.get(iso)) return false;
-    const { x, y } = parts.places.get(iso);
-    for (const [other, place] of parts.places) {
-      if (other === iso) continue;
-      const near = Math.abs((place.y - y) * zoom - LINE) < LINE;
-      if (near && Math.abs(place.x - x) * zoom < width / 2 + place.half) return false;
-    }
-    return true;
-  }
-
   // How wide second lines may be under the names and still lie within the states' shapes.
   function roomsFor(names, shapes) {
     const rooms = new Map();
@@ -165,28 +132,6 @@
     return 2 * half;
   }
 
-  // Where the names stand on the screen, and half their widths.
-  function placesOf(names) {
-    const places = new Map();
-    for (const [iso, text] of names) {
-      const matrix = text.getCTM();
-      const letters = (text.querySelector("tspan") || text).textContent.length;
-      places.set(iso, { x: matrix.e, y: matrix.f, half: (letters * LETTER) / 2 });
-    }
-    return places;
-  }
-
-  // What may stand below a name, the longest words first.
-  function belowName(iso, standing, record, day) {
-    const left = flankwatch.record.daysLeft(record, iso, day);
-    if (left !== null && standing === "notified") {
-      const { outIn, outInShort } = record.texts;
-      return [outIn, outInShort].map((text) => flankwatch.record.counted(text, left));
-    }
-    const below = record.below[iso];
-    return below[flankwatch.record.indexOn(below, day, ([first]) => first)][1];
-  }
-
   // Marks which shapes carry a context colour: those of states that the headline is not about.
   function markContext() {
     const told = new Set(scene.record.told);
@@ -216,11 +161,10 @@
     const { name } = flankwatch.record.stateOf(record, iso);
     element.textContent = `${name}: ${record.words[standings[iso]]}${more}`;
     const box = element.parentNode.getBoundingClientRect();
-    const scale = flankwatch.panels.scale();
-    const x = (event.clientX - box.left) / scale;
-    const most = box.width / scale - element.offsetWidth - 16;
+    const x = event.clientX - box.left;
+    const most = box.width - element.offsetWidth - 16;
     element.style.left = `${Math.max(Math.min(x, most), 0)}px`;
-    element.style.top = `${(event.clientY - box.top) / scale}px`;
+    element.style.top = `${event.clientY - box.top}px`;
   }
 
   document.addEventListener("pointermove", (event) => {
@@ -276,6 +220,7 @@
       resting = window.setTimeout(() => {
         if (!parts) return;
         parts.rooms = roomsFor(parts.names, parts.shapes);
+        parts.sizes = flankwatch.names.measure(parts.names);
         paint();
       }, REST);
     },

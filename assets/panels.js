@@ -5,7 +5,7 @@
   const { byId, all } = flankwatch.dom;
 
   const panels = () => document.querySelector(".panels");
-  const wide = () => window.matchMedia("(min-width: 1161px)").matches;
+  const wide = () => window.matchMedia("(min-width: 72.5625em)").matches;
 
   function tabs({ view }) {
     const panel = view.panel || (view.state ? "state" : "dates");
@@ -61,7 +61,7 @@
   // What was clicked stays where it is on the screen, whatever appears above it.
   function stay(anchor, before) {
     if (!anchor || !anchor.checkVisibility()) return;
-    const moved = (anchor.getBoundingClientRect().top - before) / flankwatch.panels.scale();
+    const moved = anchor.getBoundingClientRect().top - before;
     if (wide()) panels().scrollTop += moved;
     else window.scrollBy(0, moved);
   }
@@ -83,7 +83,5 @@
         keepFocus(focused, scene);
       }, 60);
     },
-    // How much larger than its style the page is drawn: very large screens are zoomed.
-    scale: () => Number(getComputedStyle(document.body).zoom) || 1,
   };
 })((window.flankwatch = window.flankwatch || {}));

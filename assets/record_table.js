@@ -185,7 +185,7 @@
     const region = byId("states-region");
     const middle = (box) => (box.top + box.bottom) / 2;
     const off = middle(element.getBoundingClientRect()) - middle(region.getBoundingClientRect());
-    region.scrollTop += off / flankwatch.panels.scale();
+    region.scrollTop += off;
   }
 
   flankwatch.recordTable = {

@@ -5,7 +5,7 @@
   const { byId, all, setText, hide, newness } = flankwatch.dom;
 
   const SIDE_BY_SIDE = 3;
-  const narrow = window.matchMedia("(max-width: 700px)");
+  const narrow = window.matchMedia("(max-width: 43.75em)");
 
   let places = []; // Where something is told about the states chosen.
 
@@ -106,7 +106,7 @@
     },
     // On narrow screens the profile has the page to itself: nothing needs to be folded.
     unfold() {
-      if (!window.matchMedia("(max-width: 1160px)").matches) return;
+      if (!window.matchMedia("(max-width: 72.5em)").matches) return;
       for (const more of all(".more")) more.open = true;
     },
   };

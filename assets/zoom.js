@@ -39,10 +39,9 @@
   // A point on the screen, from the middle of the window, in the window's own pixels.
   function fromMiddle(point) {
     const box = room().getBoundingClientRect();
-    const scale = flankwatch.panels.scale();
     return {
-      x: (point.x - box.x - box.width / 2) / scale,
-      y: (point.y - box.y - box.height / 2) / scale,
+      x: point.x - box.x - box.width / 2,
+      y: point.y - box.y - box.height / 2,
     };
   }
 
@@ -90,8 +89,8 @@
       to((zoom * wide) / spread, { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 });
       spread = wide;
     } else if (zoom > 1 && moved >= STILL) {
-      x += (now.x - before.x) / flankwatch.panels.scale();
-      y += (now.y - before.y) / flankwatch.panels.scale();
+      x += now.x - before.x;
+      y += now.y - before.y;
       show();
     }
   }
