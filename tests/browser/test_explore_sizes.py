@@ -1,10 +1,9 @@
 """Low and wide windows, other fonts, spacing and sizes of letters: nothing is lost or cut."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from chromium import ARGUMENTS
+from chromium import ARGUMENTS, find
 from conftest import readers
 from explore_page import ExplorePage, Reader
 from legibility import names_on_names, unreadable
@@ -41,12 +40,10 @@ def resized(page: ExplorePage, width: int, height: int) -> None:
 
 
 @pytest.fixture(scope="module")
-def large_letters(playwright_started: Playwright, chromium: Path, address: str) -> Iterator[Reader]:
+def large_letters(playwright: Playwright, address: str) -> Iterator[Reader]:
     """Readers whose browser has letters of 24 pixels, and none smaller than 16."""
     settings = "--blink-settings=defaultFontSize=24,minimumFontSize=16"
-    browser = playwright_started.chromium.launch(
-        executable_path=chromium, args=[*ARGUMENTS, settings]
-    )
+    browser = playwright.chromium.launch(executable_path=find(), args=[*ARGUMENTS, settings])
     with readers(browser, address) as reader:
         yield reader
     browser.close()
