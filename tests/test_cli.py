@@ -48,9 +48,9 @@ def check(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, 
 def test_check_says_what_the_shipped_pack_holds(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, err = check(capsys)
     assert (status, err) == (0, "")
-    assert "Ottawa Convention: 177 states, 398 events, 81 quotes, 194 sources, 119 claims" in out
-    assert "Events from 27 June 1997 to 20 February 2026\n" in out
-    assert "Verified through 20 February 2026; on that day, NATO's eastern flank:\n" in out
+    assert "Ottawa Convention: 177 states, 407 events, 75 quotes, 225 sources, 122 claims" in out
+    assert "Events from 27 June 1997 to 3 March 2026\n" in out
+    assert "Verified through 3 March 2026; on that day, NATO's eastern flank:\n" in out
     assert "  withdrawn: Estonia, Finland, Latvia, Lithuania, Poland\n" in out
 
 

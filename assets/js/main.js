@@ -14,6 +14,7 @@ import { panelsOf } from "./explore/panels.js";
 import { keepProfiles, listenToProfile, showProfile } from "./explore/profile.js";
 import { completeQuotes, showQuotes } from "./explore/quotes.js";
 import { listenToStateList, showStateList } from "./explore/state_list.js";
+import { watchTicks } from "./explore/ticks.js";
 import { listenToTimeBar, showTimeBar } from "./explore/time_bar.js";
 import { listenToClicks } from "./input/clicks.js";
 import { listenToFields } from "./input/fields.js";
@@ -23,15 +24,17 @@ import { showMap } from "./map/map.js";
 import { drawLate } from "./map/plotly.js";
 import { listenToPointer } from "./map/tip.js";
 import { listenToZoom, seekState } from "./map/zoom.js";
+import { onAddress, showAddress } from "./page/address_bar.js";
+import { screensOf } from "./page/screens.js";
+import { showTitle } from "./page/title.js";
+import { following, sayStarted, sayTrouble } from "./page/trouble.js";
 import { showDisagreements } from "./record/disagreements.js";
 import { showDayFiles } from "./record/downloads.js";
 import { showNoticePanel } from "./record/notice_panel.js";
 import { listenToSections, showSections } from "./record/sections.js";
 import { showStatesTable } from "./record/states_table.js";
-import { onAddress, showAddress } from "./page/address_bar.js";
-import { screensOf } from "./page/screens.js";
 import { start, subscribe, take } from "./state/store.js";
-import { showTitle } from "./page/title.js";
+
 
 const listens = [
   listenToCards,
@@ -46,31 +49,35 @@ const listens = [
   listenToTheme,
   listenToTimeBar,
   listenToZoom,
+  watchTicks,
 ];
+
+const panels = panelsOf(
+  showNotices,
+  showHeadline,
+  showFigures,
+  showLegend,
+  showStateList,
+  showProfile,
+  showComparison,
+  showLanes,
+  showDates,
+  showQuotes,
+);
+const screens = screensOf({
+  record: [showStatesTable, showNoticePanel, showDisagreements, showDayFiles, showSections],
+});
 
 subscribe(
   showAddress,
   showTitle,
-  showTheme,
-  showKeys,
-  screensOf({
-    record: [showStatesTable, showNoticePanel, showDisagreements, showDayFiles, showSections],
-  }),
-  showTimeBar,
-  panelsOf(
-    showNotices,
-    showHeadline,
-    showFigures,
-    showLegend,
-    showStateList,
-    showProfile,
-    showComparison,
-    showLanes,
-    showDates,
-    showQuotes,
-  ),
-  showMap,
-  seekState,
+  following("#theme", showTheme),
+  following("#keys-switch", showKeys),
+  following("#record-screen", screens),
+  following("#time-bar", showTimeBar),
+  following(".finding, .figures, .panels, .legend", panels),
+  following("#map", showMap),
+  following("#map", seekState),
 );
 
 // What is not looked at is fetched when the browser is idle, so that the server may then go away.
@@ -84,18 +91,26 @@ async function fetchRest({ fragments }) {
 
 const whenIdle = window.requestIdleCallback || ((call) => window.setTimeout(call, 200));
 
-async function begin() {
-  const { href, dataset } = document.getElementById("record-link");
-  fragmentsAreIn(dataset.fragments);
-  const answer = await fetch(href);
-  const record = await answer.json();
+function run(record) {
   shortenLists(document, record);
   start(record, window.location.search);
   for (const listen of listens) listen();
   onAddress((search) => take({ kind: "address", value: search }));
-  document.body.dataset.ready = "yes";
+  sayStarted();
   whenIdle(() => fetchRest(record).catch(() => {}));
   drawLate();
 }
 
-begin();
+// All that the page is made of is there and of one record, or it stays the document that it was.
+async function begin() {
+  const { href, dataset } = document.getElementById("record-link");
+  fragmentsAreIn(dataset.fragments, () => sayTrouble("changed"));
+  const answer = await fetch(href);
+  if (answer.ok) run(await answer.json());
+  else sayTrouble(answer.status === 404 ? "changed" : "failed");
+}
+
+begin().catch((error) => {
+  sayTrouble("failed");
+  console.error(error);
+});

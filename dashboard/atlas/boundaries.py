@@ -9,7 +9,7 @@ import geopandas as gpd
 import shapely
 
 from dashboard.atlas.errors import AtlasError
-from dashboard.atlas.files import BACKDROP_FILE, BORDERS_FILE, LABELS_FILE, STATES_FILE
+from dashboard.atlas.files import BACKDROP_FILE, BORDERS_FILE, CUT_FILE, LABELS_FILE, STATES_FILE
 from dashboard.atlas.view import DEGREES
 
 
@@ -57,6 +57,19 @@ def read_labels(folder: Path) -> dict[str, tuple[float, float]]:
     if rows[:1] != [["iso_a3", "lon", "lat"]]:
         raise AtlasError(f"{path}:1: expected the columns iso_a3,lon,lat")
     return dict(_label(row, f"{path}:{line}") for line, row in enumerate(rows[1:], start=2))
+
+
+def read_cut(folder: Path) -> dict[str, int]:
+    """Read which states are not whole: `iso_a3` to the area that the map leaves out, in km².
+
+    Raises AtlasError that names the file.
+    """
+    path = folder / CUT_FILE
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return {row["iso_a3"]: int(row["km2"]) for row in csv.DictReader(file)}
+    except (OSError, KeyError, TypeError, ValueError) as error:
+        raise AtlasError(f"{path}: expected a table with iso_a3,km2: {error}") from error
 
 
 def _label(row: list[str], where: str) -> tuple[str, tuple[float, float]]:

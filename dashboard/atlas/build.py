@@ -1,6 +1,6 @@
 """Build the map's files from Natural Earth: `flankwatch geodata`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,14 +11,15 @@ from dashboard.atlas.borders import flank_borders
 from dashboard.atlas.coverage import check, repair, simplify
 from dashboard.atlas.cut import cut_to_frame, parts_near_frame
 from dashboard.atlas.degrees import to_degrees
-from dashboard.atlas.files import BACKDROP_FILE, BORDERS_FILE, LABELS_FILE, STATES_FILE
+from dashboard.atlas.files import BACKDROP_FILE, BORDERS_FILE, CUT_FILE, LABELS_FILE, STATES_FILE
 from dashboard.atlas.islands import drop_small_islands
 from dashboard.atlas.labels import label_points
 from dashboard.atlas.source import read_world, world_file
 from dashboard.atlas.states import MapState
 from dashboard.atlas.territory import BACKDROP, by_state, crimea_to_ukraine
 from dashboard.atlas.view import EQUAL_AREA
-from dashboard.atlas.write import feature, write_features, write_labels
+from dashboard.atlas.whole import left_out
+from dashboard.atlas.write import feature, write_cut, write_features, write_labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def build(atlas_file: Path | None, states: Sequence[MapState], out: Path) -> Rep
     """
     with world_file(atlas_file) as path:
         world = read_world(path)
-    return write(draw(world, states), out)
+    return write(draw(world, states), left_out(world, states), out)
 
 
 def draw(world: gpd.GeoDataFrame, states: Sequence[MapState]) -> gpd.GeoSeries:
@@ -57,8 +58,8 @@ def draw(world: gpd.GeoDataFrame, states: Sequence[MapState]) -> gpd.GeoSeries:
     return degrees
 
 
-def write(coverage: gpd.GeoSeries, out: Path) -> Report:
-    """Write a coverage that `draw` returned into the folder `out`."""
+def write(coverage: gpd.GeoSeries, cut: Mapping[str, int], out: Path) -> Report:
+    """Write what `draw` and `left_out` returned into the folder `out`."""
     states = coverage.drop(BACKDROP)
     labels = label_points(states.to_crs(EQUAL_AREA))
     borders = flank_borders(states)
@@ -69,6 +70,7 @@ def write(coverage: gpd.GeoSeries, out: Path) -> Report:
     )
     write_features(out / BACKDROP_FILE, [feature(coverage[BACKDROP], {}, BACKDROP)])
     write_labels(out / LABELS_FILE, labels)
+    write_cut(out / CUT_FILE, cut)
     write_features(
         out / BORDERS_FILE,
         [
@@ -76,6 +78,6 @@ def write(coverage: gpd.GeoSeries, out: Path) -> Report:
             for row in borders.itertuples()
         ],
     )
-    files = (STATES_FILE, BACKDROP_FILE, LABELS_FILE, BORDERS_FILE)
+    files = (STATES_FILE, BACKDROP_FILE, LABELS_FILE, BORDERS_FILE, CUT_FILE)
     vertices = int(shapely.get_num_coordinates(states.values).sum())
     return Report(tuple(out / name for name in files), len(states), vertices)

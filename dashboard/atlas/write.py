@@ -41,3 +41,11 @@ def write_labels(path: Path, labels: gpd.GeoSeries) -> None:
         writer.writerow(["iso_a3", "lon", "lat"])
         for key, point in labels.items():
             writer.writerow([key, round(point.x, DECIMALS), round(point.y, DECIMALS)])
+
+
+def write_cut(path: Path, cut: Mapping[str, int]) -> None:
+    """Write as CSV how much of each state that is not whole the map leaves out, in km²."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["iso_a3", "km2"])
+        writer.writerows(sorted(cut.items()))

@@ -24,7 +24,8 @@ from dashboard.story.frames import (
 class Contents:
     """The record as the page tells it. ``first_day`` is the day it opens with.
 
-    ``neighbours`` are the states next to a state on the map.
+    ``neighbours`` are the states next to a state on the map. ``edition`` changes with the files of
+    the record and of the map.
     """
 
     ledger: Ledger
@@ -33,6 +34,7 @@ class Contents:
     happenings: Sequence[Happening]
     frames: Sequence[Frame]
     neighbours: Mapping[str, frozenset[str]]
+    edition: str
 
     @classmethod
     def of(
@@ -40,6 +42,7 @@ class Contents:
         ledger: Ledger,
         today: date,
         neighbours: Mapping[str, frozenset[str]] = MappingProxyType({}),
+        edition: str = "",
     ) -> "Contents":
         """``today`` only sets how far the time bar reaches."""
         return cls(
@@ -49,7 +52,13 @@ class Contents:
             happenings=_told(ledger),
             frames=build_frames(ledger),
             neighbours=neighbours,
+            edition=edition,
         )
+
+    @property
+    def version(self) -> str:
+        """What every part of one page has in common, and no two records have."""
+        return f"{self.edition}-{self.last_day}"
 
     @property
     def first_day(self) -> date:

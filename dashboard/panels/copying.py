@@ -1,24 +1,21 @@
-"""Copying: where the browser refuses it, the text is shown to be copied by hand."""
+"""Where a browser refuses to copy: the text itself, selected, to be copied by hand."""
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.elements import dialog
 
-COPIED = "Copied"
-NOT_COPIED = "Your browser did not let this page copy. The text is shown to be copied by hand."
+TITLE = "Copy by hand"
 
 
-def copy_dialog() -> Component:
-    """The dialog with the text in it."""
-    title = "Copy by hand"
-    return dialog(
-        "copy-by-hand",
-        title,
-        [
-            html.H2(title, className="dialog-title", tabIndex=-1),
-            html.P(NOT_COPIED),
-            html.Label("Text to copy", htmlFor="copy-text", className="visually-hidden"),
-            html.Textarea(id="copy-text", readOnly="readonly", rows=6),
-        ],
-    )
+def copy_by_hand() -> Component:
+    """The dialog; the browser writes the text into its field."""
+    content = [
+        html.H2(TITLE, className="dialog-title"),
+        html.Label(
+            "Your browser does not let this page copy. The text is selected: copy it from here.",
+            htmlFor="copy-text",
+        ),
+        html.Textarea(id="copy-text", className="copy-text", readOnly="readonly", rows=6),
+    ]
+    return dialog("copy-by-hand", TITLE, content)

@@ -21,6 +21,7 @@ from dashboard.panels.screens import screen_links
 from dashboard.panels.state_list import state_list
 from dashboard.panels.state_panel import state_panel
 from dashboard.panels.time_bar import time_bar
+from dashboard.panels.trouble import trouble
 from dashboard.panels.view import View
 
 KEPT = 128
@@ -60,7 +61,9 @@ class Documents:
         content = markup(page(self.contents, self.parts(view), is_day_wrong))
         marks = {"screen": view.screen.name, "date": view.day, "state": view.state or ""}
         attributes = "".join(f' data-{name}="{value}"' for name, value in marks.items())
-        return f"<body{attributes}>\n{self._without_scripts()}{content}\n</body>\n"
+        return (
+            f"<body{attributes}>\n{markup(trouble())}{self._without_scripts()}{content}\n</body>\n"
+        )
 
     def _without_scripts(self) -> str:
         return (

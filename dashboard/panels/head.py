@@ -12,12 +12,11 @@ from dash import html
 from dashboard.page_files import PageFiles
 from dashboard.panels.contents import Contents
 from dashboard.panels.markup import markup
+from dashboard.panels.trouble import STYLE
+from dashboard.paths import ASSETS
 
-EARLY = (
-    'try{var t=localStorage.getItem("flankwatch-theme");'
-    'if(t==="dark"||t==="light")document.documentElement.dataset.theme=t}catch(e){}'
-)
-"""Runs before anything is painted: the theme that the reader chose before."""
+EARLY = (ASSETS / "early.js").read_text(encoding="utf-8")
+"""Runs before anything is painted, from the document itself."""
 EARLY_HASH = "sha256-" + base64.b64encode(hashlib.sha256(EARLY.encode()).digest()).decode()
 """What the Content-Security-Policy knows it by."""
 
@@ -52,7 +51,7 @@ def head(
             markup(
                 [html.Meta(name="description", content=description), html.Title(title(contents))]
             ),
-            f"\n<script>{EARLY}</script>\n",
+            f"\n<script>{EARLY}</script>\n{STYLE}\n",
             *_links(files.styles, 'rel="stylesheet"'),
             *_links(
                 [f"{folder}view.json"],

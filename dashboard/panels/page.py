@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.copying import copy_dialog
+from dashboard.panels.copying import copy_by_hand
 from dashboard.panels.disagreement import card_dialog
 from dashboard.panels.elements import aria, data
 from dashboard.panels.key_figures import reckoning
@@ -58,8 +58,8 @@ def page(contents: Contents, parts: Mapping[str, Component], is_day_wrong: bool)
                 className="explore",
             ),
             card_dialog(),
-            copy_dialog(),
             keys_help(),
+            copy_by_hand(),
             reckoning(contents),
             standings_help(contents),
         ],

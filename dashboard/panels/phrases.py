@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from dashboard.panels.copying import COPIED, NOT_COPIED
 from dashboard.panels.keys import KEYS_OFF, KEYS_ON
 from dashboard.record.dates import day_in_words
 from dashboard.story.figures import PARTIES, PARTIES_CAPTION
@@ -13,6 +12,9 @@ DATES_OF = "Dates of {state}."
 QUOTES_ALL = ("{n} quote", "{n} quotes")
 QUOTES_OF = "{n} of {all}"
 COUNTED = "{word} ({n})"
+BLANKS = " \t\n\r\N{NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
+ENDS = ".,;:!?)]}>\"'’”…"
+"""What is no part of a value in an address: what a sentence has left around it or behind it."""
 
 
 def beyond_the_record(verified: date) -> str:
@@ -34,8 +36,8 @@ def texts(verified: date) -> dict[str, Any]:
             "record": "Record, {day} – Flankwatch",
         },
         "close": "Close",
-        "copied": COPIED,
-        "notCopied": NOT_COPIED,
+        "copied": "Copied",
+        "notCopied": "Not copied",
         "beyond": beyond_the_record(verified),
         "daysLeft": ["{n} day left", "{n} days left"],
         "outIn": ["out in {n} day", "out in {n} days"],
@@ -51,6 +53,8 @@ def texts(verified: date) -> dict[str, Any]:
         "badField": "“{value}” is not a day from {first} to {last} (expected YYYY-MM-DD).",
         "badState": "The address names the state “{value}”, which is not on record. "
         "No state is chosen.",
+        "repeated": "The address gives “{name}” more than once; the first one counts, “{value}” is "
+        "left out.",
         "badPanel": "The address names the panel “{value}”, which does not exist.",
         "badStance": "The address names the stance “{value}”, which does not exist.",
         "badCompare": "The address compares with “{value}”, which cannot stand beside the state "

@@ -69,14 +69,14 @@ def quotes_panel(contents: Contents, view: View) -> Component:
                     html.Div(
                         [
                             html.Label(
-                                "Search words, people, roles",
+                                "Search words, people, days, states",
                                 htmlFor="quotes-search",
                                 className="visually-hidden",
                             ),
                             dcc.Input(
                                 id="quotes-search",
                                 type="search",
-                                placeholder="Search words, people, roles",
+                                placeholder="Search words, people, days, states",
                                 autoComplete="off",
                             ),
                             *choice_field(
@@ -163,8 +163,14 @@ def said_by(pack: Pack, quote: Quote) -> date | None:
     return max(quote.date.first, min([quote.date.last, *reported]))
 
 
-FOLDING = {"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "’": "'", "‘": "'"}
-"""Letters and signs that are typed otherwise, and that Unicode does not take apart."""
+FOLDING = {
+    **{"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "’": "'", "‘": "'"},
+    **dict.fromkeys("“”„‟«»", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+}
+"""Letters and signs that are typed otherwise, and that Unicode does not take apart: dashes of every
+length are hyphens, and what has no width is nothing."""
 
 
 def folded(text: str) -> str:
@@ -178,6 +184,16 @@ def _how_many(fitting: int, quotes: int) -> str:
     if fitting < quotes:
         return QUOTES_OF.format(n=fitting, all=quotes)
     return QUOTES_ALL[quotes != 1].format(n=quotes)
+
+
+def searched(pack: Pack, quote: Quote) -> str:
+    """All that a quote is found by: its words, who said them and when, and its states' names."""
+    parts = [quote.quote, quote.speaker, quote.role, quote.organisation]
+    if quote.date:
+        parts += [quote.date.words, str(quote.date)]
+    for iso in quote.iso_a3:
+        parts += [pack.states[iso].name, *pack.names.get(iso, ())]
+    return " ".join(folded(" ".join(parts)).split())
 
 
 def _chip(stance: str, word: str, count: int) -> Component:
@@ -234,7 +250,7 @@ def _card(ledger: Ledger, quote: Quote) -> Component:
             topic=quote.topic,
             date=str(quote.date or ""),
             last=last.isoformat() if last else "",
-            search=folded(f"{quote.quote} {quote.speaker} {quote.role} {quote.organisation}"),
+            search=searched(ledger.pack, quote),
             choose_quote=quote.id,
         ),
     )

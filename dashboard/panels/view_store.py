@@ -11,8 +11,8 @@ from dashboard.panels.comparison import MOST_COMPARED
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import AROUND, PORTION
 from dashboard.panels.page import TABS
-from dashboard.panels.phrases import texts
-from dashboard.panels.quotes_panel import FOLDING
+from dashboard.panels.phrases import BLANKS, ENDS, texts
+from dashboard.panels.quotes_panel import FOLDING, folded
 from dashboard.panels.record_store import last_notice, record_store, record_texts
 from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import Stance, Standing, Verdict
@@ -28,16 +28,21 @@ from dashboard.story.headline import Sentence
 from dashboard.story.profile import below_name, stretches
 from dashboard.story.words import ROLE, STANDING
 
+ON_THE_WAY = (Standing.LEAVING, Standing.NOTIFIED, Standing.WITHDRAWN, Standing.SUSPENSION)
+"""Where a name on the map has not room for all, those of these standings come first."""
+
 
 def view_store(contents: Contents) -> dict[str, Any]:
     """Everything that a view is made of; the scripts fetch it with the page, as ``view.json``."""
     ledger, states, spans = contents.ledger, contents.states, contents.spans
     verified = ledger.pack.treaty.verified_through
     return {
+        "version": contents.version,
         "first": FIRST_DAY.isoformat(),
         "last": contents.last_day.isoformat(),
         "verified": verified.isoformat(),
         "standings": list(Standing),
+        "onTheWay": ON_THE_WAY,
         "words": STANDING,
         "below": {state.iso_a3: _below(ledger, state) for state in told_states(ledger)},
         "kinds": list(ROLE),
@@ -79,6 +84,11 @@ def view_store(contents: Contents) -> dict[str, Any]:
         ],
         "folding": FOLDING,
         "texts": {**texts(verified), **record_texts(last_notice(contents))},
+        "otherNames": {
+            iso: [folded(name) for name in names] for iso, names in ledger.pack.names.items()
+        },
+        "blanks": BLANKS,
+        "ends": ENDS,
         **record_store(contents),
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PIL import Image, ImageDraw
 
-from dashboard.publish.lettering import Line, Style, write
+from dashboard.publish.lettering import SANS, Line, Style, write
 
 FINE = 3
 """So many times larger than the picture is the sheet, for smooth edges."""
@@ -15,9 +15,9 @@ def fine(length: float) -> int:
     return round(length * FINE)
 
 
-def letters(size: float, bold: bool = False) -> Style:
+def letters(size: float, bold: bool = False, face: str = SANS) -> Style:
     """Letters as they are on the sheet, of a size in the picture."""
-    return Style(fine(size), bold)
+    return Style(fine(size), bold, face)
 
 
 class Canvas:

@@ -25,6 +25,10 @@ DAYS = (
     "of every day, in an export of every day of change and of its eve, as GeoJSON only of the days "
     "on which something on the page changes."
 )
+CUT = (
+    "Maps hold what lies in the frame of the page's map: in GeoJSON and GeoPackage, whole is false "
+    "for the states of which it leaves land out, such as Russia, and left_out_km2 says how much."
+)
 NATURAL_EARTH = {"title": "Natural Earth", "path": "https://www.naturalearthdata.com/"}
 FACTS = {
     "name": "other-pd",
@@ -58,7 +62,7 @@ def description_file(
             f"Which states are bound by the {treaty.short_title} on any day since 1997, by which "
             "acts, who said what, and which source says so. Verified through "
             f"{day_in_words(treaty.verified_through)}: after that day no later change is on "
-            f"record. {DAYS} {GUARD_RULE}"
+            f"record. {DAYS} {CUT} {GUARD_RULE}"
         ),
         "version": __version__,
         "verified_through": str(treaty.verified_through),

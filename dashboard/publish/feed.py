@@ -7,8 +7,11 @@ from xml.etree import ElementTree as Xml
 
 from dashboard.publish.addresses import view_address
 from dashboard.publish.printable import printable
+from dashboard.publish.revision import revised_on, stamp
 from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
+from dashboard.record.models import State
+from dashboard.record.standing import Change
 from dashboard.story.citation import citation
 from dashboard.story.frames import Frame, told_states
 from dashboard.story.headline import plain
@@ -23,52 +26,63 @@ PAGE = "../"
 def feed_file(ledger: Ledger, frames: Sequence[Frame], public_url: str) -> bytes:
     """An entry for every day with news, the latest first, up to the last day vouched for.
 
-    Ids and times follow from the day alone, so that the file changes only with the record. Links
+    Ids follow from the day alone. An entry is updated on its day, or on the later one on which an
+    event behind it was corrected, at a time that follows from its words: the file changes only
+    with the record, and a corrected entry is known as such. Links
     are whole addresses where ``public_url`` is set, else relative to the feed.
     """
     treaty = ledger.pack.treaty
     told = [frame for frame in frames if frame.news and frame.day <= treaty.verified_through]
-    latest = max([frame.day for frame in told], default=treaty.adopted)
+    entries = [_entry(ledger, frame, public_url or PAGE) for frame in reversed(told)]
+    latest = max([entry.findtext("updated", "") for entry in entries], default="")
     feed = Xml.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en"})
     _add(feed, "title", f"{treaty.short_title} on NATO’s eastern flank: changes")
     _add(feed, "subtitle", f"Record verified through {day_in_words(treaty.verified_through)}.")
     _add(feed, "id", _tag(treaty.id))
-    _add(feed, "updated", _moment(latest))
+    _add(feed, "updated", latest or f"{treaty.adopted}T00:00:00Z")
     _add(_add(feed, "author"), "name", "Flankwatch")
     _add(
         feed, "link", rel="self", href=f"{public_url}data/feed.atom" if public_url else "feed.atom"
     )
     _add(feed, "link", rel="alternate", type="text/html", href=public_url or PAGE)
-    for frame in reversed(told):
-        _add_entry(feed, ledger, frame, public_url or PAGE)
+    feed.extend(entries)
     Xml.indent(feed)
     content: bytes = Xml.tostring(feed, "utf-8", xml_declaration=True)
     return content
 
 
-def _add_entry(feed: Xml.Element, ledger: Ledger, frame: Frame, page: str) -> None:
+def _entry(ledger: Ledger, frame: Frame, page: str) -> Xml.Element:
     day, headline = frame.day, plain(frame.headline(frame.day))
-    entry = _add(feed, "entry")
-    _add(entry, "title", capital(plain(frame.news or ())))
+    title, changes = capital(plain(frame.news or ())), list(_changes(ledger, day))
+    items = "".join(f"<li>{escape(_told(ledger, *change))}</li>" for change in changes)
+    content = f"<p>{escape(headline)}</p>" + (f"<ul>{items}</ul>" if items else "")
+    events = [change.event.id for _, change in changes]
+    updated = stamp(revised_on(ledger.pack.treaty, events, day), [title, content])
+    entry = Xml.Element("entry")
+    _add(entry, "title", title)
     _add(entry, "id", _tag(f"{ledger.pack.treaty.id}/{day}"))
-    _add(entry, "updated", _moment(day))
+    _add(entry, "published", f"{day}T00:00:00Z")
+    _add(entry, "updated", updated.strftime("%Y-%m-%dT%H:%M:%SZ"))
     _add(entry, "link", rel="alternate", type="text/html", href=view_address(page, day))
     _add(entry, "summary", headline)
-    items = "".join(f"<li>{escape(change)}</li>" for change in _changes(ledger, day))
-    listed = f"<ul>{items}</ul>" if items else ""
-    _add(entry, "content", f"<p>{escape(headline)}</p>{listed}", type="html")
+    _add(entry, "content", content, type="html")
+    return entry
 
 
-def _changes(ledger: Ledger, day: date) -> Iterator[str]:
-    """What changed for each of the states that headlines are about, and which source says so."""
+def _changes(ledger: Ledger, day: date) -> Iterator[tuple[State, Change]]:
+    """What changed for each of the states that headlines are about."""
     for state in told_states(ledger):
         change = ledger.timelines[state.iso_a3].change_on(day)
         if change and change.day == day:
-            cited = "; ".join(
-                citation(ledger.pack.sources[source], ledger.pack.states)
-                for source in change.event.sources
-            )
-            yield f"{state.name}: {STANDING[change.standing]} ({cited})"
+            yield state, change
+
+
+def _told(ledger: Ledger, state: State, change: Change) -> str:
+    """The change of a state, and which source says so."""
+    cited = "; ".join(
+        citation(ledger.pack.sources[source], ledger.pack.states) for source in change.event.sources
+    )
+    return f"{state.name}: {STANDING[change.standing]} ({cited})"
 
 
 def _add(parent: Xml.Element, name: str, text: str = "", **attributes: str) -> Xml.Element:
@@ -79,7 +93,3 @@ def _add(parent: Xml.Element, name: str, text: str = "", **attributes: str) -> X
 
 def _tag(of: str) -> str:
     return f"tag:{AUTHORITY}:{of}"
-
-
-def _moment(day: date) -> str:
-    return f"{day}T00:00:00Z"

@@ -25,11 +25,12 @@ class GeoDays:
     def day(self, table: Table) -> bytes:
         """A feature for every drawn state, with the columns of the day's table as properties.
 
-        Coordinates are WGS 84, as precise as in the map's files.
+        ``whole`` and ``left_out_km2`` say which shapes are not all of their state. Coordinates are
+        WGS 84, as precise as in the map's files.
         """
         features = [
             f'{{"type":"Feature","id":"{row["iso_a3"]}",{self._shapes[row["iso_a3"]]},'
-            f'"properties":{encoded(row)}}}'
+            f'"properties":{encoded(row | self._geometry.wholeness(row["iso_a3"]))}}}'
             for row in records(table)
             if row["iso_a3"] in self._shapes
         ]

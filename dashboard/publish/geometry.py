@@ -7,7 +7,7 @@ from pathlib import Path
 
 import geopandas as gpd
 
-from dashboard.atlas.boundaries import read_borders, read_boundaries, read_labels
+from dashboard.atlas.boundaries import read_borders, read_boundaries, read_cut, read_labels
 from dashboard.atlas.join import join_standing
 from dashboard.record.kinds import OnMap
 from dashboard.record.ledger import Ledger
@@ -15,11 +15,15 @@ from dashboard.record.ledger import Ledger
 
 @dataclass(frozen=True)
 class Geometry:
-    """States (indexed by ``iso_a3``) and borders in EPSG:4326, label points in degrees."""
+    """States (indexed by ``iso_a3``) and borders in EPSG:4326, label points in degrees.
+
+    ``cut`` says of the states that are not whole how many km² are left out.
+    """
 
     states: gpd.GeoDataFrame
     borders: gpd.GeoDataFrame
     labels: Mapping[str, tuple[float, float]]
+    cut: Mapping[str, int]
 
     @classmethod
     def read(cls, ledger: Ledger, boundaries: Path) -> "Geometry":
@@ -34,7 +38,12 @@ class Geometry:
             join_standing(read_boundaries(boundaries), standings, drawn),
             read_borders(boundaries),
             read_labels(boundaries),
+            read_cut(boundaries),
         )
+
+    def wholeness(self, iso_a3: str) -> dict[str, bool | int | None]:
+        """Whether the shape of a state is all of it, and the km² left out where it is not."""
+        return {"whole": iso_a3 not in self.cut, "left_out_km2": self.cut.get(iso_a3)}
 
     @cached_property
     def turned(self) -> gpd.GeoSeries:

@@ -1,7 +1,6 @@
 """The whole as a GeoPackage, for programs that draw maps."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from io import BytesIO
 
 import geopandas as gpd
 import pandas as pd
@@ -11,6 +10,7 @@ from dashboard.atlas.borders import common_border
 from dashboard.atlas.view import DEGREES
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.json_file import records
+from dashboard.publish.layers import together
 from dashboard.publish.tables import changes_table, standing_table
 from dashboard.record.ledger import Ledger
 
@@ -38,29 +38,35 @@ def geopackage_file(ledger: Ledger, geometry: Geometry) -> bytes:
         "labels": _labels(rows, geometry),
         "changes": pd.DataFrame(records(changes_table(ledger))),
     }
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "whole.gpkg"
-        pyogrio.set_gdal_config_options({STAMP: f"{through}T00:00:00.000Z"})
-        try:
-            for name, layer in layers.items():
-                multi = name == "states" or name == "borders"
-                pyogrio.write_dataframe(
-                    layer,
-                    path,
-                    layer=name,
-                    driver="GPKG",
-                    promote_to_multi=multi,
-                    dataset_options={"VERSION": VERSION},
-                )
-        finally:
-            pyogrio.set_gdal_config_options({STAMP: None})
-        return path.read_bytes()
+    pyogrio.set_gdal_config_options({STAMP: f"{through}T00:00:00.000Z"})
+    try:
+        return together({name: _package(name, layer) for name, layer in layers.items()})
+    finally:
+        pyogrio.set_gdal_config_options({STAMP: None})
+
+
+def _package(name: str, layer: pd.DataFrame) -> bytes:
+    """A GeoPackage with a single layer; so few features need no spatial index."""
+    file = BytesIO()
+    shapes = layer.geometry.geom_type if isinstance(layer, gpd.GeoDataFrame) else ()
+    pyogrio.write_dataframe(
+        layer,
+        file,
+        layer=name,
+        driver="GPKG",
+        promote_to_multi=any(shape != "Point" for shape in shapes),
+        dataset_options={"VERSION": VERSION},
+        **({"layer_options": {"SPATIAL_INDEX": "NO"}} if len(shapes) else {}),
+    )
+    return file.getvalue()
 
 
 def _states(rows: pd.DataFrame, geometry: Geometry) -> gpd.GeoDataFrame:
     shapes = geometry.turned
     joined = rows.loc[shapes.index].astype({"days_left": "Int64"}).reset_index()
-    return gpd.GeoDataFrame(joined, geometry=shapes.values, crs=DEGREES)
+    wholeness = [geometry.wholeness(iso) for iso in shapes.index]
+    told = joined.join(pd.DataFrame(wholeness).astype({"left_out_km2": "Int64"}))
+    return gpd.GeoDataFrame(told, geometry=shapes.values, crs=DEGREES)
 
 
 def _borders(ledger: Ledger, rows: pd.DataFrame, geometry: Geometry) -> gpd.GeoDataFrame:

@@ -1,19 +1,22 @@
-"""Lettering for pictures: one font that comes with Pillow, coloured words, lines that fit."""
+"""Lettering for pictures: the faces of the page, coloured words, lines that fit."""
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
+from fontpkg.pil import truetype
 from PIL import ImageDraw, ImageFont
 
-WEIGHT = 0.018
-"""Thickness of the outline that makes a letter bold, by size: the font has one weight only."""
+SANS, SERIF = "inter", "noto-serif"
+"""The faces of the page, as packages of fonts name them; both write Latin, Greek and Cyrillic."""
+REGULAR, BOLD = 400, 700
 LEADING = 1.26
 """Height of a line by the size of its letters."""
-STAND_INS = {"–": "-", "—": "-", "−": "-", "\u00a0": " ", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O"}
-"""What is drawn for letters that the font lacks and that have no plain letter inside them."""
+NOTHING = "\uffff"
+"""No character: a font draws for it what it draws for all that it lacks."""
 
 Run: TypeAlias = tuple[str, str]
 """A piece of text and its colour."""
@@ -24,49 +27,50 @@ Line: TypeAlias = Sequence[Word]
 
 @dataclass(frozen=True)
 class Style:
-    """Letters of a size, in pixels, that may be bold."""
+    """Letters of a size, in pixels, that may be bold, in one of the two faces."""
 
     size: int
     bold: bool = False
-
-    @property
-    def stroke(self) -> float:
-        return self.size * WEIGHT if self.bold else 0
+    face: str = SANS
 
     @property
     def leading(self) -> int:
         return round(self.size * LEADING)
 
+    @property
+    def font(self) -> ImageFont.FreeTypeFont:
+        return font(self.face, self.size, BOLD if self.bold else REGULAR)
+
     def width(self, text: str) -> float:
-        """How far a text reaches, in pixels; bold letters need room for their outlines."""
-        return font(self.size).getlength(drawable(text)) + 1.5 * self.stroke * len(text)
+        """How far a text reaches, in pixels."""
+        return self.font.getlength(drawable(text, self.face))
 
 
 @cache
-def font(size: int) -> ImageFont.FreeTypeFont:
-    """The font inside Pillow (Aileron): no font file has to be shipped or found."""
-    found = ImageFont.load_default(size)
-    if not isinstance(found, ImageFont.FreeTypeFont):
-        raise RuntimeError("Pillow was built without FreeType")
+def font(face: str, size: int, weight: int) -> ImageFont.FreeTypeFont:
+    """A face at a size and a weight; set the same way on every machine."""
+    found: ImageFont.FreeTypeFont = truetype(
+        face, size, weight, layout_engine=ImageFont.Layout.BASIC
+    )
     return found
 
 
 @cache
-def has(character: str) -> bool:
-    """Whether the font can draw a character; for all that it cannot it draws the same box."""
-    sample = font(32)
-    return character == " " or bytes(sample.getmask(character)) != bytes(sample.getmask("\uffff"))
+def has(character: str, face: str = SANS) -> bool:
+    """Whether a face can draw a character; for all that it cannot it draws the same box."""
+    sample = font(face, 32, REGULAR)
+    return character == " " or bytes(sample.getmask(character)) != bytes(sample.getmask(NOTHING))
 
 
-def drawable(text: str) -> str:
-    """The text in letters that the font has: ``Häkkänen`` becomes ``Hakkanen``; else ``?``."""
-    return "".join(map(_drawable, text))
+def drawable(text: str, face: str = SANS) -> str:
+    """The text in letters that the face has: a plainer letter for one it lacks, else ``?``."""
+    return "".join(_drawable(letter, face) for letter in unicodedata.normalize("NFC", text))
 
 
 @cache
-def _drawable(character: str) -> str:
-    choices = (character, STAND_INS.get(character), unicodedata.normalize("NFKD", character)[0])
-    return next((choice for choice in choices if choice and has(choice)), "?")
+def _drawable(character: str, face: str) -> str:
+    choices = (character, unicodedata.normalize("NFKD", character)[0])
+    return next((choice for choice in choices if has(choice, face)), "?")
 
 
 def words(runs: Iterable[Run]) -> list[Word]:
@@ -128,19 +132,7 @@ def write(draw: ImageDraw.ImageDraw, at: tuple[float, float], line: Line, style:
 def _write(
     draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, style: Style, colour: str
 ) -> None:
-    x, y = at
     edge = draw.im.size[0]
-    # Letter by letter, so that there is room between outlines; lengths keep the font's kerning.
-    for index, letter in enumerate(drawable(text), start=1):
-        left = x + style.width(text[:index]) - style.width(letter)
-        if left > edge:
-            return
-        draw.text(
-            (left, y),
-            letter,
-            fill=colour,
-            font=font(style.size),
-            anchor="ls",
-            stroke_width=style.stroke,
-            stroke_fill=colour,
-        )
+    # What lies beyond the edge is not drawn: an endless word would take its time.
+    shown = bisect_left(range(len(text) + 1), edge - at[0], key=lambda end: style.width(text[:end]))
+    draw.text(at, drawable(text[:shown], style.face), fill=colour, font=style.font, anchor="ls")

@@ -13,7 +13,7 @@ from dashboard.publish.canvas import Canvas, fine, letters
 from dashboard.publish.card import verified
 from dashboard.publish.ground import Ground, Tones
 from dashboard.publish.hatching import diagonals
-from dashboard.publish.lettering import fitted, lines, words
+from dashboard.publish.lettering import SERIF, fitted, lines, words
 from dashboard.publish.tokens import mixed
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
@@ -140,7 +140,7 @@ class Previews:
         top, bottom = between
         style, broken = fitted(
             content,
-            [letters(size, bold=True) for size in HEADLINE_SIZES],
+            [letters(size, bold=True, face=SERIF) for size in HEADLINE_SIZES],
             fine(RIGHT - LEFT),
             fine(bottom - top),
         )

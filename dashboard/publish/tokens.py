@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 COLOUR = re.compile(
-    r"--(?P<name>[\w-]+):\s*(?:light-dark\(\s*(?P<light>#[0-9a-f]{6})\s*,|(?P<both>#[0-9a-f]{6})\s*;)",
+    r"--(?P<name>[\w-]+):\s*(?:var\(--light,\s*(?P<light>#[0-9a-f]{6})\s*\)|(?P<both>#[0-9a-f]{6})\s*;)",
     re.IGNORECASE,
 )
 

@@ -81,6 +81,15 @@ class State(Row):
     """Remarks for readers."""
 
 
+class Names(Row):
+    """The other names by which readers look for a state."""
+
+    iso_a3: Iso
+    """The state."""
+    names: Items
+    """Other English names of it."""
+
+
 class Event(Row):
     """A dated act or statement.
 
@@ -287,7 +296,8 @@ def _every_group(groups: dict[Group, str]) -> dict[Group, str]:
 class Treaty(Row):
     """The treaty itself: titles, depositary, dates, rules, groups and topics (``treaty.toml``).
 
-    ``figures`` are the topics on which sources differ about a key figure.
+    ``figures`` are the topics on which sources differ about a key figure; ``revised`` gives the
+    day on which the row of an event, by its id, was last corrected.
     """
 
     id: Slug
@@ -305,6 +315,7 @@ class Treaty(Row):
     spans: Annotated[tuple[Span, ...], Field(min_length=1)]
     topics: dict[Slug, Line]
     figures: dict[str, tuple[str, ...]] = {}
+    revised: dict[Slug, WholeDay] = {}
 
     @property
     def arithmetic(self) -> Rules:

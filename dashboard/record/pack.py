@@ -9,13 +9,22 @@ from pydantic import ValidationError
 
 from dashboard.record import checks
 from dashboard.record.errors import PackError, Problem
-from dashboard.record.models import Border, Claim, Event, Quote, Source, State, Treaty
+from dashboard.record.models import Border, Claim, Event, Names, Quote, Source, State, Treaty
 from dashboard.record.plain import plain_values
 from dashboard.record.references import Tables, references
-from dashboard.record.tables import UnreadableError, column_of, message_of, read_table, read_text
+from dashboard.record.tables import (
+    Table,
+    UnreadableError,
+    column_of,
+    message_of,
+    read_table,
+    read_text,
+)
 from dashboard.record.toml_lines import line_of, line_of_error, setting_lines
 
 TREATY_FILE = "treaty.toml"
+NAMES_FILE = "names.csv"
+"""The one table that a pack may do without."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +38,8 @@ class Pack:
     sources: Mapping[str, Source]
     claims: tuple[Claim, ...]
     borders: tuple[Border, ...]
+    names: Mapping[str, tuple[str, ...]]
+    """The other names by which readers look for states; not every state has any."""
 
     def group(self, *groups: str) -> tuple[State, ...]:
         """The states of these groups, in the order of the file."""
@@ -113,6 +124,7 @@ def open_pack(folder: Path) -> Reading:
         sources=read_table(folder, "sources.csv", Source),
         claims=read_table(folder, "claims.csv", Claim),
         borders=read_table(folder, "borders.csv", Border),
+        names=_names(folder),
     )
     problems = [*treaty_file.problems, *tables.problems]
     problems += references(tables, treaty)
@@ -131,5 +143,12 @@ def open_pack(folder: Path) -> Reading:
         sources={located.row.id: located.row for located in tables.sources.rows},
         claims=tuple(located.row for located in tables.claims.rows),
         borders=tuple(located.row for located in tables.borders.rows),
+        names={located.row.iso_a3: located.row.names for located in tables.names.rows},
     )
     return Reading(pack, tables, treaty_file)
+
+
+def _names(folder: Path) -> Table[Names]:
+    if not (folder / NAMES_FILE).exists():
+        return Table(NAMES_FILE, (), ())
+    return read_table(folder, NAMES_FILE, Names)

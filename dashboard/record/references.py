@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from dashboard.record.errors import Problem
-from dashboard.record.models import Border, Claim, Event, Quote, Row, Source, State, Treaty
+from dashboard.record.models import Border, Claim, Event, Names, Quote, Row, Source, State, Treaty
 from dashboard.record.tables import Located, Table
 
 
@@ -19,6 +19,7 @@ class Tables:
     sources: Table[Source]
     claims: Table[Claim]
     borders: Table[Border]
+    names: Table[Names]
 
     @property
     def problems(self) -> list[Problem]:
@@ -34,6 +35,7 @@ def references(tables: Tables, treaty: Treaty | None) -> Iterator[Problem]:
     What refers to a file that could not be read at all is not checked.
     """
     yield from _unique(tables.states, "iso_a3")
+    yield from _unique(tables.names, "iso_a3")
     yield from _unique(tables.borders, "iso_a3", "neighbour")
     identified: list[Table[Row]] = [tables.events, tables.quotes, tables.sources, tables.claims]
     for table in identified:
@@ -53,6 +55,7 @@ def references(tables: Tables, treaty: Treaty | None) -> Iterator[Problem]:
     known_states = _known(tables.states, "iso_a3")
     naming: list[tuple[Table[Row], str]] = [
         (tables.states, "borders"),
+        (tables.names, "iso_a3"),
         (tables.borders, "neighbour"),
         (tables.sources, "state_media"),
         (tables.events, "about"),
@@ -72,6 +75,11 @@ def references(tables: Tables, treaty: Treaty | None) -> Iterator[Problem]:
             if topic not in topics:
                 message = f"{topic!r} is not a topic in treaty.toml"
                 yield Problem("treaty.toml", 0, f"figures.{figure}", message)
+    known_events = _known(tables.events, "id")
+    for event in treaty.revised:
+        if known_events is not None and event not in known_events:
+            message = f"{event!r} is not an event in events.csv"
+            yield Problem("treaty.toml", 0, f"revised.{event}", message)
     for source in treaty.sources:
         if known_sources is not None and source not in known_sources:
             yield Problem("treaty.toml", 0, "sources", f"{source!r} is not a source in sources.csv")

@@ -5,6 +5,8 @@ from collections import OrderedDict
 from flask import Flask, Request, Response, g, request
 from flask_compress import Compress
 
+from dashboard.web.ranges import answer_conditionally
+
 MIMETYPES = [
     "text/html",
     "text/css",
@@ -81,7 +83,7 @@ def compress(server: Flask) -> None:
         if response.status_code == 200:
             response.add_etag()
             g.etag, _ = response.get_etag()
-            response.make_conditional(request)
+            return answer_conditionally(response, request)
         return response
 
 

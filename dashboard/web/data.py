@@ -6,8 +6,8 @@ from flask import Flask, Response, abort
 
 from dashboard.publish.takeaway import DAY_KINDS, Takeaway, media_type, saved_as
 from dashboard.record.dates import FIRST_DAY
+from dashboard.web.address import Addresses
 from dashboard.web.compression import pass_by
-from dashboard.web.sharing import Sharing
 
 CACHED = "public, max-age=300"
 """Five minutes: a change of law is news. Whoever asks again after them sends the ETag along."""
@@ -15,9 +15,9 @@ SHOWN = (".json", ".atom")
 """What a browser shows; all else it saves."""
 
 
-def add_data(server: Flask, sharing: Sharing, takeaway: Takeaway) -> None:
+def add_data(server: Flask, addresses: Addresses, takeaway: Takeaway) -> None:
     """Serve every file of the record, and the standings of every day that can be shown."""
-    latest = sharing.treaty.verified_through
+    latest = addresses.opening_day
 
     @server.get("/data/<path:name>")
     def file(name: str) -> Response:
@@ -29,9 +29,9 @@ def add_data(server: Flask, sharing: Sharing, takeaway: Takeaway) -> None:
     def standing(name: str, kind: str) -> Response:
         if name == "latest":
             return file(f"standing/latest.{kind}")
-        day = sharing.day(name)
+        day = addresses.day(name)
         if day is None:
-            return _no_such_day(sharing.last)
+            return _no_such_day(addresses.last)
         pass_by()
         return _file(takeaway.standing(day, kind), f"standing/{day}.{kind}")
 

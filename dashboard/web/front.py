@@ -91,6 +91,7 @@ def security_headers(script_hashes: Iterable[str]) -> Headers:
         "connect-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'none'",
+        "frame-ancestors": "'none'",
     }
     return [
         ("Content-Security-Policy", "; ".join(f"{name} {value}" for name, value in policy.items())),

@@ -1,18 +1,17 @@
 """What the dashboard's own server answers: the page and its files, and 404 for all else."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, request, send_from_directory
 
-from dashboard.panels.contents import Contents
 from dashboard.panels.document import Documents
 from dashboard.panels.page_parts import PageParts
-from dashboard.panels.screens import EXPLORE, SCREENS
 from dashboard.panels.shapes import SHAPES
 from dashboard.panels.view import View
 from dashboard.publish.preview import BusyError, Previews
+from dashboard.web.address import Addresses
 from dashboard.web.compression import pass_by
 from dashboard.web.sharing import Sharing
 
@@ -38,6 +37,12 @@ def add_routes(server: Flask, boundaries: Path) -> None:
     def not_found(_: Exception) -> tuple[str, int, dict[str, str]]:
         return "There is no such page.\n", 404, {"Content-Type": "text/plain; charset=utf-8"}
 
+    @server.after_request
+    def ask_again(response: Response) -> Response:
+        """Page and record change together: neither may come out of a cache without a question."""
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return response
+
     @server.get("/geodata/<name>")
     def geometry(name: str) -> Response:
         if name not in SHAPES:
@@ -45,12 +50,12 @@ def add_routes(server: Flask, boundaries: Path) -> None:
         return send_from_directory(boundaries, name, mimetype="application/geo+json", max_age=3600)
 
 
-def add_previews(server: Flask, sharing: Sharing, previews: Previews) -> None:
+def add_previews(server: Flask, addresses: Addresses, previews: Previews) -> None:
     """Serve a picture for every day that can be shown; it is drawn when it is asked for."""
 
     @server.get("/preview/<name>.png")
     def preview(name: str) -> Response:
-        day = sharing.day(name)
+        day = addresses.day(name)
         if day is None:
             abort(404)
         try:
@@ -69,6 +74,7 @@ def add_previews(server: Flask, sharing: Sharing, previews: Previews) -> None:
 
 def add_page(
     server: Flask,
+    addresses: Addresses,
     sharing: Sharing,
     documents: Documents,
     parts: PageParts,
@@ -77,12 +83,13 @@ def add_page(
     """Serve the document of the view in an address, and the files that it is completed from."""
 
     def document() -> Response:
-        view, is_day_wrong = asked(request.args, documents.contents, sharing)
+        query = list(request.args.items(multi=True))
+        view, (day, is_day_wrong) = addresses.view(query), addresses.asked(query)
         if (view, is_day_wrong) != (View(documents.contents.first_day), False):
             pass_by()
         text = (
             f'<!DOCTYPE html>\n<html lang="en" dir="ltr">\n<head>\n{head()}'
-            f"{sharing.tags(request.args)}</head>\n{documents.body(view, is_day_wrong)}</html>\n"
+            f"{sharing.tags(query, day)}</head>\n{documents.body(view, is_day_wrong)}</html>\n"
         )
         return Response(text, headers={"Cache-Control": "no-cache"}, mimetype="text/html")
 
@@ -95,20 +102,3 @@ def add_page(
             abort(404)
         content, mimetype = found
         return Response(content, headers={"Cache-Control": FOR_GOOD}, mimetype=mimetype)
-
-
-def asked(query: Mapping[str, str], contents: Contents, sharing: Sharing) -> tuple[View, bool]:
-    """The view that an address asks for, and whether it names a day that cannot be shown.
-
-    A state or screen that does not exist is left out; the browser says so.
-    """
-    named = query.get("date", "")
-    day = sharing.day(named)
-    state = query.get("state", "").upper()
-    known = {each.iso_a3 for each in contents.states}
-    view = View(
-        day or contents.first_day,
-        state if state in known else None,
-        SCREENS.get(query.get("view", ""), EXPLORE),
-    )
-    return view, bool(named and not day)

@@ -11,12 +11,16 @@ from waitress import create_server
 from waitress.server import BaseWSGIServer, MultiSocketServer
 
 from dashboard.web.front import FrontDoor
+from dashboard.web.refusals import guard_refusals
 
 THREADS = 8
 CONNECTIONS = 1000
 """A browser keeps half a dozen connections open; the server's own default is full at 17 readers."""
 LARGEST_BODY = 65536
 """Bytes of a request's body, which is read to the end before it is refused."""
+IN_MEMORY = 2**30
+"""Bytes of answers that wait for a slow reader in memory, more than there ever are: from there on
+they would wait in a temporary file, for which a machine may have no place."""
 
 
 class ListenError(Exception):
@@ -46,6 +50,7 @@ def serve(
             connection_limit=CONNECTIONS,
             asyncore_use_poll=True,
             max_request_body_size=LARGEST_BODY,
+            outbuf_overflow=IN_MEMORY,
             ident=None,
         )
     except OSError as error:
@@ -55,6 +60,7 @@ def serve(
         raise ListenError(
             f"cannot listen on {host}, port {port}: expected a name or an address of this machine"
         ) from None
+    guard_refusals(server)
     thread = threading.Thread(target=server.run, name="flankwatch-server", daemon=True)
     _on_stop(_stop_once())
     thread.start()

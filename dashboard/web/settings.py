@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from dashboard.paths import DEFAULT_PACK
 
-ADDRESS = re.compile(r"https?://[\w.:\[\]-]+(/[\w.~%-]+)*/?", re.ASCII | re.IGNORECASE)
+ADDRESS = re.compile(r"https?://[\w.:\[\]-]+/?", re.ASCII | re.IGNORECASE)
 
 
 class SettingError(Exception):
@@ -30,7 +30,7 @@ def _port(text: str) -> int:
 
 
 def _public_url(text: str) -> str:
-    """An address with a slash at its end, or nothing."""
+    """The address of a whole host with a slash at its end, or nothing."""
     try:
         good = not text or (
             ADDRESS.fullmatch(text) and urlsplit(text).hostname and urlsplit(text).port != 0
@@ -38,7 +38,11 @@ def _public_url(text: str) -> str:
     except ValueError:  # A port or an IPv6 address that is none.
         good = False
     if not good:
-        raise ValueError("expected an address such as https://mines.example.org/")
+        raise ValueError(
+            "expected an address such as https://mines.example.org/: http or https and a host, "
+            "without user, query or fragment, and without a path, since the page and its files are "
+            "served from the root of their host"
+        )
     return f"{text.rstrip('/')}/" if text else ""
 
 
@@ -88,8 +92,9 @@ SETTINGS = (
         "",
         _public_url,
         "URL",
-        "Address under which readers reach the dashboard, such as https://mines.example.org/; "
-        "links in previews of shared views, in the feed and in the calendar need it.",
+        "Address under which readers reach the dashboard, such as https://mines.example.org/, "
+        "without a path; links in previews of shared views, in the feed and in the calendar "
+        "need it.",
         "none",
     ),
 )

@@ -1,51 +1,41 @@
 """What the head of the page tells those who show previews of shared links (Open Graph)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
 
 from dashboard.publish.card import Card, card_of
 from dashboard.publish.preview import HEIGHT, WIDTH
-from dashboard.record.dates import FIRST_DAY, PartialDate
 from dashboard.record.models import Treaty
 from dashboard.story.frames import Frame
+from dashboard.web.address import Query
 
 SITE = "Flankwatch"
 
 
 @dataclass(frozen=True)
 class Sharing:
-    """What previews of shared links show, for any day from 1997 to ``last``.
+    """What previews of shared links show, for any day.
 
     ``public_url`` is the address at which readers reach the dashboard, or nothing.
     """
 
     treaty: Treaty
     frames: Sequence[Frame]
-    last: date
     public_url: str
 
-    def day(self, text: str) -> date | None:
-        """The day that a text names as YYYY-MM-DD; None if it is none, or cannot be shown."""
-        try:
-            day = PartialDate.parse(text).exact
-        except ValueError:
-            return None
-        return day if day and FIRST_DAY <= day <= self.last else None
-
-    def tags(self, query: Mapping[str, str]) -> str:
-        """The tags of the view in an address, as HTML; nothing of its query but its day.
+    def tags(self, query: Query, day: date | None) -> str:
+        """The tags of the view in an address, as HTML; nothing of its query but its ``day``.
 
         Without a day that can be shown, they are those of the last day the record vouches for.
         """
-        day = self.day(query.get("date", ""))
         card = card_of(self.treaty, self.frames, day or self.treaty.verified_through)
         # Networks send readers to og:url, not to the address that was shared: it must not lose
         # the state or the search of a view, nor may it repeat what somebody wrote into them.
         if not query:
             return _tags(card, self.public_url, "")
-        whole = day and query.keys() == {"date"}
+        whole = day and {name.lower() for name, _ in query} == {"date"}
         return _tags(card, self.public_url, f"?date={day}" if whole else None)
 
 

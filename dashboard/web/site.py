@@ -11,6 +11,7 @@ from dash import Dash
 
 from dashboard.app import Late, create_app
 from dashboard.atlas.agreement import open_with_map
+from dashboard.atlas.boundaries import read_cut
 from dashboard.page_files import PageFiles
 from dashboard.panels.contents import Contents
 from dashboard.panels.document import Documents
@@ -28,9 +29,11 @@ from dashboard.publish.takeaway import Takeaway
 from dashboard.publish.tokens import light_colours
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Pack
+from dashboard.web.address import Addresses
 from dashboard.web.compression import compress
 from dashboard.web.data import add_data
 from dashboard.web.front import FrontDoor
+from dashboard.web.open_data import open_to_scripts
 from dashboard.web.routes import add_page, add_previews, add_routes
 from dashboard.web.sharing import Sharing
 
@@ -91,16 +94,18 @@ def _composed(
     ledger, frames = contents.ledger, contents.frames
     colours = light_colours(assets / "tokens.css")
     previews = Previews(ledger, frames, shapes.states, shapes.backdrop, colours)
-    sharing = Sharing(ledger.pack.treaty, frames, contents.last_day, public_url)
-    geometry = Geometry(shapes.states, shapes.borders, shapes.labels)
+    sharing = Sharing(ledger.pack.treaty, frames, public_url)
+    addresses = Addresses(contents)
+    geometry = Geometry(shapes.states, shapes.borders, shapes.labels, read_cut(boundaries))
     takeaway = Takeaway(ledger, frames, geometry, public_url)
     fragments = Fragments(contents)
     documents = Documents(contents, fragments, FirstMap.of(shapes))
     app = create_app(contents, shapes, assets)
+    open_to_scripts(app.server)
     compress(app.server)
     add_routes(app.server, boundaries)
-    add_previews(app.server, sharing, previews)
-    add_data(app.server, sharing, takeaway)
+    add_previews(app.server, addresses, previews)
+    add_data(app.server, addresses, takeaway)
     parts = PageParts(view_store(contents), fragments, version)
     files = PageFiles.of(assets)
 
@@ -109,7 +114,7 @@ def _composed(
         late = Late.of(app)
         return head(contents, files, parts.folder, late.config, late.scripts)
 
-    add_page(app.server, sharing, documents, parts, written_head)
+    add_page(app.server, addresses, sharing, documents, parts, written_head)
     app.server.test_client().get("/")  # The first reader shall not wait for it.
     return app
 

@@ -52,6 +52,7 @@ def test_the_report_says_what_was_written(report: Report, folder: Path) -> None:
         "backdrop.geojson",
         "labels.csv",
         "borders.geojson",
+        "cut.csv",
     ]
     assert all(path.is_file() for path in report.files)
     assert report.states == 9

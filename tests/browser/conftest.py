@@ -10,12 +10,14 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from chromium import ARGUMENTS, provide
+from chromium import ARGUMENTS, find, provide
 from explore_page import DESKTOP, ExplorePage, Reader
+from node_tools import Tools
 from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Playwright,
     Request,
     Response,
     expect,
@@ -68,13 +70,30 @@ def long_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser, started once."""
-    chromium = provide()  # Before Playwright starts: looking for a browser may start one itself.
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers."""
+    provide()  # Before Playwright starts: looking for a browser may start one itself.
     with start_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=[*ARGUMENTS])
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The browser, started once."""
+    browser = playwright.chromium.launch(executable_path=find(), args=[*ARGUMENTS])
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def old_browser(playwright: Playwright) -> Iterator[Browser]:
+    """A browser of 2023, started once."""
+    chromium = Tools.provide().old_chromium
+    # Of two spaces for shared memory, small containers have only the one on disk.
+    arguments = [*ARGUMENTS, "--headless", "--disable-dev-shm-usage"]
+    browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+    yield browser
+    browser.close()
 
 
 PATIENCE = 30_000
@@ -98,6 +117,9 @@ class Complaints:
         context.on("response", self._response)
 
     def _console(self, message: ConsoleMessage) -> None:
+        # Dash's own style sheet asks old browsers for something that they call not standardized.
+        if "is not standardized" in message.text:
+            return
         if message.type in ("error", "warning", "assert"):
             self.heard.append(f"console {message.type}: {message.text}")
 
@@ -129,6 +151,13 @@ def reader(browser: Browser, address: str) -> Iterator[Reader]:
 def long_reader(browser: Browser, long_address: str) -> Iterator[Reader]:
     """Makes readers of the long record."""
     with readers(browser, long_address) as reader:
+        yield reader
+
+
+@pytest.fixture
+def old_reader(old_browser: Browser, address: str) -> Iterator[Reader]:
+    """Makes readers who have a browser of 2023."""
+    with readers(old_browser, address) as reader:
         yield reader
 
 

@@ -87,6 +87,24 @@ def unreadable(page: Page) -> list[str]:
     return faults
 
 
+def names_on_names(page: Page) -> list[str]:
+    """The names on the map that lie on one another."""
+    overlaps: list[str] = page.locator("#map .scatterlayer tspan").evaluate_all(
+        """lines => {
+          const boxes = lines.filter((line) => line.checkVisibility() && line.textContent)
+            .map((line) => ({ text: line.textContent, box: line.getBoundingClientRect() }));
+          const meet = (one, other) =>
+            one.left < other.right && other.left < one.right
+            && one.top + one.height / 4 < other.bottom - other.height / 4
+            && other.top + other.height / 4 < one.bottom - one.height / 4;
+          return boxes.flatMap((one, index) => boxes.slice(index + 1)
+            .filter((other) => meet(one.box, other.box))
+            .map((other) => `${one.text} | ${other.text}`));
+        }"""
+    )
+    return overlaps
+
+
 def small_targets(page: Page, least: int) -> list[str]:
     """What can be pressed, outside running text, but is smaller than ``least`` pixels."""
     found: list[str] = page.evaluate(_SMALL, least)

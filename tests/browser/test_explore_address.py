@@ -2,6 +2,7 @@
 
 from explore_page import Reader
 from playwright.sync_api import expect
+from samples import read_data
 
 
 def test_back_and_forward_walk_through_the_views(reader: Reader) -> None:
@@ -64,7 +65,7 @@ NONSENSE: list[tuple[str, list[str]]] = [
     ("?date=%00&state=%00", ["which is not a day", "which is not on record"]),
     ("?date=%ED%A0%80&state=%ED%BF%BF&panel=%E0%A4%A", ["which is not a day"]),
     ("?date=&state=__proto__&panel=constructor", ["day “”", "state “__proto__”"]),
-    ("?date=1996-12-31", ["day “1996-12-31”", "Showing 20 February 2026 instead"]),
+    ("?date=1996-12-31", ["day “1996-12-31”", "Showing 3 March 2026 instead"]),
 ]
 
 
@@ -72,20 +73,57 @@ def test_nonsense_in_the_address_is_said_and_does_no_harm(reader: Reader) -> Non
     page = reader()
     for query, said in NONSENSE:
         page.open(query)
-        page.shows("2026-02-20")
+        page.shows("2026-03-03")
         for words in said:
             expect(page.notice).to_contain_text(words)
         expect(page.notice.locator("img, b")).to_have_count(0)
     page.notice.get_by_role("button", name="Close").click()
     expect(page.notice).to_be_hidden()
-    page.shows("2026-02-20")
+    page.shows("2026-03-03")
     page.press_step("Previous change")
-    page.shows("2026-01-10")
+    page.shows("2026-02-20")
 
 
-def test_of_repeated_parameters_the_first_counts(reader: Reader) -> None:
+READ = """search => {
+  const { record } = flankwatch.now();
+  const { date, state, compare, panel, notices, screen, columns, notice, leaver, sort } =
+    flankwatch.view.read(search, record);
+  return { date, state, compare, panel, notices, screen, columns, notice, leaver, sort };
+}"""
+
+
+def test_the_day_of_an_address_is_read_as_the_server_reads_it(reader: Reader) -> None:
+    page = reader().page
+    for row in read_data("addresses.csv"):
+        read = page.evaluate(READ, row["query"])
+        said = " ".join(read["notices"])
+        assert read["date"] == (row["day"] or "2026-02-20"), row
+        assert ("The address names the day" in said) is (row["wrong"] == "yes"), row
+        assert ("more than once" in said) is (row["more"] == "yes"), row
+
+
+def test_of_what_an_address_gives_twice_the_first_counts_and_the_rest_is_said(
+    reader: Reader,
+) -> None:
     page = reader("?state=fin&state=EST&date=2025-12-27&date=1999-01-01&other=thing")
     page.shows("2025-12-27", "FIN")
+    for left_out in ("gives “state” more than once; the first one counts, “EST”", "“1999-01-01”"):
+        expect(page.notice).to_contain_text(left_out)
+
+
+def test_what_is_plainly_meant_is_read_without_a_word(reader: Reader) -> None:
+    page = reader().page
+    read = page.evaluate(
+        READ, "?STATE=fin.&compare=est&Compare=LVA%20&panel=Quotes,&date=2025-12-27"
+    )
+    assert read["notices"] == []
+    assert (read["state"], read["compare"], read["panel"]) == ("FIN", ["EST", "LVA"], "quotes")
+    asked = "?view=Record.&sort=Since&cols=nato,%20Since&notice=2025-12-27.&for=pol%20"
+    read = page.evaluate(READ, asked)
+    assert read["notices"] == []
+    assert (read["screen"], read["sort"]) == ("record", "since")
+    assert read["columns"] == ["state", "since", "nato"]
+    assert (read["notice"], read["leaver"]) == ("2025-12-27", "POL")
 
 
 def test_a_panel_in_the_address_is_brought_into_view(reader: Reader) -> None:

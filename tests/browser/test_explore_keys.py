@@ -12,7 +12,7 @@ def test_keys_step_play_search_and_go_to_the_latest_day(reader: Reader) -> None:
     keyboard.press("ArrowLeft")
     page.shows("2025-12-27")
     keyboard.press("l")
-    page.shows("2026-02-20")
+    page.shows("2026-03-03")
     keyboard.press("t")
     expect(page.theme).to_have_attribute("aria-pressed", "true")
     keyboard.press("+")
@@ -63,7 +63,7 @@ def test_the_list_of_keys_opens_with_a_question_mark_and_switches_them_off(reade
     dialog.get_by_role("button", name="Close").click()
     page.headline.focus()
     keyboard.press("l")
-    page.shows("2026-02-20", "FIN")
+    page.shows("2026-03-03", "FIN")
 
 
 def test_keys_with_modifiers_are_left_to_the_browser(reader: Reader) -> None:
@@ -111,3 +111,50 @@ def test_a_tab_of_a_wide_screen_takes_the_keyboard_to_its_panel(reader: Reader) 
         heading = page.page.get_by_role("heading", name=name, exact=True)
         expect(heading).to_be_focused()
         expect(heading).to_be_in_viewport()
+
+
+PRESS = """([key, code]) => document.activeElement.dispatchEvent(
+  new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true }))"""
+
+
+def test_keys_act_by_their_place_on_cyrillic_and_greek_layouts(reader: Reader) -> None:
+    page = reader("?date=2025-12-27", color_scheme="light")
+
+    def press(key: str, code: str) -> None:
+        page.page.evaluate(PRESS, [key, code])
+
+    press("д", "KeyL")
+    page.shows("2026-02-20")
+    press("е", "KeyT")
+    expect(page.theme).to_have_attribute("aria-pressed", "true")
+    press("τ", "KeyT")
+    expect(page.theme).to_have_attribute("aria-pressed", "false")
+    press("δ", "KeyD")
+    expect(page.field).to_be_focused()
+    page.headline.focus()
+    press("І", "KeyS")
+    expect(page.page.locator('#state-list [data-iso="BGR"]')).to_be_focused()
+    press("т", "KeyN")  # In the list letters look for names, which are written in Latin ones.
+    expect(page.page.locator('#state-list [data-iso="NOR"]')).to_be_focused()
+    page.headline.focus()
+    press("/", "Backslash")  # Where these layouts have it, with the shift key.
+    expect(page.search).to_be_focused()
+    page.headline.focus()
+    press("?", "Digit7")
+    expect(page.page.locator("#help")).to_be_visible()
+
+
+def test_letters_of_latin_layouts_are_what_they_write(reader: Reader) -> None:
+    page = reader("?date=2025-12-27")
+    for key, code in (("d", "KeyL"), ("à", "Digit0"), ("ł", "KeyL"), ("Unidentified", "KeyL")):
+        page.page.evaluate(PRESS, [key, code])
+        page.headline.focus()
+    page.shows("2025-12-27")
+
+
+def test_play_is_paused_by_a_capital_letter_too(reader: Reader) -> None:
+    page = reader("?date=2025-01-01")
+    play = page.page.locator("#play")
+    for playing in ("true", "false"):
+        page.page.evaluate(PRESS, ["P", "KeyP"])
+        expect(play).to_have_attribute("data-playing", playing)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from explore_page import DESKTOP, ExplorePage, Reader
-from legibility import small_targets, unreadable, violations
+from legibility import names_on_names, small_targets, unreadable, violations
 from playwright.sync_api import expect
 
 PHONE: dict[str, Any] = {
@@ -41,7 +41,7 @@ def test_all_text_can_be_read_and_all_that_is_pressed_is_large_enough(
     for view in VIEWS:
         page.open(view)
         assert unreadable(page.page) == [], view
-        assert names_on_names(page) == [], view
+        assert names_on_names(page.page) == [], view
         least = TOUCHED if habits.get("has_touch") else LEAST
         assert small_targets(page.page, least) == [], view
         assert small_letters(page) == [], view
@@ -89,24 +89,6 @@ def small_letters(page: ExplorePage) -> list[str]:
           .map((element) => `${element.className} ${element.textContent.slice(0, 40)}`)"""
     )
     return found
-
-
-def names_on_names(page: ExplorePage) -> list[str]:
-    """The names on the map that lie on one another."""
-    overlaps: list[str] = page.page.locator("#map .map-names span:visible").evaluate_all(
-        """lines => {
-          const boxes = lines.filter((line) => line.checkVisibility() && line.textContent)
-            .map((line) => ({ text: line.textContent, box: line.getBoundingClientRect() }));
-          const meet = (one, other) =>
-            one.left < other.right && other.left < one.right
-            && one.top + one.height / 4 < other.bottom - other.height / 4
-            && other.top + other.height / 4 < one.bottom - one.height / 4;
-          return boxes.flatMap((one, index) => boxes.slice(index + 1)
-            .filter((other) => meet(one.box, other.box))
-            .map((other) => `${one.text} | ${other.text}`));
-        }"""
-    )
-    return overlaps
 
 
 def test_a_phone_shows_one_panel_at_a_time(reader: Reader) -> None:

@@ -33,7 +33,7 @@ RECORD = "?view=record&date=2025-12-27"
             "for=EST&notice=2026-03-01",
             "On 1 March 2026, Estonia is no longer bound: its withdrawal took effect on "
             "27 December 2025.",
-            ["verified through 20 February 2026"],
+            ["verified through 3 March 2026"],
         ),
         (
             "for=POL&notice=2005-03-01",

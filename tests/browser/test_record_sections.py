@@ -146,7 +146,7 @@ def test_files_of_the_day_follow_the_day(reader: Reader) -> None:
 def test_the_pages_about_the_record_say_how_far_it_reaches(reader: Reader, ledger: Ledger) -> None:
     page = reader(RECORD)
     about = page.page.locator("#about")
-    expect(about).to_contain_text("verified through 20 February 2026")
+    expect(about).to_contain_text("verified through 3 March 2026")
     expect(about).to_contain_text(f"{len(ledger.pack.events)} dated acts")
     expect(about).to_contain_text("Crimea is shown as part of Ukraine")
     expect(about).to_contain_text("Art. 20")

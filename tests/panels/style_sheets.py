@@ -16,7 +16,8 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
 _COMMA = re.compile(r",\s*(?![^(]*\))")  # Not one within parentheses.
-_INNERMOST = re.compile(r"(var|light-dark|color-mix)\(((?:[^()]|rgb\([^()]*\))*)\)")
+_OF_TWO_THEMES = re.compile(r"var\(--light, ([^()]+)\) var\(--dark, ([^()]+)\)")
+_INNERMOST = re.compile(r"(var|color-mix)\(((?:[^()]|rgb\([^()]*\))*)\)")
 
 
 def rules(sheet: str) -> Iterator[tuple[str, dict[str, str]]]:
@@ -50,7 +51,9 @@ class Theme:
 
     def colour(self, value: str, standing: Standing | None = None) -> Color:
         """A value of a style sheet as a colour, on an element of this standing."""
-        tokens = {**declared("tokens", ":root"), **declared("tokens", "", standing)}
+        declarations = {**declared("tokens", ":root"), **declared("tokens", "", standing)}
+        mine = r"\1" if self.name == "light" else r"\2"
+        tokens = {name: _OF_TWO_THEMES.sub(mine, value) for name, value in declarations.items()}
         value = value.removesuffix("!important").strip()
         while function := _INNERMOST.search(value):
             value = value.replace(function[0], self._value(function, tokens))
@@ -60,8 +63,6 @@ class Theme:
         first, _, last = (part.strip() for part in function[2].partition(","))
         if function[1] == "var":
             return tokens.get(first, last)
-        if function[1] == "light-dark":
-            return first if self.name == "light" else last
         mixed, share, other = re.fullmatch(r"(.+) (\d+)%, (.+)", last).groups()  # type: ignore[union-attr]
         return Color(other).mix(mixed, int(share) / 100, space="srgb").to_string(hex=True)
 

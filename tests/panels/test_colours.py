@@ -104,7 +104,7 @@ def test_fields_have_an_edge_that_can_be_seen(body: Component) -> None:
     ]
     edges = {
         selector: declarations["border"]
-        for sheet in ("map", "panels")
+        for sheet in ("map", "timebar", "panels")
         for selector, declarations in rules(sheet)
         if "border" in declarations
     }

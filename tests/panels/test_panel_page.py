@@ -132,7 +132,7 @@ def test_what_is_not_known_is_counted(body: Component, ledger: Ledger) -> None:
 
 def test_a_quote_was_said_before_it_was_reported(fragments: Fragments, ledger: Ledger) -> None:
     quotes = fragments.content("quotes")
-    [card] = with_prop(quotes, "data-quote-id", "stubb-2025-06-2")
+    [card] = with_prop(quotes, "data-quote-id", "stubb-2025-06")
     # Known to the month, and reported on the 19th.
     assert props(card)["data-date"] == "2025-06"
     assert props(card)["data-last"] == "2025-06-19"
@@ -205,12 +205,12 @@ def test_every_field_has_a_label(everything: list[Component]) -> None:
     labelled = {
         props(label)["htmlFor"] for label in walk(everything) if isinstance(label, html.Label)
     }
-    kinds = (dcc.Input, html.Select)
+    kinds = (dcc.Input, html.Select, html.Textarea)
     fields = {props(field)["id"] for field in walk(everything) if isinstance(field, kinds)}
     assert fields == labelled
     columns = {f"column-{column.name}" for column in COLUMNS[1:]}
     assert columns < fields
-    assert len(fields - columns) == 15
+    assert len(fields - columns) == 16
 
 
 def test_every_button_has_words(everything: list[Component]) -> None:
@@ -243,14 +243,14 @@ def test_states_that_are_only_counted_cannot_be_chosen(
     many = Segment("7 states", None, Standing.SIGNATORY)
     frame = replace(contents.first_frame, news=None, quiet=(many, Segment(" have signed.")))
     headline = by_id(document(replace(contents, frames=[frame]), first_map), "headline")
-    assert words(headline) == "On 20 February 2026, 7 states have signed."
+    assert words(headline) == "On 3 March 2026, 7 states have signed."
     [counted] = by_class(headline, "finding-state")
     assert isinstance(counted, html.Span)
     assert "data-choose-state" not in props(counted)
 
 
 def test_the_headline_is_that_of_the_first_day(body: Component) -> None:
-    assert words(by_id(body, "headline")).startswith("On 20 February 2026, ")
+    assert words(by_id(body, "headline")).startswith("On 3 March 2026, ")
 
 
 def test_dash_keeps_only_the_map_and_the_store(app: Dash) -> None:

@@ -269,6 +269,6 @@ def test_notes_say_as_of_when_they_are_and_by_whom(body: Component, ledger: Ledg
     notes = by_class(by_id(body, "arithmetic"), "panel-note")
     told = [words(note) for note in notes if props(note).get("data-about") == "LBN"]
     assert told == [
-        "The record’s note on Lebanon, as of 20 February 2026: Acceded in 2026; the day of "
+        "The record’s note on Lebanon, as of 3 March 2026: Acceded in 2026; the day of "
         f"deposit was not found. Source: {cited}"
     ]

@@ -1,6 +1,6 @@
 """The calendar: every legal date, in a form that calendars accept."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, timedelta
 
 import pytest
 from icalendar import Calendar
@@ -9,6 +9,7 @@ from samples import PackCopy, day
 
 from dashboard.publish.calendar_file import calendar_file
 from dashboard.publish.takeaway import Takeaway
+from dashboard.record.errors import PackError
 from dashboard.record.ledger import Ledger
 from dashboard.story.legal import legal_dates
 
@@ -35,7 +36,7 @@ def test_an_entry_says_what_happened_on_which_whole_day_and_who_says_so(
     assert vote["DTSTART"].dt == date(2025, 6, 19)
     assert vote["DTSTART"].params["VALUE"] == "DATE"
     assert vote["DTEND"].dt == date(2025, 6, 20)
-    assert vote["SUMMARY"] == "Parliament consents to withdrawal"
+    assert vote["SUMMARY"] == "Finland: Parliament consents to withdrawal"
     assert "157 for, 18 against, 0 abstained" in vote["DESCRIPTION"]
     assert "\nSources: " in vote["DESCRIPTION"]
     assert vote["CATEGORIES"].cats == ["Parliament, to leave", "Finland"]
@@ -109,8 +110,61 @@ def test_a_computed_date_to_come_is_there_and_says_by_which_rule(pack: PackCopy)
 
 def test_the_file_changes_only_with_the_record(ledger: Ledger, told: dict[str, Entry]) -> None:
     assert calendar_file(ledger, "") == calendar_file(ledger, "")
-    stamps = {entry["DTSTAMP"].dt for entry in told.values()}
-    assert stamps == {datetime(2026, 2, 20, tzinfo=UTC)}
+    for entry in told.values():
+        assert entry["DTSTAMP"].dt.date() == date(2026, 3, 3)
+        assert entry["DTSTAMP"].dt.tzinfo == UTC or entry["DTSTAMP"].dt.utcoffset() == timedelta()
+        assert entry["LAST-MODIFIED"].dt == entry["DTSTAMP"].dt
+
+
+def test_every_entry_about_a_state_names_it(told: dict[str, Entry], ledger: Ledger) -> None:
+    for item in legal_dates(ledger):
+        if item.id in told:
+            entry = told[item.id]
+            names = [ledger.pack.states[iso].name for iso in item.states]
+            assert all(name in entry["DESCRIPTION"] for name in names), item.id
+            assert not names or names[0] in entry["SUMMARY"], item.id
+
+
+VOTE = "fin-2025-06-19-parliament-vote"
+
+
+@pytest.mark.parametrize(
+    ("column", "corrected"),
+    [
+        ("title", "Parliament approves the withdrawal"),
+        ("sources", "untc-xxvi-5"),
+        ("votes_for", "156"),
+    ],
+)
+def test_a_corrected_entry_has_another_stamp_and_no_other_entry_has(
+    pack: PackCopy, told: dict[str, Entry], column: str, corrected: str
+) -> None:
+    header, *rows = pack.records("events.csv")
+    for row in rows:
+        if row[0] == VOTE:
+            row[header.index(column)] = corrected
+    pack.write_records("events.csv", [header, *rows])
+    found = entries(calendar_file(Ledger(pack.read()), ""))
+    moved = {uid for uid in told if found[uid]["DTSTAMP"].dt != told[uid]["DTSTAMP"].dt}
+    assert moved == {VOTE}
+
+
+def test_the_noted_day_of_a_correction_moves_an_entry_forward(
+    pack: PackCopy, told: dict[str, Entry]
+) -> None:
+    pack.write("treaty.toml", f"{pack.text('treaty.toml')}\n[revised]\n{VOTE} = 2026-03-13\n")
+    found = entries(calendar_file(Ledger(pack.read()), ""))
+    assert found[VOTE]["DTSTAMP"].dt.date() == date(2026, 3, 13)
+    assert found[VOTE]["SEQUENCE"] == told[VOTE]["SEQUENCE"] + 10
+    assert all(found[uid] == told[uid] for uid in told if uid != VOTE)
+
+
+def test_a_correction_of_what_is_no_event_is_refused(pack: PackCopy) -> None:
+    pack.write("treaty.toml", f"{pack.text('treaty.toml')}\n[revised]\nnothing = 2026-03-13\n")
+    with pytest.raises(
+        PackError, match=r"revised.nothing: 'nothing' is not an event in events.csv"
+    ):
+        pack.read()
 
 
 def test_lines_are_as_long_and_end_as_rfc_5545_wants_them(takeaway: Takeaway) -> None:
@@ -138,5 +192,5 @@ def test_a_calendar_says_how_far_it_reaches(takeaway: Takeaway) -> None:
     assert calendar["VERSION"] == "2.0"
     assert calendar["X-WR-CALNAME"] == "Ottawa Convention: dates"
     assert calendar["X-WR-CALDESC"] == (
-        "Legal dates that are known to the day. Record verified through 20 February 2026."
+        "Legal dates that are known to the day. Record verified through 3 March 2026."
     )

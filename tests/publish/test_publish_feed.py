@@ -31,7 +31,8 @@ def test_the_latest_change_comes_first(feed: Any) -> None:
     latest = feed.entries[0]
     assert latest.title.startswith("Poland left the convention; 5 of the 10 states")
     assert latest.summary.startswith("On 20 February 2026, Poland left the convention")
-    assert latest.updated == "2026-02-20T00:00:00Z"
+    assert latest.published == "2026-02-20T00:00:00Z"
+    assert latest.updated.startswith("2026-02-20T")
     assert latest.id == "tag:flankwatch.invalid,2026:mine-ban/2026-02-20"
     assert latest.link == "../?date=2026-02-20"
 
@@ -60,7 +61,7 @@ def test_the_treatys_own_days_need_no_state(feed: Any) -> None:
 def test_the_feed_has_all_that_rfc_4287_asks_for(feed: Any) -> None:
     head = feed.feed
     assert head.title == "Ottawa Convention on NATO’s eastern flank: changes"
-    assert head.subtitle == "Record verified through 20 February 2026."
+    assert head.subtitle == "Record verified through 3 March 2026."
     assert head.id == "tag:flankwatch.invalid,2026:mine-ban"
     assert head.updated == feed.entries[0].updated
     assert head.author == "Flankwatch"
@@ -86,8 +87,31 @@ def test_the_feed_changes_only_with_the_record(ledger: Ledger, frames: tuple[Fra
     assert feed_file(ledger, frames, "") == feed_file(ledger, frames, "")
 
 
+def test_a_corrected_entry_is_updated_and_no_other_is(pack: PackCopy, feed: Any) -> None:
+    notice = "pol-2025-08-20-notification"
+    before = {entry.id: entry.updated for entry in feed.entries}
+    header, *rows = pack.records("events.csv")
+    for row in rows:
+        if row[0] == notice:
+            row[header.index("sources")] = "untc-xxvi-5"
+    pack.write_records("events.csv", [header, *rows])
+    ledger = Ledger(pack.read())
+    corrected = parsed(feed_file(ledger, build_frames(ledger), "")).entries
+    moved = {
+        entry.id.rpartition("/")[2] for entry in corrected if before[entry.id] != entry.updated
+    }
+    assert moved == {"2025-08-20", "2026-02-20"}
+    assert [entry.published[:10] for entry in corrected] == [
+        entry.id.rpartition("/")[2] for entry in feed.entries
+    ]
+    pack.write("treaty.toml", f"{pack.text('treaty.toml')}\n[revised]\n{notice} = 2026-03-02\n")
+    ledger = Ledger(pack.read())
+    noted = parsed(feed_file(ledger, build_frames(ledger), "")).entries
+    assert {entry.id.rpartition("/")[2] for entry in noted if entry.updated > "2026-03-02"} == moved
+
+
 def test_what_is_still_to_come_is_no_news(pack: PackCopy) -> None:
-    pack.replace("treaty.toml", "verified_through = 2026-02-20", "verified_through = 2026-01-31")
+    pack.replace("treaty.toml", "verified_through = 2026-03-03", "verified_through = 2026-01-31")
     ledger = Ledger(pack.read())
     days = [
         entry.updated[:10] for entry in parsed(feed_file(ledger, build_frames(ledger), "")).entries

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -84,7 +85,26 @@ def test_every_drawn_state_is_there_with_its_position(
     rows = {row["iso_a3"]: row for row in json.loads(takeaway.standing(DAY, "json"))["states"]}
     features = {feature["id"]: feature["properties"] for feature in collection["features"]}
     assert sorted(features) == list(read_boundaries(BOUNDARIES).index)
-    assert features == {iso: rows[iso] for iso in features}
+    for iso, told in features.items():
+        assert {name: told[name] for name in rows[iso]} == rows[iso]
+        assert set(told) == {*rows[iso], "whole", "left_out_km2"}
+
+
+def test_states_that_are_not_whole_say_so_and_how_much_is_left_out(
+    collection: dict[str, Any], whole: Path
+) -> None:
+    cut = {
+        feature["id"]: feature["properties"]["left_out_km2"]
+        for feature in collection["features"]
+        if not feature["properties"]["whole"]
+    }
+    assert set(cut) == {"ESP", "FRA", "NLD", "NOR", "PRT", "RUS"}
+    assert 7_000_000 < cut["RUS"] < 8_000_000
+    assert 80_000 < cut["FRA"] < 100_000  # French Guiana is the most of it.
+    states = gpd.read_file(whole, layer="states").set_index("iso_a3")
+    assert states.loc[~states["whole"], "left_out_km2"].to_dict() == cut
+    assert states.loc[states["whole"], "left_out_km2"].isna().all()
+    assert states.loc["KAZ", "whole"]
 
 
 def test_the_map_covers_what_the_map_of_the_page_covers(takeaway: Takeaway, tmp_path: Path) -> None:
@@ -130,7 +150,9 @@ def test_every_border_with_a_length_has_its_line_in_the_whole(whole: Path, ledge
     borders = gpd.read_file(whole, layer="borders").set_index(["iso_a3", "neighbour"])
     assert borders.index.is_unique
     assert borders["km"].to_dict() == {
-        (border.iso_a3, border.neighbour): border.km for border in ledger.pack.borders
+        (border.iso_a3, border.neighbour): border.km
+        for border in ledger.pack.borders
+        if ledger.pack.states[border.iso_a3].map != "off"
     }
     states = read_boundaries(BOUNDARIES).geometry
     line = borders.geometry["BLR", "RUS"]
@@ -167,6 +189,47 @@ def test_the_whole_is_always_the_same(ledger: Ledger, geometry: Geometry) -> Non
     assert geopackage_file(ledger, geometry) == geopackage_file(ledger, geometry)
 
 
+def test_the_whole_is_made_where_no_disk_can_be_written_to(
+    ledger: Ledger, geometry: Geometry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object, **__: object) -> None:
+        raise FileNotFoundError("No usable temporary directory found")
+
+    whole = geopackage_file(ledger, geometry)
+    for maker in ("TemporaryDirectory", "TemporaryFile", "NamedTemporaryFile", "mkdtemp"):
+        monkeypatch.setattr(tempfile, maker, none)
+    monkeypatch.setattr(tempfile, "_get_default_tempdir", none)
+    assert geopackage_file(ledger, geometry) == whole
+
+
+def test_the_whole_is_a_sound_database_that_lists_its_layers(whole: Path) -> None:
+    with closing(sqlite3.connect(whole)) as database:
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+        kinds = database.execute("SELECT table_name, data_type FROM gpkg_contents").fetchall()
+        assert kinds == [
+            ("states", "features"),
+            ("borders", "features"),
+            ("labels", "features"),
+            ("changes", "attributes"),
+        ]
+        counts = dict(database.execute("SELECT * FROM gpkg_ogr_contents"))
+        for layer, count in counts.items():
+            told = database.execute(f'SELECT count(*) FROM "{layer}"').fetchone()
+            assert told == (count,)
+        stamps = {stamp for (stamp,) in database.execute("SELECT last_change FROM gpkg_contents")}
+        assert stamps == {"2026-02-20T00:00:00.000Z"}
+
+
+def test_the_whole_can_be_edited_as_any_other(whole: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.gpkg"
+    copy.write_bytes(whole.read_bytes())
+    for layer in ("states", "labels"):
+        rows = gpd.read_file(copy, layer=layer)
+        pyogrio.write_dataframe(rows[:1], copy, layer=layer, append=True)
+        assert len(gpd.read_file(copy, layer=layer)) == len(rows) + 1
+
+
 def test_the_whole_is_made_once_however_many_ask_for_it(
     ledger: Ledger,
     frames: tuple[Frame, ...],
@@ -199,4 +262,4 @@ def test_borders_without_a_common_line_on_the_map_are_left_out(
     altered = Ledger(pack.read())
     path = tmp_path / "whole.gpkg"
     path.write_bytes(geopackage_file(altered, Geometry.read(altered, BOUNDARIES)))
-    assert len(gpd.read_file(path, layer="borders")) == 11
+    assert len(gpd.read_file(path, layer="borders")) == 14

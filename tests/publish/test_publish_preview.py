@@ -213,9 +213,9 @@ def test_the_words_of_a_card_are_those_of_its_day(
 def test_after_the_last_day_on_record_a_card_says_so(
     ledger: Ledger, frames: tuple[Frame, ...]
 ) -> None:
-    end = "Record verified through 20 February 2026; no later change is on record."
-    assert card_of(ledger.pack.treaty, frames, day("2026-02-21")).description.endswith(f". {end}")
-    assert "verified" not in card_of(ledger.pack.treaty, frames, day("2026-02-20")).description
+    end = "Record verified through 3 March 2026; no later change is on record."
+    assert card_of(ledger.pack.treaty, frames, day("2026-03-04")).description.endswith(f". {end}")
+    assert "verified" not in card_of(ledger.pack.treaty, frames, day("2026-03-03")).description
 
 
 def test_every_state_of_the_headlines_is_on_the_map(ledger: Ledger) -> None:

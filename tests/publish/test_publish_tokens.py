@@ -16,8 +16,8 @@ def test_every_standing_has_its_colour_and_its_shade_for_text(colours: dict[str,
 def test_of_two_colours_the_light_one_is_taken(tmp_path: Path) -> None:
     sheet = tmp_path / "tokens.css"
     sheet.write_text(
-        ":root {\n  --page: light-dark(#f5f4ef, #12161b);\n  --joining: #86abd3;\n"
-        "  --land-line: light-dark(\n    #EEF1F1, #12161b);\n  --radius: 10px;\n}\n"
+        ":root {\n  --page: var(--light, #f5f4ef) var(--dark, #12161b);\n  --joining: #86abd3;\n"
+        "  --land-line: var(--light,\n    #EEF1F1) var(--dark, #12161b);\n  --radius: 10px;\n}\n"
         '[data-standing="joining"] { --standing: var(--joining); }\n'
     )
     found = {"page": "#f5f4ef", "joining": "#86abd3", "land-line": "#EEF1F1"}

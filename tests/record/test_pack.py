@@ -79,7 +79,7 @@ def test_an_empty_table_has_no_header(pack: PackCopy, file: str) -> None:
 def test_tables_with_nothing_but_headers_cannot_bring_the_convention_into_force(
     pack: PackCopy,
 ) -> None:
-    for file in TABLES:
+    for file in [*TABLES, "names.csv"]:
         pack.write_records(file, pack.records(file)[:1])
     assert pack.problems() == [
         "treaty.toml:12: entered_into_force: '1999-03-01' differs from the computed date None "
@@ -305,7 +305,7 @@ def test_problems_are_in_order_of_file_and_line_and_told_once() -> None:
          "opened: 1997-12-03 10:00:00 is not a day (expected YYYY-MM-DD, without"),
         ("last = 2026-03-31", "last = 9999-12-31",
          "spans.0.last: 9999-12-31 is out of range (expected a year from 1000 to 2999, as in"),
-        ("verified_through = 2026-02-20", "verified_through = 9999-12-31",
+        ("verified_through = 2026-03-03", "verified_through = 9999-12-31",
          "verified_through: 9999-12-31 is out of range (expected a year from 1000 to 2999, as in"),
         ("instruments = 40", 'instruments = "40"',
          "rules.entry_into_force.instruments: '40': input should be a valid integer"),
@@ -353,12 +353,12 @@ def test_problems_are_in_order_of_file_and_line_and_told_once() -> None:
          "opened: '1997-09-17' lies before adopted (expected 1997-09-18 or later)"),
         ("opened = 1997-12-03", "opened = 1999-03-02",
          "entered_into_force: '1999-03-01' lies before opened (expected 1999-03-02 or later)"),
-        ("verified_through = 2026-02-20", "verified_through = 1997-09-17",
+        ("verified_through = 2026-03-03", "verified_through = 1997-09-17",
          "verified_through: '1997-09-17' lies before adopted (expected 1997-09-18 or later)"),
         ("last = 2026-03-31", "last = 2025-01-01",
          "spans.0.last: '2025-01-01' (expected a day after first, 2025-01-01)"),
-        ("first = 1997-01-01", "first = 2026-02-21",
-         "spans.1.first: '2026-02-21' lies after verified_through (expected last as well)"),
+        ("first = 1997-01-01", "first = 2026-03-04",
+         "spans.1.first: '2026-03-04' lies after verified_through (expected last as well)"),
         ("first = 2025-01-01\nlast = 2026-03-31", "first = 1980-01-01\nlast = 1990-01-01",
          "spans.0.last: '1990-01-01' (expected a day after first, 1997-01-01)"),
         ("first = 2025-01-01", "first = 1980-01-01",
@@ -400,7 +400,7 @@ def test_a_bad_setting_is_found_by_its_line_or_that_of_the_table_that_lacks_it(
 def test_a_record_may_be_verified_before_the_treaty_it_is_about_enters_into_force(
     pack: PackCopy,
 ) -> None:
-    pack.replace("treaty.toml", "verified_through = 2026-02-20", "verified_through = 1998-12-31")
+    pack.replace("treaty.toml", "verified_through = 2026-03-03", "verified_through = 1998-12-31")
     assert str(pack.read().treaty.verified_through) == "1998-12-31"
 
 
@@ -409,8 +409,8 @@ def test_a_record_may_be_verified_before_the_treaty_it_is_about_enters_into_forc
     [
         ("opened = 1997-12-03", "opened = 1997-09-18"),
         ("opened = 1997-12-03", "opened = 1999-03-01"),
-        ("verified_through = 2026-02-20", "verified_through = 1997-09-18"),
-        ("first = 1997-01-01", "first = 2026-02-20"),
+        ("verified_through = 2026-03-03", "verified_through = 1997-09-18"),
+        ("first = 1997-01-01", "first = 2026-03-03"),
     ],
 )
 def test_days_of_a_treaty_may_fall_together(
@@ -552,3 +552,17 @@ def test_an_objection_names_the_state_whose_act_it_is_about(pack: PackCopy) -> N
             f"events.csv:{needless}: about: 'EST' (expected nothing, for the kind notification)",
         ]
     )
+
+
+def test_a_pack_may_do_without_other_names_of_states(pack: PackCopy) -> None:
+    assert pack.read().names["GBR"] == ("UK", "Great Britain")
+    (pack.folder / "names.csv").unlink()
+    assert pack.read().names == {}
+
+
+def test_other_names_are_those_of_a_state_on_record_and_stand_once(pack: PackCopy) -> None:
+    line = pack.add("names.csv", iso_a3="XYZ", names="Nowhere")
+    again = pack.add("names.csv", iso_a3="GBR", names="Albion")
+    problems = "\n".join(pack.problems())
+    assert f"names.csv:{line}: iso_a3: 'XYZ' is not a state in states.csv" in problems
+    assert f"names.csv:{again}: iso_a3: 'GBR' stands twice" in problems

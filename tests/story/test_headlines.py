@@ -36,8 +36,12 @@ def headline(frames: Frames, when: date) -> Sentence:
             "Finland became a party to the convention.",
         ),
         (
+            "2025-01-15",
+            "Lithuania moved to leave.",
+        ),
+        (
             "2025-03-18",
-            "Estonia, Latvia and Lithuania moved to leave; Poland is moving to leave.",
+            "Estonia and Latvia moved to leave; Lithuania and Poland are moving to leave.",
         ),
         (
             "2025-06-27",

@@ -94,7 +94,7 @@ def test_an_event_is_labelled_with_its_aim(kind: Kind, aim: Aim | None, text: st
     ("source", "text"),
     [
         ("rt-2026-01-10", "RT (state media, Russia), 10 January 2026"),
-        ("tass-undated", "TASS (state media, Russia)"),
+        ("tass-undated-2", "TASS (state media, Russia)"),
         ("untc-xxvi-5", "United Nations Treaty Collection"),
         ("hrw-2025-07-01", "Human Rights Watch, 1 July 2025"),
         ("ara-2025-04", "Ara, April 2025"),

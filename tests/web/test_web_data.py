@@ -14,7 +14,7 @@ from dashboard.web import compression
 from dashboard.web.front import FrontDoor
 from dashboard.web.site import open_site
 
-LATEST = "2026-02-20"
+LATEST = "2026-03-03"
 TABLES = [
     "states",
     "events",

@@ -4,8 +4,12 @@ import base64
 import hashlib
 
 import pytest
+from waitress import create_server
 from web.pages import INLINE_SCRIPT, files
-from web.servers import Answer, Server
+from web.servers import Answer, Server, parsed
+
+from dashboard.web.front import FrontDoor
+from dashboard.web.refusals import GuardedChannel, guard_refusals
 
 
 def policy(answer: Answer) -> dict[str, str]:
@@ -23,6 +27,7 @@ def assert_guarded(answer: Answer) -> None:
     assert found["connect-src"] == "'self'"
     assert found["base-uri"] == "'none'"
     assert found["form-action"] == "'none'"
+    assert found["frame-ancestors"] == "'none'"
     assert "unsafe" not in found["script-src"]
     assert all(
         value == "'self'" or value.startswith("'sha256-") for value in found["script-src"].split()
@@ -54,6 +59,40 @@ def test_refusals_and_short_answers_are_guarded_too(
     assert_guarded(answer)
 
 
+POST = b"POST / HTTP/1.1\r\nHost: x\r\n"
+
+
+@pytest.mark.parametrize(
+    ("request_", "status"),
+    [
+        (b"GET\r\n\r\n", 400),
+        (POST + b"Content-Length: abc\r\n\r\n", 400),
+        (POST + b"Content-Length: 99999999\r\n\r\n", 413),
+        (POST + b"Transfer-Encoding: gzip\r\n\r\n", 501),
+        (b"GET / HTTP/1.1\r\nX: " + b"a" * 270_000 + b"\r\n\r\n", 431),
+    ],
+    ids=lambda value: str(value) if isinstance(value, int) else "",
+)
+def test_what_the_web_server_itself_refuses_is_guarded_too(
+    server: Server, request_: bytes, status: int
+) -> None:
+    with server.connection() as link:
+        link.sendall(request_)
+        answer = parsed(link.recv(65536))
+    assert answer.status == status
+    assert_guarded(answer)
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_refusals_are_guarded_on_every_address_that_is_listened_on() -> None:
+    server = create_server(FrontDoor(), listen="127.0.0.1:0 127.0.0.1:0")
+    guard_refusals(server)
+    listening = [one for one in server.map.values() if hasattr(one, "channel_class")]
+    assert [one.channel_class for one in listening] == [GuardedChannel, GuardedChannel]
+    server.task_dispatcher.shutdown()
+    server.close()
+
+
 def test_the_inline_script_is_allowed_by_its_hash(server: Server) -> None:
     answer = server.ask("/")
     scripts = [
@@ -73,3 +112,17 @@ def test_the_page_has_no_handlers_that_the_policy_would_block(server: Server) ->
     page = server.ask("/").text
     assert " onclick=" not in page
     assert "javascript:" not in page
+
+
+@pytest.mark.parametrize("path", ["/", "/?date=2024-06-01", "/_dash-layout", "/_dash-dependencies"])
+def test_page_and_record_are_asked_for_anew_every_time(server: Server, path: str) -> None:
+    answer = server.ask(path)
+    assert answer.headers["Cache-Control"] == "no-cache"
+    assert answer.headers["ETag"]
+
+
+def test_the_document_and_the_record_it_fetches_are_of_one_version(server: Server) -> None:
+    document = server.ask("/").body.decode()
+    version = document.partition('data-record="')[2].partition('"')[0]
+    assert len(version) > 12
+    assert f'"version":"{version}"' in server.ask("/_dash-layout").body.decode().replace(" ", "")

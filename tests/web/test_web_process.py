@@ -46,7 +46,7 @@ def test_it_says_where_it_listens_and_what_it_loaded(server: Server, ledger: Led
         f"{len(pack.states)} states",
         f"{len(pack.events)} events",
         f"{len(pack.quotes)} quotes",
-        "verified through 20 February 2026",
+        "verified through 3 March 2026",
     ):
         assert fact in loaded
 

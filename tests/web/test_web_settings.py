@@ -12,7 +12,7 @@ VALUES = {
     "host": ("0.0.0.0", "::1"),
     "port": ("8080", "0"),
     "pack": ("one", "two"),
-    "public_url": ("https://mines.example.org/", "http://[::1]:8050/mines"),
+    "public_url": ("https://mines.example.org/", "http://[::1]:8050/"),
 }
 """Two good values of every setting."""
 
@@ -88,7 +88,6 @@ def test_a_pack_is_a_folder() -> None:
         ("https://mines.example.org/", "https://mines.example.org/"),
         ("https://mines.example.org", "https://mines.example.org/"),
         ("http://127.0.0.1:8050", "http://127.0.0.1:8050/"),
-        ("https://example.org/flank/mines", "https://example.org/flank/mines/"),
         ("", ""),
     ],
 )
@@ -109,6 +108,11 @@ def test_a_public_address_ends_with_a_slash(given: str, address: str) -> None:
         "https://mines.example.org:99999/",
         "https://[::1/",
         "https://user:secret@mines.example.org/",
+        "https://example.org/mines",
+        "https://example.org/mines/",
+        "https://example.org//",
+        "https://example.org/%2e",
+        "https://mines.example.org?date=2025-12-27",
         "https://mines.example.org/?date=2025-12-27",
         "https://mines.example.org/#map",
         'https://mines.example.org/"><script>',
@@ -122,6 +126,14 @@ def test_what_is_no_public_address_is_refused(given: str) -> None:
         read_settings(nothing() | {"public_url": given}, {})
     with pytest.raises(SettingError, match="FLANKWATCH_PUBLIC_URL: "):
         read_settings(nothing(), {"FLANKWATCH_PUBLIC_URL": given})
+
+
+def test_a_public_address_below_a_path_is_refused_at_the_start_with_the_reason() -> None:
+    ended = run("serve", "--port", "0", "--public-url", "https://example.org/mines/")
+    assert (ended.status, ended.out) == (2, "")
+    assert "--public-url: 'https://example.org/mines/' cannot be used" in ended.err
+    assert "without a path, since the page and its files are served from the root" in ended.err
+    assert "Traceback" not in ended.err
 
 
 def test_the_help_tells_each_setting_with_its_variable_and_default(setting: Setting) -> None:

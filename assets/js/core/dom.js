@@ -44,9 +44,6 @@ export function made(tag, { text = "", name = "", ...data } = {}) {
   return element;
 }
 
-// How much larger than its style the page is drawn: very large screens are zoomed.
-export const pageScale = () => Number(getComputedStyle(document.body).zoom) || 1;
-
 // Gives the keyboard to something that is no control of its own.
 export function focusOn(element, options) {
   element.tabIndex = -1;

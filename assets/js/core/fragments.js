@@ -5,10 +5,13 @@ import { all, made } from "./dom.js";
 
 const kept = new Map(); // The promise of each fragment, by name.
 let folder = "";
+let otherRecord = () => {};
 
-// Where fragments are: the folder of this record's version.
-export function fragmentsAreIn(address) {
+// Where fragments are: the folder of this record's version. If it is gone, the server has another
+// record by now, which is told to `changed`.
+export function fragmentsAreIn(address, changed) {
   folder = address;
+  otherRecord = changed;
 }
 
 // A fragment cannot be had: the server is away, or serves another record.
@@ -16,6 +19,7 @@ export class Unavailable extends Error {}
 
 async function fetched(name) {
   const answer = await fetch(`${folder}${name}.html`).catch(() => null);
+  if (answer?.status === 404) otherRecord();
   if (!answer?.ok) throw new Unavailable(name);
   const template = document.createElement("template");
   template.innerHTML = await answer.text();

@@ -19,8 +19,5 @@ export function plain(text) {
 // Text as the searches see it: small letters, no accents, plain apostrophes. Python folds alike.
 export function folded(text, folding) {
   const letters = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
-  return [...letters].map((letter) => folding[letter] || letter).join("");
+  return [...letters].map((letter) => folding[letter] ?? letter).join("");
 }
-
-// The words of a search, folded.
-export const searched = (text, folding) => folded(text, folding).split(/\s+/).filter(Boolean);

@@ -1,7 +1,7 @@
 // The list of dates: which of them fit the states and the kind chosen, and what lies ahead of the day
 // shown. The document holds those around its day; the rest are fetched before others are shown.
 
-import { all, byId, hide, pageScale, put } from "../core/dom.js";
+import { all, byId, hide, put } from "../core/dom.js";
 import { showField } from "../core/fields.js";
 import { moreButton, tellLeft } from "../core/long_lists.js";
 import { newness } from "../core/newness.js";
@@ -122,7 +122,7 @@ export function followDay({ date }) {
   if (!first || list.scrollHeight <= list.clientHeight) return;
   const year = first.element.closest(".year-group").querySelector(".year");
   const top = (element) => element.getBoundingClientRect().top;
-  list.scrollTop += (top(first.element) - top(list)) / pageScale() - year.offsetHeight;
+  list.scrollTop += top(first.element) - top(list) - year.offsetHeight;
 }
 
 const heldInDocument = (list) =>

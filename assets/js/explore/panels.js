@@ -1,13 +1,13 @@
 // The panels as a whole: which of them is on top, what is scrolled into view, where the keyboard is.
 
-import { all, byId, pageScale } from "../core/dom.js";
+import { all, byId } from "../core/dom.js";
 import { panelOf } from "../state/view.js";
 import { followDay } from "./dates.js";
 
 const REST = 60; // Milliseconds after a change in which the next one may come.
 
 const panels = () => document.querySelector(".panels");
-const isWide = () => window.matchMedia("(min-width: 1161px)").matches;
+const isWide = () => window.matchMedia("(min-width: 72.5625em)").matches;
 
 function showTabs(view) {
   const panel = panelOf(view);
@@ -64,7 +64,7 @@ function isInView(element) {
 // What was clicked stays where it is on the screen, whatever appears above it.
 function stay(anchor, before) {
   if (!anchor || !anchor.checkVisibility()) return;
-  const moved = (anchor.getBoundingClientRect().top - before) / pageScale();
+  const moved = anchor.getBoundingClientRect().top - before;
   if (isWide()) panels().scrollTop += moved;
   else window.scrollBy(0, moved);
 }

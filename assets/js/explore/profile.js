@@ -63,7 +63,7 @@ function showNeighbours(standings) {
 }
 
 // On narrow screens the profile has the page to itself: nothing needs to be folded.
-const isNarrow = () => window.matchMedia("(max-width: 1160px)").matches;
+const isNarrow = () => window.matchMedia("(max-width: 72.5em)").matches;
 let isUnfolded = null;
 
 function unfold(profile) {

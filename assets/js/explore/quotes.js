@@ -6,7 +6,8 @@ import { showField } from "../core/fields.js";
 import { moreButton, tellLeft } from "../core/long_lists.js";
 import { markMatches } from "../core/matches.js";
 import { newness } from "../core/newness.js";
-import { counted, fill, folded, searched } from "../core/text.js";
+import { fits, wordsOf } from "../core/search.js";
+import { counted, fill } from "../core/text.js";
 import { filterByFacets } from "../state/filtering.js";
 import { now } from "../state/store.js";
 import { statesOf } from "../state/view.js";
@@ -57,8 +58,9 @@ function choose({ view, record }, words) {
     speaker: chosen(view.speaker),
     topic: chosen(view.topic),
   };
-  const { shown, counts } = filterByFacets(cards, wanted, words);
-  for (const { element, fits } of cards) hide(element, !fits);
+  const isFound = ({ search }) => fits(search, words, record);
+  const { shown, counts } = filterByFacets(cards, wanted, isFound);
+  for (const card of cards) hide(card.element, !card.fits);
   for (const chip of all("[data-choose-stance]")) {
     const { chooseStance: stance } = chip.dataset;
     setText(chip.querySelector(".chip-count"), String(counts.stance.get(stance) || 0));
@@ -89,15 +91,14 @@ function arrange(said, record) {
   return moved;
 }
 
-function mark(words, { folding }) {
-  const parts = all("#quotes-panel :is(.quote-words, .quote-who)");
-  markMatches(parts, words, (letter) => folded(letter, folding));
+function mark(words, record) {
+  markMatches(all("#quotes-panel :is(.quote-words, .quote-who)"), words, record);
 }
 
 export function showQuotes({ view, record }) {
   const search = byId("quotes-search");
   if (search.value !== view.q) search.value = view.q;
-  const words = searched(view.q, record.folding);
+  const words = wordsOf(view.q, record);
   const { stance, speaker, topic, date } = view;
   if (!whole.isThere(record, [statesOf(view), stance, speaker, topic, words, date])) return;
   const isNew = newChoice(statesOf(view), stance, speaker, topic, words);

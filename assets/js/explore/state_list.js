@@ -2,9 +2,12 @@
 // Enter and space choose. The state that the keyboard is on is outlined on the map.
 
 import { all, byId, setText } from "../core/dom.js";
+import { keyOf } from "../core/keyboard.js";
 import { newness } from "../core/newness.js";
+import { begun, namesOf } from "../core/search.js";
 import { pointTo } from "../map/map.js";
 import { chooseState } from "../state/choose.js";
+import { now } from "../state/store.js";
 import { statesOf } from "../state/view.js";
 
 const TYPING = 700; // Milliseconds in which letters belong to one word.
@@ -41,9 +44,11 @@ function named(letters, from) {
   const every = options();
   const start = every.indexOf(from) + (letters.length > 1 ? 0 : 1);
   const turned = [...every.slice(start), ...every.slice(0, start)];
-  return turned.find((option) =>
-    option.querySelector(".state-name").textContent.toLowerCase().startsWith(letters),
+  const { record } = now();
+  const names = turned.map((option) =>
+    namesOf(option.querySelector(".state-name").textContent, option.dataset.iso, record),
   );
+  return turned[begun(letters, names)];
 }
 
 function onKey(event) {
@@ -62,7 +67,7 @@ function onKey(event) {
   if (event.key in moves) go(moves[event.key]);
   else if (event.key === "Enter" || event.key === " ") chooseState(option.dataset.iso, event);
   else if (/^\p{L}$/u.test(event.key)) {
-    const letter = event.key.toLowerCase();
+    const letter = keyOf(event);
     typed = event.timeStamp - lastKey < TYPING ? typed + letter : letter;
     lastKey = event.timeStamp;
     go(named(typed, option));

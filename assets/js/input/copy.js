@@ -1,6 +1,6 @@
 // Copies the address of the view, or a quote with its citation, and says so.
 
-import { byId } from "../core/dom.js";
+import { byId, setText } from "../core/dom.js";
 import { now } from "../state/store.js";
 
 const SHOWN = 1600; // Milliseconds for which the button says it.
@@ -14,15 +14,14 @@ function copyByHand(text) {
   // Within an open dialog nothing outside of it can be selected.
   (focused.closest("dialog") || document.body).append(area);
   area.select();
-  let isDone = false;
   try {
-    isDone = document.execCommand("copy");
+    return document.execCommand("copy");
   } catch {
-    isDone = false;
+    return false;
+  } finally {
+    area.remove();
+    focused.focus({ preventScroll: true });
   }
-  area.remove();
-  focused.focus({ preventScroll: true });
-  return isDone;
 }
 
 async function copied(text) {
@@ -36,24 +35,22 @@ async function copied(text) {
 
 // Where copying is refused, the text is shown, selected, to be copied by hand.
 function offer(text) {
-  byId("copy-text").value = text;
+  const area = byId("copy-text");
+  area.value = text;
   byId("copy-by-hand").showModal();
-  byId("copy-text").select();
+  area.focus();
+  area.select();
 }
 
 export async function copy(button) {
   const citation = button.dataset.copy;
   const text = citation === "view" ? window.location.href : citation;
   const { texts } = now().record;
-  if (!(await copied(text))) {
-    byId("announcement").textContent = texts.notCopied;
-    return offer(text);
-  }
-  byId("announcement").textContent = texts.copied;
+  const isDone = await copied(text);
   const before = button.dataset.before || button.textContent;
   button.dataset.before = before;
-  button.textContent = texts.copied;
-  window.setTimeout(() => {
-    button.textContent = before;
-  }, SHOWN);
+  setText(button, isDone ? texts.copied : texts.notCopied);
+  byId("announcement").textContent = isDone ? texts.copied : texts.notCopied;
+  if (!isDone) offer(text);
+  window.setTimeout(() => setText(button, before), SHOWN);
 }

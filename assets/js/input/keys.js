@@ -3,6 +3,7 @@
 // input wants it (WCAG 2.1.4).
 
 import { byId } from "../core/dom.js";
+import { keyOf } from "../core/keyboard.js";
 import { remember, remembered } from "../core/storage.js";
 import { stopPlay, togglePlay } from "../explore/play.js";
 import { zoomBy } from "../map/zoom.js";
@@ -27,15 +28,6 @@ const KEYS = {
   "-": () => zoom("out"),
   0: () => zoom("reset"),
 };
-
-// The key that is meant. On keyboards of other scripts letters go by their place.
-export function meant({ key, code }) {
-  if (key.length > 1) return key;
-  const letter = key.toLowerCase();
-  if (letter in KEYS || /^[a-z]$/.test(letter)) return letter;
-  if (/^\p{L}$/u.test(letter) && /^Key[A-Z]$/.test(code)) return code.at(-1).toLowerCase();
-  return letter;
-}
 
 // On a screen with a table there is no map, and states are looked for in the table.
 const table = () => {
@@ -68,7 +60,7 @@ let isOn = remembered(KEY) !== "off";
 
 function onKey(event) {
   if (!isOn || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  const name = meant(event);
+  const name = keyOf(event);
   const act = KEYS[name];
   if (!act || event.target.closest(BUSY) || !now().record) return;
   event.preventDefault();

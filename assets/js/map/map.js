@@ -62,18 +62,28 @@ function outline(elements, states) {
   }
 }
 
-// Lines keep their distance on the screen however large the map is.
+// Lines keep their distance on the screen however large the map is; on a wall it is larger.
 function fitHatching() {
+  const letters = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const scale = Math.max(letters, 1) / zoomLevel();
   for (const pattern of document.querySelectorAll(".hatching pattern")) {
-    const turn = `rotate(${pattern.dataset.turn}) scale(${1 / zoomLevel()})`;
+    const turn = `rotate(${pattern.dataset.turn}) scale(${scale})`;
     if (pattern.getAttribute("patternTransform") !== turn) {
       pattern.setAttribute("patternTransform", turn);
     }
   }
 }
 
+// Paper shows the drawing scaled: the style sheet for print needs to know how large it is.
+function tellSize() {
+  const map = byId("map");
+  map.style.setProperty("--drawn-width", map.clientWidth);
+  map.style.setProperty("--drawn-height", map.clientHeight);
+}
+
 // The map has another size: once it rests, other words have room.
 function fit() {
+  tellSize();
   window.clearTimeout(resting);
   resting = window.setTimeout(() => {
     fitNames(drawing.shapes);
@@ -86,6 +96,8 @@ export function showMap(next) {
   if (drawing) paint();
   else {
     useDrawing(svgDrawing());
+    tellSize();
+    fitHatching();
     onScale(fitHatching);
     onScale(fit);
     new ResizeObserver(fit).observe(byId("map"));

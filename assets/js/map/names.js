@@ -1,96 +1,88 @@
-// The names on the map: one layer above either drawing. A name has a second line where its standing
-// has something to say ("out in 14 days") and there is room; where names would lie on one another,
-// the one further down the list gives way.
+// The names on the map and the lines below them, in one layer above either drawing: none lies on
+// another, on the legend or on a button. Where two have no room, the more important one stays: a
+// chosen state, then one that is on its way out.
 
-import { all, byId, hide, pageScale, setText } from "../core/dom.js";
-import { counted } from "../core/text.js";
+import { all, hide, setText } from "../core/dom.js";
 import { lastUpTo } from "../core/sorted.js";
+import { counted } from "../core/text.js";
 import { daysLeft } from "../state/frames.js";
 import { statesOf } from "../state/view.js";
-import { zoomLevel } from "./scale.js";
 
-// Sizes are estimates in pixels, so that nothing has to be measured while a day moves.
-const LETTER = 5.9; // Of a second line.
-const NAME_LETTER = 7.2;
 const SLACK = 1.15; // A line may reach a little over its state’s border.
-const LINE = 15;
+const THINNER = 0.87; // Letters of second lines by those of names.
+const LEADING = 0.85; // From line to line, by the height of one.
+const IN_FRONT = "#legend, .zoom button";
 const FAR = 120; // Pixels to each side beyond which no line reaches.
 const STEP = 4;
 
-let names = []; // Each: { iso, span, below, x, y, half, room }, in pixels of the map without zoom.
+let names = null; // Each: { iso, span, below, box, room }; sizes on the screen, in pixels.
+let inFront = []; // The boxes of what stands in front of the map.
+let letter = 0; // How wide a letter of a second line is.
 
-function collect() {
-  names = all(".map-names [data-iso]").map((span) => ({
+const meet = (one, other) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+const collected = () =>
+  all(".map-names > [data-iso]").map((span) => ({
     iso: span.dataset.iso,
     span,
     below: span.querySelector(".below"),
     letters: span.firstChild.data.length,
   }));
-}
 
-// Measures where the names stand and how much room they have in the shapes, for the map's size.
-export function fitNames(shapes) {
-  if (!names.length) collect();
-  const { clientWidth, clientHeight } = byId("map");
-  for (const name of names) {
-    name.x = (parseFloat(name.span.style.left) / 100) * clientWidth;
-    name.y = (parseFloat(name.span.style.top) / 100) * clientHeight;
-    name.half = (name.letters * NAME_LETTER) / 2;
-    name.room = roomBelow(name, shapes.get(name.iso));
-  }
-}
-
-// How wide a second line may be and still lie within the state's shape.
-function roomBelow({ x, y }, shape) {
-  const box = byId("map").getBoundingClientRect();
-  const scale = pageScale();
-  const zoom = zoomLevel();
-  const point = shape?.ownerSVGElement.createSVGPoint();
+// How wide a line in the middle below a name may be and still lie within the state's shape.
+function roomBelow({ box }, shape) {
   const toShape = shape?.getScreenCTM()?.inverse();
   if (!toShape) return 0;
+  // Until 2025 browsers took points of the drawing only, and threw at others.
+  const point = shape.ownerSVGElement.createSVGPoint();
+  const middle = (box.left + box.right) / 2;
   const inside = (along) => {
-    point.x = box.x + (x * zoom + along) * scale;
-    point.y = box.y + (y * zoom + LINE / 2) * scale;
+    point.x = middle + along;
+    point.y = box.bottom + (LEADING * (box.bottom - box.top)) / 2;
     return shape.isPointInFill(point.matrixTransform(toShape));
   };
+  let half = 0;
+  while (half < FAR && inside(half + STEP) && inside(-half - STEP)) half += STEP;
+  return 2 * half;
+}
+
+function safeRoomBelow(name, shape) {
   try {
-    let half = 0;
-    while (half < FAR && inside(half + STEP) && inside(-half - STEP)) half += STEP;
-    return 2 * half;
-  } catch {
-    return 0; // A browser that cannot say shows names without second lines.
+    return roomBelow(name, shape);
+  } catch (error) {
+    console.warn(error); // No room is known: the name is shown without the line.
+    return 0;
   }
 }
 
-function isNear(one, other, lines) {
-  const zoom = zoomLevel();
-  return (
-    Math.abs(other.y - one.y) * zoom < LINE * lines &&
-    Math.abs(other.x - one.x) * zoom < one.half + other.half
-  );
+// Measures names and what is in front of them. This is done while the map rests, so that nothing has
+// to be measured while a day moves.
+export function fitNames(shapes) {
+  names ??= collected();
+  for (const { span } of names) span.hidden = false;
+  let [width, letters] = [0, 0];
+  for (const name of names) {
+    name.box = name.span.getBoundingClientRect();
+    width += name.box.width;
+    letters += name.letters;
+  }
+  letter = letters ? (THINNER * width) / letters : 0;
+  for (const name of names) name.room = safeRoomBelow(name, shapes.get(name.iso));
+  const frame = document.querySelector(".map-window").getBoundingClientRect();
+  inFront = all(IN_FRONT)
+    .filter((element) => element.checkVisibility())
+    .map((element) => element.getBoundingClientRect())
+    .filter((box) => meet(box, frame));
 }
 
-// The names that have room beside those before them: the chosen states first, then in their order.
-function fitting(chosen) {
-  const isChosen = ({ iso }) => chosen.includes(iso);
-  const shown = [];
-  for (const name of [...names.filter(isChosen), ...names.filter((each) => !isChosen(each))]) {
-    if (!shown.some((other) => isNear(name, other, 0.9))) shown.push(name);
-  }
-  return new Set(shown);
-}
-
-// A second line lies below its own name, and must touch no other name.
-function hasRoom(name, words, shown) {
-  const width = words.length * LETTER;
-  if (width > SLACK * name.room) return false;
-  const zoom = zoomLevel();
-  for (const other of shown) {
-    if (other === name) continue;
-    const isBelow = Math.abs((other.y - name.y) * zoom - LINE) < LINE;
-    if (isBelow && Math.abs(other.x - name.x) * zoom < width / 2 + other.half) return false;
-  }
-  return true;
+function byRank({ view, standings, record }) {
+  const chosen = statesOf(view);
+  const rank = ({ iso }) => {
+    if (chosen.includes(iso)) return 0;
+    return record.onTheWay.includes(standings[iso]) ? 1 : 2;
+  };
+  return [...names].sort((one, other) => rank(one) - rank(other));
 }
 
 // What may stand below a name, the longest words first.
@@ -104,13 +96,29 @@ function wordsBelow(iso, { record, view }) {
   return below[lastUpTo(below, view.date, ([first]) => first)][1];
 }
 
+function boxBelow({ box }, text) {
+  const half = (text.length * letter) / 2;
+  const middle = (box.left + box.right) / 2;
+  const down = LEADING * (box.bottom - box.top);
+  return { left: middle - half, right: middle + half, top: box.bottom, bottom: box.bottom + down };
+}
+
+// Shows what has room, the more important names first.
 export function showNames(scene) {
-  const shown = fitting(statesOf(scene.view));
-  for (const name of names) {
-    const { iso, span, below } = name;
+  const taken = [...inFront];
+  const isFree = (box) => !taken.some((other) => meet(box, other));
+  const ranked = byRank(scene);
+  const shown = ranked.filter(({ box }) => isFree(box) && taken.push(box));
+  for (const name of ranked) {
+    const { iso, span, below, room } = name;
+    const isShown = shown.includes(name);
     if (span.dataset.standing !== scene.standings[iso]) span.dataset.standing = scene.standings[iso];
-    hide(span, !shown.has(name));
-    const words = wordsBelow(iso, scene).find((each) => hasRoom(name, each, shown)) || "";
-    setText(below, words);
+    hide(span, !isShown);
+    const line = isShown && wordsBelow(iso, scene).find((text) => {
+      const box = boxBelow(name, text);
+      return box.right - box.left <= SLACK * room && isFree(box);
+    });
+    if (line) taken.push(boxBelow(name, line));
+    setText(below, line || "");
   }
 }

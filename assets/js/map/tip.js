@@ -1,6 +1,6 @@
 // What stands beside the pointer on the map, and what a click on a state does.
 
-import { byId, pageScale } from "../core/dom.js";
+import { byId } from "../core/dom.js";
 import { counted } from "../core/text.js";
 import { daysLeft, stateOf } from "../state/frames.js";
 import { chooseState } from "../state/choose.js";
@@ -21,11 +21,10 @@ function tip(event) {
   const more = left === null ? "" : `, ${counted(record.texts.daysLeft, left)}`;
   element.textContent = `${stateOf(record, iso).name}: ${record.words[standings[iso]]}${more}`;
   const box = element.parentNode.getBoundingClientRect();
-  const scale = pageScale();
-  const x = (event.clientX - box.left) / scale;
-  const most = box.width / scale - element.offsetWidth - 16;
+  const x = event.clientX - box.left;
+  const most = box.width - element.offsetWidth - 16;
   element.style.left = `${Math.max(Math.min(x, most), 0)}px`;
-  element.style.top = `${(event.clientY - box.top) / scale}px`;
+  element.style.top = `${event.clientY - box.top}px`;
 }
 
 export function listenToPointer() {

@@ -1,7 +1,7 @@
 // A larger map: by buttons, keys, two fingers, a wheel with Ctrl; moved by dragging. Names, lines and
 // hatching keep their size on the screen.
 
-import { byId, pageScale } from "../core/dom.js";
+import { byId } from "../core/dom.js";
 import { now } from "../state/store.js";
 import { middleOf } from "./map.js";
 import { canGrow, canShrink, moveBy, onScale, scaleTo, zoomLevel } from "./scale.js";
@@ -30,11 +30,7 @@ function show({ zoom, x, y }) {
 // A point on the screen, from the middle of the window, in the window's own pixels.
 function fromMiddle(point) {
   const box = room().getBoundingClientRect();
-  const scale = pageScale();
-  return {
-    x: (point.x - box.x - box.width / 2) / scale,
-    y: (point.y - box.y - box.height / 2) / scale,
-  };
+  return { x: point.x - box.x - box.width / 2, y: point.y - box.y - box.height / 2 };
 }
 
 function centre(middle) {
@@ -92,8 +88,7 @@ function onMove(event) {
     scaleTo((zoomLevel() * wide) / spread, middle, size());
     spread = wide;
   } else if (canShrink() && wasDragged()) {
-    const scale = pageScale();
-    moveBy((here.x - before.x) / scale, (here.y - before.y) / scale, size());
+    moveBy(here.x - before.x, here.y - before.y, size());
   }
 }
 

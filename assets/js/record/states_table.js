@@ -2,11 +2,12 @@
 
 import { between, inShort, inWords } from "../core/days.js";
 import { count } from "../core/counts.js";
-import { all, byId, hide, pageScale, put, setText } from "../core/dom.js";
+import { all, byId, hide, put, setText } from "../core/dom.js";
 import { showField } from "../core/fields.js";
 import { newness } from "../core/newness.js";
 import { lastUpTo } from "../core/sorted.js";
-import { fill, folded, searched } from "../core/text.js";
+import { fits, namesOf, wordsOf } from "../core/search.js";
+import { fill } from "../core/text.js";
 import { sorted } from "../state/filtering.js";
 import { statesOf } from "../state/view.js";
 
@@ -54,7 +55,7 @@ function rowOf(element, place, record) {
     group,
     place,
     keys: { ...keysOf(cells, record), state: place, group: record.groups.indexOf(group) },
-    search: `${folded(nameIn(cells[0]), record.folding)} ${iso.toLowerCase()}`,
+    search: [...namesOf(nameIn(cells[0]), iso, record), iso.toLowerCase()].join(" "),
     standing: cell("standing"),
     since: cell("since"),
     left: cell("left"),
@@ -103,12 +104,12 @@ function showDay(scene) {
 
 // Each filter counts what the others leave of the states.
 function choose({ view, record }) {
-  const words = searched(view.find, record.folding);
+  const words = wordsOf(view.find, record);
   const counts = { standing: new Map(), group: new Map() };
   let shown = 0;
   for (const row of rows) {
     const name = record.standings[row.digit];
-    const isFound = words.every((word) => row.search.includes(word));
+    const isFound = fits(row.search, words, record);
     const stands = !view.standing || name === view.standing;
     const belongs = !view.group || row.group === view.group;
     if (isFound && belongs) count(counts.standing, ["", name]);
@@ -191,7 +192,7 @@ function bringIntoView(element) {
   const region = byId("states-region");
   const middle = (box) => (box.top + box.bottom) / 2;
   const off = middle(element.getBoundingClientRect()) - middle(region.getBoundingClientRect());
-  region.scrollTop += off / pageScale();
+  region.scrollTop += off;
 }
 
 export function showStatesTable(scene) {

@@ -3,6 +3,7 @@
 import { exists, inWords } from "../core/days.js";
 import { cut, fill, plain } from "../core/text.js";
 import { stateOf } from "./frames.js";
+import { bare, givenIn, meant } from "./given.js";
 import { canAsk } from "./notice_answer.js";
 import { spanOf } from "./spans.js";
 import { comparable, shownColumns } from "./view.js";
@@ -25,14 +26,36 @@ const LONGEST = 200; // Characters of a search.
 // Reads one name after the other, and notes what it cannot take.
 class Reading {
   constructor(search, record) {
-    this.given = new URLSearchParams(search);
+    const { values, repeated } = givenIn(search);
+    this.given = values;
     this.record = record;
-    this.notices = [];
+    this.notices = repeated.map(({ name, value }) =>
+      fill(record.texts.repeated, { name: cut(name), value: cut(value) }),
+    );
   }
 
+  // The value of a name as it was written, if it is there and not empty.
+  written(name) {
+    return this.given.get(name) || null;
+  }
+
+  // The value of a name, bare; several ones are parted by commas.
   value(name) {
-    const value = this.given.get(name);
-    return value === null ? null : plain(value);
+    const value = this.written(name);
+    return value && bare(plain(value), this.record);
+  }
+
+  values(name) {
+    const parts = (this.written(name) || "").split(",");
+    return parts.map((part) => bare(plain(part), this.record)).filter(Boolean);
+  }
+
+  // Which of the words in a list of the record is meant; what is none of them is refused.
+  word(name, list, text) {
+    const value = this.written(name);
+    const word = value && meant(value, this.record[list], this.record);
+    if (value && !word) this.refuse(text, value);
+    return word || null;
   }
 
   refuse(text, value) {
@@ -42,10 +65,11 @@ class Reading {
 
 function readDay(reading, view) {
   const { record } = reading;
-  const date = reading.value("date");
-  if (date === null) return;
+  const written = reading.given.get("date");
+  if (written === undefined) return;
+  const date = reading.value("date") || "";
   if (inRange(date, record)) view.date = date;
-  else reading.notices.push(badDay(record.texts.badDate, date, record));
+  else reading.notices.push(badDay(record.texts.badDate, written, record));
 }
 
 function readStates(reading, view) {
@@ -53,54 +77,50 @@ function readStates(reading, view) {
   const state = reading.value("state");
   if (state) {
     if (stateOf(record, state.toUpperCase())) view.state = state.toUpperCase();
-    else reading.refuse("badState", state);
+    else reading.refuse("badState", reading.written("state"));
   }
-  for (const other of (reading.value("compare") || "").toUpperCase().split(",").filter(Boolean)) {
+  for (const other of reading.values("compare").map((code) => code.toUpperCase())) {
     if (comparable(view, other, record)) view.compare.push(other);
     else reading.refuse("badCompare", other);
   }
 }
 
 function readChoices(reading, view) {
-  const { record } = reading;
-  const screen = reading.value("view");
-  if (record.screens.includes(screen)) view.screen = screen;
-  else if (screen) reading.refuse("badView", screen);
-  for (const [name, list, text] of CHOICES) {
-    const value = reading.value(name);
-    view[name] = value && record[list].includes(value) ? value : null;
-    if (value && !view[name]) reading.refuse(text, value);
-  }
-  const desc = reading.value("desc");
-  view.desc = desc === "1";
-  if (desc && !view.desc) reading.refuse("badDesc", desc);
+  view.screen = reading.word("view", "screens", "badView") || view.screen;
+  for (const [name, list, text] of CHOICES) view[name] = reading.word(name, list, text);
+  view.desc = reading.value("desc") === "1";
+  if (reading.written("desc") && !view.desc) reading.refuse("badDesc", reading.written("desc"));
 }
 
 function readColumns(reading, view) {
   const { record } = reading;
-  const asked = (reading.value("cols") || "").split(",").filter(Boolean);
-  for (const name of asked) {
-    if (!record.columns.includes(name)) reading.refuse("badColumn", name);
+  const columns = [];
+  for (const name of reading.values("cols")) {
+    const column = meant(name, record.columns, record);
+    if (column) columns.push(column);
+    else reading.refuse("badColumn", name);
   }
-  if (asked.some((name) => record.columns.includes(name))) view.columns = shownColumns(asked, record);
+  if (columns.length) view.columns = shownColumns(columns, record);
 }
 
 function readNotice(reading, view) {
   const { record } = reading;
   const notice = reading.value("notice");
   view.notice = notice && canAsk(notice, record) ? notice : null;
-  if (notice && !view.notice) reading.refuse("badNotice", notice);
+  if (reading.written("notice") && !view.notice) {
+    reading.refuse("badNotice", reading.written("notice"));
+  }
   const leaver = reading.value("for");
   const code = leaver && leaver.toUpperCase();
   view.leaver = leaver && Object.hasOwn(record.timelines, code) ? code : null;
-  if (leaver && !view.leaver) reading.refuse("badFor", leaver);
+  if (leaver && !view.leaver) reading.refuse("badFor", reading.written("for"));
 }
 
 function readSpan(reading, view) {
   const { record } = reading;
   const span = reading.value("span");
   const index = record.spans.findIndex(({ name }) => name === span);
-  if (span && index < 0) reading.refuse("badSpan", span);
+  if (span && index < 0) reading.refuse("badSpan", reading.written("span"));
   view.span = spanOf(view.date, record, Math.max(index, 0));
 }
 
@@ -112,8 +132,8 @@ export function readAddress(search, record) {
   for (const read of [readDay, readStates, readChoices, readColumns, readNotice, readSpan]) {
     read(reading, view);
   }
-  view.q = (reading.value("q") || "").slice(0, LONGEST);
-  view.find = (reading.value("find") || "").slice(0, LONGEST);
+  view.q = plain(reading.written("q") || "").slice(0, LONGEST);
+  view.find = plain(reading.written("find") || "").slice(0, LONGEST);
   return { ...view, notices: reading.notices, history: "replace" };
 }
 

@@ -4,12 +4,13 @@ import { count } from "../core/counts.js";
 
 // Marks the cards that fit (`fits`) and counts, for each facet, what the other facets and the search
 // leave. `wanted` has a list of values a facet; an empty one wants all. `values` of a card are lists.
-export function filterByFacets(cards, wanted, words) {
+// `isFound` says what the search finds.
+export function filterByFacets(cards, wanted, isFound) {
   const facets = Object.keys(wanted);
   const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()]));
   let shown = 0;
   for (const card of cards) {
-    const found = words.every((word) => card.search.includes(word));
+    const found = isFound(card);
     const misses = facets.filter(
       (facet) =>
         wanted[facet].length &&

@@ -1,0 +1,24 @@
+// Runs first, from the document itself: puts on the theme that was chosen before anything is painted,
+// and sees what does not arrive or does not run. The document shows what it says (panels/trouble.py).
+(function () {
+  "use strict";
+
+  const root = document.documentElement;
+  try {
+    const theme = window.localStorage.getItem("flankwatch-theme");
+    if (theme === "dark" || theme === "light") root.dataset.theme = theme;
+  } catch {
+    // Storage is switched off: the system's theme it is.
+  }
+
+  const ours = (address) => String(address).includes("assets/");
+
+  function missing({ target, filename }) {
+    if (target instanceof HTMLLinkElement && target.rel === "stylesheet") root.dataset.look = "missing";
+    // Scripts that come later are for finer drawings, which the page can do without.
+    const isOurs = target === window ? ours(filename) : target instanceof HTMLScriptElement && ours(target.src);
+    if (isOurs && !root.dataset.start) root.dataset.start = "failed";
+  }
+
+  window.addEventListener("error", missing, true);
+})();
