@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, request, send_from_directory
@@ -12,12 +12,14 @@ from flask import Flask, Response, abort, request, send_from_directory
 from dashboard.app import PREVIEW
 from dashboard.panels.markup import markup
 from dashboard.panels.opening import Opening
+from dashboard.paths import is_public
 from dashboard.publish.preview import BusyError, Previews
 from dashboard.web.compression import pass_by
 from dashboard.web.sharing import Sharing
 
 SHAPES = ("states.geojson", "backdrop.geojson")
 CATCH_ALL = "/<path:path>"
+ASSET = "/assets/<path:filename>"
 CONFIG = re.compile(r'(?<=<script id="_dash-config" type="application/json">).*?(?=</script>)')
 UNTOLD = (
     "dash_version",
@@ -34,12 +36,14 @@ def add_routes(server: Flask, boundaries: Path) -> None:
     """Serve the map's geometry, and close what Dash leaves open.
 
     Dash answers every unknown path with the page, and an unknown component file with a 500;
-    both are 404 here.
+    both are 404 here, and so are the files among the assets that only make or test the page.
     """
 
     @server.before_request
     def only_known_paths() -> None:
-        if request.url_rule is not None and request.url_rule.rule == CATCH_ALL:
+        rule = request.url_rule.rule if request.url_rule else ""
+        name = (request.view_args or {}).get("filename", "")
+        if rule == CATCH_ALL or (rule == ASSET and not is_public(PurePosixPath(name))):
             abort(404)
 
     @server.errorhandler(404)
