@@ -9,6 +9,8 @@ from dashboard.panels.map_panel import Shapes
 from dashboard.panels.markup import markup
 from dashboard.panels.opening import Opening
 from dashboard.panels.page import live_part, page
+from dashboard.paths import BUILT, TOOLING
+from dashboard.plotly_file import WHOLE, plotly_address
 
 HEAD = """<!DOCTYPE html>
 <html lang="en" dir="ltr">
@@ -32,8 +34,12 @@ SCRIPTS = """
 </html>"""
 
 
-def index_page(opening: Opening) -> str:
-    """Dash's template of the page, with all that does not change already in it."""
+def index_page(opening: Opening, plotly: str) -> str:
+    """Dash's template of the page, with all that does not change already in it.
+
+    ``plotly`` is the address of plotly.js. Dash asks for the whole of it by itself; another one
+    has to be there before Dash starts.
+    """
     title = opening.contents.ledger.pack.treaty.short_title
     name = f"Flankwatch: the {title} on NATO’s eastern flank"
     description = (
@@ -47,7 +53,8 @@ def index_page(opening: Opening) -> str:
         f"add ?date={opening.contents.first_day} to it.</p></noscript>"
     )
     body = without_scripts + markup(page(opening))
-    return HEAD + markup(head) + PREVIEW + FILES + body + SCRIPTS
+    first = "" if plotly == WHOLE else f'<script src="{plotly}"></script>'
+    return HEAD + markup(head) + PREVIEW + FILES + body + first + SCRIPTS
 
 
 def create_app(contents: Contents, shapes: Shapes, opening: Opening, assets: Path) -> Dash:
@@ -58,7 +65,8 @@ def create_app(contents: Contents, shapes: Shapes, opening: Opening, assets: Pat
         serve_locally=True,
         update_title="",
         add_log_handler=False,
-        index_string=index_page(opening),
+        assets_path_ignore=[f"^{name}$" for name in ("js", BUILT, *sorted(TOOLING))],
+        index_string=index_page(opening, plotly_address(assets)),
     )
     app.layout = live_part(contents, shapes)
     app.clientside_callback(  # type: ignore[no-untyped-call]

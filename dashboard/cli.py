@@ -130,11 +130,13 @@ def _serve(options: argparse.Namespace) -> int:
     settings = read_settings({setting.name: getattr(options, setting.name) for setting in SETTINGS})
 
     def load(front: FrontDoor) -> str:
+        from dashboard.plotly_file import unbuilt
         from dashboard.web.site import open_site
 
         own = BOUNDARIES, ASSETS, date.today()
         pack = open_site(front, settings["pack"], *own, settings["public_url"])
-        return f"Loaded {settings['pack']}. {summary(pack)}"
+        loaded = f"Loaded {settings['pack']}. {summary(pack)}"
+        return "\n".join(filter(None, [loaded, unbuilt(ASSETS)]))
 
     try:
         serve(settings["host"], settings["port"], load, lambda line: print(line, flush=True))

@@ -15,11 +15,15 @@ from types import ModuleType
 from zipfile import ZipFile
 
 import pytest
+from chromium import ARGUMENTS, provide
+from playwright.sync_api import sync_playwright
 from plotly.offline import get_plotlyjs_version
 from web.servers import CHECKOUT, Server, run
 
 from dashboard import __version__
+from dashboard.atlas.boundaries import read_boundaries
 from dashboard.paths import ASSETS, BOUNDARIES, BUILT, DEFAULT_PACK, is_public
+from dashboard.plotly_file import WHOLE, plotly_address, unbuilt
 
 GEODATA = BOUNDARIES.parent
 NOBODY = "http://127.0.0.1:9/"
@@ -95,8 +99,16 @@ def build_script() -> ModuleType:
 
 @pytest.fixture(scope="module")
 def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    return installed(wheel, tmp_path_factory.mktemp("installed"))
+
+
+@pytest.fixture(scope="module")
+def plain_command(plain_wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    return installed(plain_wheel, tmp_path_factory.mktemp("plainly"))
+
+
+def installed(wheel: Path, folder: Path) -> list[str]:
     """``flankwatch`` of an environment of its own, which borrows only the dependencies."""
-    folder = tmp_path_factory.mktemp("installed")
     venv.create(folder, with_pip=False, symlinks=True)
     [own] = folder.glob("lib/python*/site-packages")
     libraries = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
@@ -213,6 +225,65 @@ def test_the_lock_names_no_registry_and_the_plotly_of_the_python_package() -> No
     assert plotly["version"] == get_plotlyjs_version()
     for name, package in packages.items():
         assert not name or package["integrity"].startswith("sha512-")
+
+
+def test_the_installed_page_draws_its_map_with_the_small_plotly_and_asks_no_other_host(
+    command: list[str], tmp_path: Path
+) -> None:
+    browser_path = provide()
+    asked: list[str] = []
+    with (
+        Server(command=command, folder=tmp_path, variables=ALONE) as server,
+        sync_playwright() as playwright,
+    ):
+        assert server.said[-1].startswith("Loaded")
+        browser = playwright.chromium.launch(executable_path=browser_path, args=[*ARGUMENTS])
+        page = browser.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{server.address}?date=2025-12-27")
+        page.locator("#map[data-drawn=yes]").wait_for()
+        states = page.locator(".choroplethlayer path[data-iso]").count()
+        names = page.locator(".scatterlayer text").count()
+        version = page.evaluate("Plotly.version")
+        page.wait_for_load_state("networkidle")
+        browser.close()
+        assert server.stop().err == ""
+    assert states == len(read_boundaries(BOUNDARIES))
+    assert names
+    assert version == get_plotlyjs_version()
+    assert [url for url in asked if "plotly" in url and "plotly-geo" not in url] == []
+    assert [url for url in asked if not url.startswith(server.address)] == []
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({}, "built/ is not there"),
+        ({"main.js": ""}, "built/ has no plotly"),
+        (
+            {"plotly-geo.min.js": "/**\n* plotly.js (geo - minified) v3.0.0\n"},
+            "built/ has no plotly",
+        ),
+    ],
+)
+def test_what_was_not_built_is_said_and_plotly_comes_whole(
+    tmp_path: Path, files: dict[str, str], said: str
+) -> None:
+    for name, text in files.items():
+        (tmp_path / BUILT).mkdir(exist_ok=True)
+        (tmp_path / BUILT / name).write_text(text, encoding="utf-8")
+    assert unbuilt(tmp_path).startswith(said)
+    assert len(unbuilt(tmp_path).splitlines()) == 1
+    assert plotly_address(tmp_path) == WHOLE
+
+
+def test_a_wheel_built_without_npm_serves_and_says_so(
+    plain_command: list[str], tmp_path: Path
+) -> None:
+    with Server(command=plain_command, folder=tmp_path, variables=ALONE) as server:
+        assert server.ask("/").status == server.ask(f"/{WHOLE}").status == 200
+        assert server.hear().startswith("built/ is not there")
+        assert server.stop().err == ""
 
 
 def test_the_installed_command_checks_its_own_pack(command: list[str], tmp_path: Path) -> None:
