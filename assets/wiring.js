@@ -32,6 +32,17 @@
     }
   }
 
+  // Plotly draws another day when the day rests; its colours follow at once, by the style sheet.
+  const PAUSE = 400;
+  let pausing = 0;
+
+  function tellPlotly() {
+    window.clearTimeout(pausing);
+    pausing = window.setTimeout(() => {
+      window.dash_clientside.set_props("shown", { data: view.date });
+    }, PAUSE);
+  }
+
   function title() {
     const { fill, stateOf } = flankwatch.record;
     const names = flankwatch.view.states(view).map((iso) => stateOf(record, iso).name);
@@ -54,6 +65,7 @@
     flankwatch.timeBar.show(view, record);
     flankwatch.panels.show(scene);
     flankwatch.map.show(scene);
+    if (before && before.date !== view.date) tellPlotly();
     if (before && view.state && view.state !== before.state) flankwatch.zoom.seek(view.state);
     announce(before);
   }
@@ -86,6 +98,11 @@
         flankwatch.portions.start(record);
         flankwatch.take({ kind: "address" });
         return view.date;
+      },
+      async figure(day, figure) {
+        const { figureOn } = await import("./js/map/choropleth.js");
+        const { between, words: inWords } = flankwatch.days;
+        return figureOn(figure, record, day, { between, inWords });
       },
     },
   });

@@ -1,8 +1,9 @@
-"""Composes the Dash app from a record and its map: layout, client-side callback, nothing else."""
+"""Composes the Dash app from a record and its map: layout, client-side callbacks, nothing else."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from dash import ClientsideFunction, Dash, Input, Output, html
+from dash import ClientsideFunction, Dash, Input, Output, State, html
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.map_panel import Shapes
@@ -57,8 +58,17 @@ def index_page(opening: Opening, plotly: str) -> str:
     return HEAD + markup(head) + PREVIEW + FILES + body + first + SCRIPTS
 
 
-def create_app(contents: Contents, shapes: Shapes, opening: Opening, assets: Path) -> Dash:
-    """Build the app: one page, no server-side callbacks."""
+def create_app(
+    contents: Contents,
+    shapes: Shapes,
+    opening: Opening,
+    assets: Path,
+    colours: Mapping[str, str],
+) -> Dash:
+    """Build the app: one page, no server-side callbacks.
+
+    ``colours`` are those of standings in the light theme.
+    """
     app = Dash(
         "dashboard",
         assets_folder=str(assets),
@@ -68,10 +78,17 @@ def create_app(contents: Contents, shapes: Shapes, opening: Opening, assets: Pat
         assets_path_ignore=[f"^{name}$" for name in ("js", BUILT, *sorted(TOOLING))],
         index_string=index_page(opening, plotly_address(assets)),
     )
-    app.layout = live_part(contents, shapes)
+    app.layout = live_part(contents, shapes, colours)
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("flankwatch", "start"),
         Output("shown", "data"),
         Input("record", "data"),
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("flankwatch", "figure"),
+        Output("map", "figure"),
+        Input("shown", "data"),
+        State("map", "figure"),
+        prevent_initial_call=True,
     )
     return app

@@ -18,7 +18,7 @@ ANYWHERE = {"paths": {"app", "plotly_file", "web", "cli"}, "plotly_file": {"app"
 """Modules beside the order, and who may import them."""
 FORBIDDEN = {
     "record": {"dash", "flask", "geopandas", "numpy", "pandas", "plotly", "shapely", "waitress"},
-    "atlas": {"dash", "flask", "plotly", "waitress"},
+    "atlas": {"dash", "flask", "waitress"},
     "story": {"dash", "flask", "geopandas", "pandas", "plotly", "shapely", "waitress"},
     "publish": {"dash", "flask", "plotly", "waitress"},
     "panels": {"PIL", "flask", "waitress"},

@@ -1,5 +1,7 @@
 """The page: header, finding, map with its time bar, and the linked panels."""
 
+from collections.abc import Mapping
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -74,11 +76,14 @@ def page(opening: Opening) -> Component:
     )
 
 
-def live_part(contents: Contents, shapes: Shapes) -> Component:
-    """What Dash itself keeps: the map and the record that views are picked from."""
+def live_part(contents: Contents, shapes: Shapes, colours: Mapping[str, str]) -> Component:
+    """What Dash itself keeps: the map and the record that views are picked from.
+
+    ``colours`` are those of standings in the light theme.
+    """
     return html.Div(
         [
-            graph(shapes, contents.states),
+            graph(shapes, contents, colours),
             dcc.Store(id="record", data=view_store(contents)),
             dcc.Store(id="shown"),
         ]

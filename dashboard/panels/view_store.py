@@ -24,6 +24,7 @@ from dashboard.story.figures import (
 )
 from dashboard.story.frames import Frame, told_states
 from dashboard.story.headline import Sentence
+from dashboard.story.hover import HOVER
 from dashboard.story.profile import below_name, stretches
 from dashboard.story.words import ROLE, STANDING
 
@@ -76,6 +77,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
         ],
         "folding": FOLDING,
         "texts": texts(verified),
+        "hover": HOVER,
         **record_store(contents),
     }
 

@@ -15,7 +15,7 @@ from dashboard.panels.opening import Opening
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.preview import Previews
 from dashboard.publish.takeaway import Takeaway
-from dashboard.publish.tokens import light_colours
+from dashboard.publish.tokens import light_colours, standing_colours
 from dashboard.record.kinds import OnMap
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Pack
@@ -75,7 +75,7 @@ def open_site(
     geometry = Geometry(shapes.states, shapes.borders, shapes.labels)
     takeaway = Takeaway(ledger, contents.frames, geometry, public_url)
     opening = Opening(contents, FirstMap.of(shapes))
-    app = create_app(contents, shapes, opening, assets)
+    app = create_app(contents, shapes, opening, assets, standing_colours(colours))
     compress(app.server)
     add_routes(app.server, boundaries)
     add_previews(app.server, sharing, previews)

@@ -13,6 +13,7 @@ from dashboard.panels.map_panel import Shapes
 from dashboard.panels.opening import Opening
 from dashboard.panels.page import page
 from dashboard.paths import ASSETS, BOUNDARIES
+from dashboard.publish.tokens import light_colours, standing_colours
 from dashboard.record.ledger import Ledger
 from dashboard.web.site import read_shapes
 
@@ -46,5 +47,11 @@ def body(opening: Opening) -> Component:
 
 
 @pytest.fixture(scope="session")
-def app(contents: Contents, shapes: Shapes, opening: Opening) -> Dash:
-    return create_app(contents, shapes, opening, ASSETS)
+def colours() -> dict[str, str]:
+    """The colours of standings in the light theme."""
+    return standing_colours(light_colours(ASSETS / "tokens.css"))
+
+
+@pytest.fixture(scope="session")
+def app(contents: Contents, shapes: Shapes, opening: Opening, colours: dict[str, str]) -> Dash:
+    return create_app(contents, shapes, opening, ASSETS, colours)

@@ -6,18 +6,19 @@ from typing import Any
 
 import pytest
 
+from dashboard.atlas.choropleth import PARALLELS, RANGES
 from dashboard.atlas.view import CENTRAL_LONGITUDE, NORTH, SOUTH, WIDEST
 from dashboard.panels.contents import Contents
-from dashboard.panels.map_panel import PARALLELS, RANGES, Shapes, figure
-from dashboard.record.kinds import Group, OnMap
+from dashboard.panels.map_panel import Shapes, figure
+from dashboard.record.kinds import Group, OnMap, Standing
 from dashboard.record.ledger import Ledger
 from dashboard.web.routes import SHAPES
 
 
 @pytest.fixture(scope="session")
-def drawn(shapes: Shapes, contents: Contents) -> dict[str, Any]:
+def drawn(shapes: Shapes, contents: Contents, colours: dict[str, str]) -> dict[str, Any]:
     """The figure as the browser has it: out of JSON."""
-    sent: dict[str, Any] = json.loads(json.dumps(figure(shapes, contents.states)))
+    sent: dict[str, Any] = json.loads(figure(shapes, contents, colours).to_json())
     return sent
 
 
@@ -41,6 +42,27 @@ def test_every_drawn_state_is_on_the_map_once(drawn: dict[str, Any], ledger: Led
         iso for iso, state in ledger.pack.states.items() if state.map is OnMap.DRAWN
     )
     assert len(states["z"]) == len(states["locations"])
+
+
+def test_a_state_has_the_number_and_the_colour_of_its_standing_on_the_first_day(
+    drawn: dict[str, Any], ledger: Ledger, colours: dict[str, str]
+) -> None:
+    states = drawn["data"][1]
+    standings = ledger.standings(ledger.pack.treaty.verified_through)
+    steps = list(zip(states["colorscale"][::2], states["colorscale"][1::2], strict=True))
+    for iso, number in zip(states["locations"], states["z"], strict=True):
+        assert list(Standing)[number] is standings[iso]
+        place = (number - states["zmin"]) / (states["zmax"] - states["zmin"])
+        [[first, last]] = [step for step in steps if step[0][0] < place < step[1][0]]
+        assert first[1] == last[1] == colours[standings[iso]]
+    assert (states["zmin"], states["zmax"]) == (-0.5, 7.5)
+
+
+def test_pointing_at_a_state_tells_its_standing_and_since_when(drawn: dict[str, Any]) -> None:
+    states = drawn["data"][1]
+    said = dict(zip(states["locations"], states["hovertext"], strict=True))
+    assert said["EST"] == "<b>Estonia</b><br>Withdrawn<br>Since 27 December 2025"
+    assert said["RUS"] == "<b>Russia</b><br>Not joined"
 
 
 def test_geometry_comes_from_this_host_under_its_version(

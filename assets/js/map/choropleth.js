@@ -1,0 +1,48 @@
+// The figure that Plotly draws, on another day: the standing of every state as its number, and what
+// is said of a state when it is pointed at. Python made the figure and every sentence; nothing here
+// knows the page.
+
+// Fills the {places} of a text; of a pair, the singular or the plural for its {n}.
+function filled(text, places) {
+  const chosen = Array.isArray(text) ? text[places.n === 1 ? 0 : 1] : text;
+  return chosen.replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole);
+}
+
+// What the standing of a state on a day goes back to; undefined before anything happened.
+function changeOn(record, iso, day) {
+  return (record.timelines[iso] ?? []).findLast(([first]) => first <= day);
+}
+
+// The place of a state's standing among all standings.
+export function standingOn(record, iso, day) {
+  return changeOn(record, iso, day)?.[1] ?? record.standings.indexOf("outside");
+}
+
+// `days` puts a day into words (inWords) and counts from one to another (between).
+export function hoverText(record, iso, name, day, days) {
+  const [since, , effect] = changeOn(record, iso, day) ?? [];
+  const standing = record.standings[standingOn(record, iso, day)];
+  const places = { name, standing: record.words[standing] };
+  if (!since) return filled(record.hover.plain, places);
+  places.since = days.inWords(since);
+  if (effect) places.effect = days.inWords(effect);
+  if (effect && standing === "joining") return filled(record.hover.due, places);
+  if (effect && standing === "notified") {
+    return filled(record.hover.countdown, { ...places, n: days.between(day, effect) });
+  }
+  return filled(record.hover.since, places);
+}
+
+// `figure` with its trace of the states on that day; all else of it stays the same.
+export function figureOn(figure, record, day, days) {
+  const names = new Map(record.states.map((state) => [state.iso, state.name]));
+  const data = figure.data.map((trace) => {
+    if (trace.name !== "standings") return trace;
+    return {
+      ...trace,
+      z: trace.locations.map((iso) => standingOn(record, iso, day)),
+      hovertext: trace.locations.map((iso) => hoverText(record, iso, names.get(iso), day, days)),
+    };
+  });
+  return { ...figure, data };
+}
