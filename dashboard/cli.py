@@ -153,6 +153,7 @@ def _export(options: argparse.Namespace) -> int:
     from dashboard.publish.export import ExportError, export_data
     from dashboard.publish.geometry import Geometry
     from dashboard.publish.takeaway import Takeaway
+    from dashboard.publish.tokens import light_colours
     from dashboard.record.ledger import Ledger
     from dashboard.story.frames import build_frames
 
@@ -161,7 +162,8 @@ def _export(options: argparse.Namespace) -> int:
     ledger = Ledger.read(settings["pack"])
     frames = build_frames(ledger)
     geometry = Geometry.read(ledger, BOUNDARIES)
-    takeaway = Takeaway(ledger, frames, geometry, settings["public_url"])
+    colours = light_colours(ASSETS / "tokens.css")
+    takeaway = Takeaway(ledger, frames, geometry, settings["public_url"], colours)
     try:
         written = export_data(takeaway, takeaway.kept_days, options.folder)
     except ExportError as error:

@@ -305,6 +305,8 @@ def test_export_writes_the_data_of_every_day_of_change(
     standings = list((folder / "data" / "standing").iterdir())
     maps = {path.stem for path in standings if path.suffix == ".geojson"} - {"latest"}
     assert maps == {str(day) for day in frame_days(ledger)}
+    figures = {path.stem for path in (folder / "data" / "figure").iterdir()} - {"latest"}
+    assert figures == maps
     tables = {path.stem for path in standings if path.suffix == ".csv"} - {"latest"}
     assert tables > maps | {str(count.day) for count in ledger.party_counts}
 

@@ -20,7 +20,7 @@ FORBIDDEN = {
     "record": {"dash", "flask", "geopandas", "numpy", "pandas", "plotly", "shapely", "waitress"},
     "atlas": {"dash", "flask", "waitress"},
     "story": {"dash", "flask", "geopandas", "pandas", "plotly", "shapely", "waitress"},
-    "publish": {"dash", "flask", "plotly", "waitress"},
+    "publish": {"dash", "flask", "waitress"},
     "panels": {"PIL", "flask", "waitress"},
     "web": {"PIL", "geopandas", "pandas", "plotly", "shapely"},
 }

@@ -23,7 +23,8 @@ PARTIAL = "YYYY, YYYY-MM or YYYY-MM-DD: no more than is known."
 DAYS = (
     "What standing/latest holds of the last day, standing/YYYY-MM-DD holds of another: on a server "
     "of every day, in an export of every day of change and of its eve, as GeoJSON only of the days "
-    "on which something on the page changes."
+    "on which something on the page changes; and figure/YYYY-MM-DD.json what figure/latest.json "
+    "does: on a server of every day, in an export of those same days."
 )
 NATURAL_EARTH = {"title": "Natural Earth", "path": "https://www.naturalearthdata.com/"}
 FACTS = {

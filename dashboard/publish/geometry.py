@@ -7,7 +7,12 @@ from pathlib import Path
 
 import geopandas as gpd
 
-from dashboard.atlas.boundaries import read_borders, read_boundaries, read_labels
+from dashboard.atlas.boundaries import (
+    read_backdrop,
+    read_borders,
+    read_boundaries,
+    read_labels,
+)
 from dashboard.atlas.join import join_standing
 from dashboard.record.kinds import OnMap
 from dashboard.record.ledger import Ledger
@@ -15,11 +20,14 @@ from dashboard.record.ledger import Ledger
 
 @dataclass(frozen=True)
 class Geometry:
-    """States (indexed by ``iso_a3``) and borders in EPSG:4326, label points in degrees."""
+    """States (indexed by ``iso_a3``), borders and the land around them in EPSG:4326, label points
+    in degrees.
+    """
 
     states: gpd.GeoDataFrame
     borders: gpd.GeoDataFrame
     labels: Mapping[str, tuple[float, float]]
+    backdrop: gpd.GeoDataFrame
 
     @classmethod
     def read(cls, ledger: Ledger, boundaries: Path) -> "Geometry":
@@ -34,6 +42,7 @@ class Geometry:
             join_standing(read_boundaries(boundaries), standings, drawn),
             read_borders(boundaries),
             read_labels(boundaries),
+            read_backdrop(boundaries),
         )
 
     @cached_property

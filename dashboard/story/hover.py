@@ -1,6 +1,7 @@
 """What is said of a state on the map when it is pointed at."""
 
 from datetime import date
+from html import escape
 
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
@@ -21,9 +22,12 @@ HOVER: dict[str, str | list[str]] = {
 
 
 def hover_text(ledger: Ledger, state: State, day: date) -> str:
-    """Name, standing and since when; the days that are left while a notice is running."""
+    """Name, standing and since when; the days that are left while a notice is running.
+
+    Written for Plotly, to which ``<`` and ``&`` are markup.
+    """
     change = ledger.timelines[state.iso_a3].change_on(day)
-    places: dict[str, str | int] = {"name": state.name}
+    places: dict[str, str | int] = {"name": escape(state.name, quote=False)}
     if change is None:
         return _filled("plain", {**places, "standing": STANDING[Standing.OUTSIDE]})
     places |= {"standing": STANDING[change.standing], "since": day_in_words(change.day)}

@@ -8,6 +8,10 @@ function filled(text, places) {
   return chosen.replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole);
 }
 
+// To Plotly, these letters are markup.
+const escaped = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
 // What the standing of a state on a day goes back to; undefined before anything happened.
 function changeOn(record, iso, day) {
   return (record.timelines[iso] ?? []).findLast(([first]) => first <= day);
@@ -22,7 +26,7 @@ export function standingOn(record, iso, day) {
 export function hoverText(record, iso, name, day, days) {
   const [since, , effect] = changeOn(record, iso, day) ?? [];
   const standing = record.standings[standingOn(record, iso, day)];
-  const places = { name, standing: record.words[standing] };
+  const places = { name: escaped(name), standing: record.words[standing] };
   if (!since) return filled(record.hover.plain, places);
   places.since = days.inWords(since);
   if (effect) places.effect = days.inWords(effect);
