@@ -121,6 +121,8 @@ def _file(path: str, mediatype: str, title: str) -> Json:
         "title": title,
         "format": ending,
         "mediatype": mediatype.partition(";")[0],
+        # Without it, what reads a figure takes it for the description of a resource.
+        **({"type": "json"} if ending == "json" else {}),
     }
 
 

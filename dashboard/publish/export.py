@@ -20,8 +20,9 @@ def export_data(
     """Write every file into ``data`` in ``folder``, with the standings of each of ``days``.
 
     ``days`` gives the forms in which to write those of a day, some of ``DAY_KINDS``; with its map
-    goes its figure. Returns the files written. The folder must be new, empty, or hold an earlier export of the same treaty: its
-    files are replaced, one at a time, and whatever else lies there stays.
+    goes its figure. Returns the files written. The folder must be new, empty, or hold an earlier
+    export of the same treaty: its files are replaced, one at a time, and whatever else lies there
+    stays.
 
     Raises:
         ExportError: the folder holds something else, or cannot be written to.
