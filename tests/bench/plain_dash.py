@@ -8,6 +8,7 @@ import json
 import sys
 from datetime import date, timedelta
 
+import pandas as pd
 import plotly.express as px
 from dash import Dash, Input, Output, dcc, html
 
@@ -20,7 +21,7 @@ LEDGER = Ledger.read(DEFAULT_PACK)
 SHAPES = json.loads((BOUNDARIES / "states.geojson").read_text(encoding="utf-8"))
 CODES = [feature["properties"]["iso_a3"] for feature in SHAPES["features"]]
 
-app = Dash("plain")
+app = Dash("plain", include_assets_files=False)
 app.layout = html.Div(
     [
         html.H1("The Ottawa Convention on NATO’s eastern flank"),
@@ -37,7 +38,7 @@ def show(passed: int) -> tuple[str, object]:
     day = FIRST + timedelta(passed)
     standings = LEDGER.standings(day)
     figure = px.choropleth(
-        {"state": CODES, "standing": [str(standings[iso]) for iso in CODES]},
+        pd.DataFrame({"state": CODES, "standing": [standings[iso].value for iso in CODES]}),
         geojson=SHAPES,
         featureidkey="properties.iso_a3",
         locations="state",
@@ -48,4 +49,5 @@ def show(passed: int) -> tuple[str, object]:
 
 
 if __name__ == "__main__":
+    show(0)  # The first figure takes long; the server under comparison is warm, too.
     app.run(port=int(sys.argv[1]))

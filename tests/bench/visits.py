@@ -83,18 +83,19 @@ bench.step = async () => {
 // Tries again and again, as a hasty reader does, until the page answers for the first time.
 bench.knock = async () => {
   while (bench.answered === null) {
-    await new Promise((done) => setTimeout(done, 50));
+    await new Promise((done) => setTimeout(done, 20));
     if (!document.body) continue;
     if (bench.drawn === null && document.querySelectorAll("#map .choroplethlayer path").length > 40) {
       bench.drawn = performance.now();
     }
     const before = bench.look();
-    const begun = performance.now();
-    bench.act();
     if (!before) continue;
-    for (let frames = 0; frames < 8 && bench.look() === before; frames += 1) await bench.frame();
+    const begun = performance.now();
+    const patience = document.getElementById("date-slider") ? 100 : 5000; // A server is asked.
+    bench.act();
+    while (bench.look() === before && performance.now() - begun < patience) await bench.frame();
     const after = bench.look();
-    if (after && after !== before) bench.answered = begun;
+    if (after && after !== before) bench.answered = performance.now();
   }
 };
 bench.wait = async () => {
@@ -105,8 +106,14 @@ bench.wait = async () => {
     }
   }
 };
-bench.knock();
-bench.wait();
+bench.done = Promise.all([bench.knock(), bench.wait()]);
+"""
+TOLD = """
+() => {
+  const { tasks, shifts, answered, drawn } = bench;
+  const [{ startTime: painted }] = performance.getEntriesByName("first-contentful-paint");
+  return { tasks, shifts, answered, drawn, painted };
+}
 """
 
 
@@ -179,13 +186,11 @@ def visit(browser: Browser, address: str, slow: bool) -> Visit:
         session.send("Network.emulateNetworkConditions", SLOW_4G)
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.goto(address, wait_until="commit")
-    page.wait_for_function("bench.answered !== null && bench.drawn !== null")
+    page.evaluate("bench.done.then(() => true)")
     _until(lambda: monotonic() - traffic.latest > QUIET, page)
-    told = page.evaluate(
-        """() => ({ ...bench, painted: performance.getEntriesByName("first-contentful-paint")[0].startTime })"""
-    )
-    steps = [page.evaluate("bench.step()") for _ in range(STEPS)]
+    told = page.evaluate(TOLD)
     first, all_of_it = traffic.until(told["answered"]), traffic.until(float("inf"))
+    steps = [page.evaluate("bench.step()") for _ in range(STEPS)]
     context.close()
     return Visit(
         painted=told["painted"],
