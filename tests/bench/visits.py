@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from statistics import median
 from time import monotonic, sleep
 from typing import Any
@@ -12,7 +13,7 @@ PATIENCE = 180
 """Seconds after which a page is taken to answer never."""
 QUIET = 2.5
 """Seconds without a request after which everything is taken to be there."""
-STEPS = 30
+STEPS = 15
 BLOCKING = 50
 """Milliseconds of a task that nobody notices, as Lighthouse counts them."""
 SLOW_4G = {
@@ -41,73 +42,7 @@ EMPTY_WORLD = (
 )
 """What plotly fetches from its own host; without it, the plain page draws no map at all."""
 
-WATCH = """
-window.bench = { tasks: [], shifts: 0, answered: null, drawn: null };
-const watch = (type, take) =>
-  new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
-watch("longtask", (entry) => bench.tasks.push(entry.duration));
-watch("layout-shift", (entry) => { if (!entry.hadRecentInput) bench.shifts += entry.value; });
-
-// All that is seen of a day: the map's shapes, by standing or by colour, and the page's own words.
-bench.look = () => {
-  const shapes = [...document.querySelectorAll("#map path")]
-    .map((path) => path.dataset.standing ?? path.style.fill ?? "");
-  return shapes.length < 40 ? "" : shapes.join() + document.querySelector("h2, #headline")?.textContent;
-};
-bench.frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
-bench.act = () => {
-  const field = document.getElementById("date-slider");
-  if (field) {
-    bench.turn = !bench.turn;
-    field.value = Number(field.value) + (bench.turn ? 240 : -240);
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    return;
-  }
-  const thumb = document.querySelector("#slider [role=slider], [role=slider]");
-  if (!thumb) return;
-  bench.turn = !bench.turn;
-  thumb.focus();
-  const key = bench.turn ? "PageUp" : "PageDown";
-  thumb.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
-};
-
-// Milliseconds from an act until the map shows another day.
-bench.step = async () => {
-  const before = bench.look();
-  const begun = performance.now();
-  bench.act();
-  while (bench.look() === before && performance.now() - begun < 5000) await bench.frame();
-  return performance.now() - begun;
-};
-
-// Tries again and again, as a hasty reader does, until the page answers for the first time.
-bench.knock = async () => {
-  while (bench.answered === null) {
-    await new Promise((done) => setTimeout(done, 20));
-    if (!document.body) continue;
-    if (bench.drawn === null && document.querySelectorAll("#map .choroplethlayer path").length > 40) {
-      bench.drawn = performance.now();
-    }
-    const before = bench.look();
-    if (!before) continue;
-    const begun = performance.now();
-    const patience = document.getElementById("date-slider") ? 100 : 5000; // A server is asked.
-    bench.act();
-    while (bench.look() === before && performance.now() - begun < patience) await bench.frame();
-    const after = bench.look();
-    if (after && after !== before) bench.answered = performance.now();
-  }
-};
-bench.wait = async () => {
-  while (bench.drawn === null) {
-    await new Promise((done) => setTimeout(done, 50));
-    if (document.querySelectorAll("#map .choroplethlayer path").length > 40) {
-      bench.drawn = performance.now();
-    }
-  }
-};
-bench.done = Promise.all([bench.knock(), bench.wait()]);
-"""
+WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
 TOLD = """
 () => {
   const { tasks, shifts, answered, drawn } = bench;
