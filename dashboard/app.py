@@ -5,11 +5,12 @@ The document is not Dash's: Dash is loaded into it, late, and draws the finer ma
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dash import Dash
+from dash import ClientsideFunction, Dash, Input, Output, State, dcc
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.map_panel import Shapes, graph
@@ -31,8 +32,13 @@ UNUSED = ("/dash_table/", "/html/")
 """Components of Dash that the layout has none of."""
 
 
-def create_app(contents: Contents, shapes: Shapes, assets: Path) -> Dash:
-    """Build the app: a graph, and no server-side callbacks."""
+def create_app(
+    contents: Contents, shapes: Shapes, assets: Path, colours: Mapping[str, str]
+) -> Dash:
+    """Build the app: a graph, the day that it shows, and no server-side callbacks.
+
+    ``colours`` are those of standings in the light theme.
+    """
     app = Dash(
         "dashboard",
         assets_folder=str(assets),
@@ -42,7 +48,14 @@ def create_app(contents: Contents, shapes: Shapes, assets: Path) -> Dash:
         add_log_handler=False,
         index_string=INDEX,
     )
-    app.layout = [graph(shapes, contents.states)]
+    app.layout = [graph(shapes, contents, colours), dcc.Store(id="shown")]
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("flankwatch", "figure"),
+        Output("graph", "figure"),
+        Input("shown", "data"),
+        State("graph", "figure"),
+        prevent_initial_call=True,
+    )
     return app
 
 

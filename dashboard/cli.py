@@ -133,11 +133,13 @@ def _serve(options: argparse.Namespace) -> int:
     settings = read_settings({setting.name: getattr(options, setting.name) for setting in SETTINGS})
 
     def load(front: FrontDoor) -> str:
+        from dashboard.plotly_file import unbuilt
         from dashboard.web.site import open_site
 
         own = BOUNDARIES, ASSETS, date.today
         pack = open_site(front, settings["pack"], *own, settings["public_url"])
-        return f"Loaded {settings['pack']}. {summary(pack)}"
+        loaded = f"Loaded {settings['pack']}. {summary(pack)}"
+        return "\n".join(filter(None, [loaded, unbuilt(ASSETS)]))
 
     try:
         serve(settings["host"], settings["port"], load, lambda line: print(line, flush=True))
@@ -155,6 +157,7 @@ def _export(options: argparse.Namespace) -> int:
     from dashboard.publish.export import ExportError, export_data
     from dashboard.publish.geometry import Geometry
     from dashboard.publish.takeaway import Takeaway
+    from dashboard.publish.tokens import light_colours
     from dashboard.record.ledger import Ledger
     from dashboard.story.frames import build_frames
 
@@ -163,7 +166,8 @@ def _export(options: argparse.Namespace) -> int:
     ledger = Ledger(open_with_map(settings["pack"], BOUNDARIES).pack)
     frames = build_frames(ledger)
     geometry = Geometry.read(ledger, BOUNDARIES)
-    takeaway = Takeaway(ledger, frames, geometry, settings["public_url"])
+    colours = light_colours(ASSETS / "tokens.css")
+    takeaway = Takeaway(ledger, frames, geometry, settings["public_url"], colours)
     try:
         written = export_data(takeaway, takeaway.kept_days, options.folder)
     except ExportError as error:

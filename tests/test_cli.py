@@ -330,11 +330,13 @@ def test_export_writes_the_data_of_every_day_of_change(
     assert cli.main(["export", str(folder), "--data"]) == 0
     out, err = capsys.readouterr()
     written = [path for path in folder.rglob("*") if path.is_file()]
-    assert re.fullmatch(rf"Wrote {len(written)} files, \d\d\.\d MB, to {folder / 'data'}\n", out)
+    assert re.fullmatch(rf"Wrote {len(written)} files, \d+\.\d MB, to {folder / 'data'}\n", out)
     assert err == ""
     standings = list((folder / "data" / "standing").iterdir())
     maps = {path.stem for path in standings if path.suffix == ".geojson"} - {"latest"}
     assert maps == {str(day) for day in frame_days(ledger)}
+    figures = {path.stem for path in (folder / "data" / "figure").iterdir()} - {"latest"}
+    assert figures == maps
     tables = {path.stem for path in standings if path.suffix == ".csv"} - {"latest"}
     assert tables > maps | {str(count.day) for count in ledger.party_counts}
 

@@ -14,13 +14,13 @@ from dashboard.paths import PACKAGE
 ORDER = ["record", "atlas", "story", "publish", "panels", "app", "web", "cli"]
 APART = {"panels": {"publish"}, "app": {"publish"}}
 """Parts that stand beside one another in the order: the page and what is taken away from it."""
-ANYWHERE = {"paths": {"web", "cli"}}
+ANYWHERE = {"paths": {"app", "plotly_file", "web", "cli"}, "plotly_file": {"app", "cli"}}
 """Modules beside the order, and who may import them."""
 FORBIDDEN = {
     "record": {"dash", "flask", "geopandas", "numpy", "pandas", "plotly", "shapely", "waitress"},
-    "atlas": {"dash", "flask", "plotly", "waitress"},
+    "atlas": {"dash", "flask", "waitress"},
     "story": {"dash", "flask", "geopandas", "pandas", "plotly", "shapely", "waitress"},
-    "publish": {"dash", "flask", "plotly", "waitress"},
+    "publish": {"dash", "flask", "waitress"},
     "panels": {"PIL", "flask", "waitress"},
     "web": {"PIL", "geopandas", "pandas", "plotly", "shapely"},
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from node import environment, program
+from samples import read_data
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.view_store import view_store
@@ -41,11 +42,24 @@ def record(ledger: Ledger, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def run_node(record: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+READ = """
+import { readFileSync } from "node:fs";
+import { readAddress } from "./assets/js/state/address.js";
+const record = JSON.parse(readFileSync(process.env.FLANKWATCH_RECORD, "utf8"));
+const queries = JSON.parse(process.env.FLANKWATCH_QUERIES);
+const read = queries.map((query) => {
+  const { date, notices } = readAddress(query, record);
+  return [date, notices.join(" ")];
+});
+console.log(JSON.stringify([record.verified, read]));
+"""
+
+
+def run_node(record: Path, *arguments: str, queries: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [program("node"), *arguments],
         cwd=ASSETS.parent,
-        env={**environment(), "FLANKWATCH_RECORD": str(record)},
+        env={**environment(), "FLANKWATCH_RECORD": str(record), "FLANKWATCH_QUERIES": queries},
         capture_output=True,
         text=True,
         timeout=120,
@@ -72,3 +86,14 @@ def test_on_every_day_the_browser_answers_as_the_law_does(record: Path, ledger: 
             assert standing == ledger.standing(iso, day), (iso, day)
             due = add_months(day, 6).isoformat() if standing in bound else None
             assert effect == due, (iso, day)
+
+
+def test_the_day_of_an_address_is_read_as_the_server_reads_it(record: Path) -> None:
+    rows = read_data("addresses.csv")
+    queries = json.dumps([row["query"] for row in rows])
+    run = run_node(record, "--input-type=module", "--eval", READ, queries=queries)
+    verified, read = json.loads(run.stdout)
+    for row, (day, said) in zip(rows, read, strict=True):
+        assert day == (row["day"] or verified), row
+        assert ("The address names the day" in said) is (row["wrong"] == "yes"), row
+        assert ("more than once" in said) is (row["more"] == "yes"), row

@@ -27,7 +27,7 @@ def tools() -> Tools:
 def test_scripts_and_style_sheets_use_what_all_supported_browsers_know(
     tools: Tools, tmp_path: Path
 ) -> None:
-    files = [file for pattern in ("*.js", "*.css") for file in ASSETS.glob(pattern)]
+    files = [file for pattern in ("*.js", "*.css") for file in ASSETS.rglob(pattern)]
     assert tools.complaints(files, tmp_path) == ""
 
 

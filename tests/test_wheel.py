@@ -1,64 +1,94 @@
 """The wheel holds all that the dashboard needs, and serves it far from any checkout."""
 
+import json
+import re
 import subprocess
 import sys
-import sysconfig
-import venv
-from importlib.util import find_spec
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 from zipfile import ZipFile
 
 import pytest
+from chromium import ARGUMENTS, provide
+from playwright.sync_api import sync_playwright
+from plotly.offline import get_plotlyjs_version
 from web.servers import CHECKOUT, Server, run
+from wheels import built, copied, installed
 
 from dashboard import __version__
-from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
+from dashboard.atlas.boundaries import read_boundaries
+from dashboard.paths import ASSETS, BOUNDARIES, BUILT, DEFAULT_PACK, is_public
+from dashboard.plotly_file import WHOLE, plotly_address, unbuilt
 
 GEODATA = BOUNDARIES.parent
-
-
-def pip(*arguments: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "pip", "--disable-pip-version-check", *arguments],
-        cwd=CHECKOUT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+NOBODY = "http://127.0.0.1:9/"
+"""An address at which no registry listens."""
+ALONE = {"PYTHONPATH": ""}
+BUILT_FILES = ("main.css", "main.js", "plotly-geo.min.js")
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built from the checkout; with the build tool at hand, nothing is fetched."""
-    folder = tmp_path_factory.mktemp("wheel")
-    alone = ["--no-build-isolation"] if find_spec("hatchling") else []
-    pip("wheel", "--quiet", "--no-deps", *alone, "--wheel-dir", str(folder), str(CHECKOUT))
-    [built] = folder.iterdir()
-    return built
+def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copied(tmp_path_factory.mktemp("sources"))
+
+
+def contents(wheel: Path) -> dict[str, bytes]:
+    """Every file in a wheel."""
+    with ZipFile(wheel) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.fixture(scope="module")
+def wheel(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel as most people build it: npm reaches its registry."""
+    return built(sources, tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="module")
+def plain_wheel(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel as it is built where npm reaches nobody."""
+    cache = str(tmp_path_factory.mktemp("cache"))
+    folder = tmp_path_factory.mktemp("plain")
+    return built(sources, folder, npm_config_registry=NOBODY, npm_config_cache=cache)
+
+
+@pytest.fixture(scope="module")
+def build_script() -> ModuleType:
+    """``assets/build.py``, which the build tool runs."""
+    spec = spec_from_file_location("build", ASSETS / "build.py")
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="module")
 def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """``flankwatch`` of an environment of its own, which borrows only the dependencies."""
-    folder = tmp_path_factory.mktemp("installed")
-    venv.create(folder, with_pip=False, symlinks=True)
-    [own] = folder.glob("lib/python*/site-packages")
-    libraries = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
-    (own / "libraries.pth").write_text("\n".join(sorted(libraries)), encoding="utf-8")
-    python = str(folder / "bin" / "python")
-    pip("--python", python, "install", "--quiet", "--no-deps", "--no-index", str(wheel))
-    return [str(folder / "bin" / "flankwatch")]
+    return installed(wheel, tmp_path_factory.mktemp("installed"))
+
+
+@pytest.fixture(scope="module")
+def plain_command(plain_wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    return installed(plain_wheel, tmp_path_factory.mktemp("plainly"))
 
 
 def test_the_wheel_is_of_this_version(wheel: Path) -> None:
     assert wheel.name == f"flankwatch-{__version__}-py3-none-any.whl"
 
 
-def test_the_wheel_holds_assets_geodata_and_licence_and_no_tests(wheel: Path) -> None:
-    with ZipFile(wheel) as archive:
-        names = set(archive.namelist())
-    wanted = {f"dashboard/assets/{file.name}" for file in ASSETS.iterdir()}
+def public_assets(sources: Path) -> set[Path]:
+    assets = sources / "assets"
+    names = {path.relative_to(assets) for path in assets.rglob("*") if path.is_file()}
+    return {name for name in names if is_public(name)}
+
+
+def test_the_wheel_holds_assets_geodata_and_licence_and_nothing_that_only_makes_them(
+    plain_wheel: Path, sources: Path
+) -> None:
+    names = set(contents(plain_wheel))
+    wanted = {f"dashboard/assets/{name.as_posix()}" for name in public_assets(sources)}
     wanted |= {
         f"dashboard/geodata/{file.relative_to(GEODATA).as_posix()}"
         for folder in (BOUNDARIES, DEFAULT_PACK)
@@ -75,14 +105,151 @@ def test_the_wheel_holds_assets_geodata_and_licence_and_no_tests(wheel: Path) ->
     assert others == set()
 
 
+def test_with_npm_the_wheel_holds_three_built_files_more(wheel: Path, plain_wheel: Path) -> None:
+    more = set(contents(wheel)) - set(contents(plain_wheel))
+    assert more == {f"dashboard/assets/built/{name}" for name in BUILT_FILES}
+
+
+def test_the_scripts_are_one_module_that_imports_nothing(wheel: Path) -> None:
+    script = contents(wheel)["dashboard/assets/built/main.js"].decode()
+    assert script
+    assert not re.search(r"\bimport\b\s*[{*\"'(\w]", script)
+    assert str(CHECKOUT) not in script
+
+
+def test_the_style_sheets_are_one(wheel: Path, sources: Path) -> None:
+    sheet = contents(wheel)["dashboard/assets/built/main.css"].decode()
+    assert "@import" not in sheet
+    assert "var(--page)" in sheet
+    sheets = [name for name in public_assets(sources) if name.suffix == ".css"]
+    assert len(sheet) < sum((sources / "assets" / name).stat().st_size for name in sheets)
+
+
+def test_the_style_sheets_follow_one_another_by_name(
+    build_script: ModuleType, tmp_path: Path
+) -> None:
+    for name in ("b.css", "a.css", "c.js", "a/z.css", "built/main.css", "node_modules/x/x.css"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    assert build_script.all_sheets(tmp_path) == (
+        '@import "./a/z.css";\n@import "./a.css";\n@import "./b.css";\n'
+    )
+
+
+def test_plotly_is_the_one_that_the_python_package_carries(wheel: Path) -> None:
+    bundle = contents(wheel)["dashboard/assets/built/plotly-geo.min.js"].decode()
+    assert f"plotly.js (geo - minified) v{get_plotlyjs_version()}\n" in bundle[:200]
+
+
+def test_the_same_files_give_the_same_wheel(sources: Path, wheel: Path, tmp_path: Path) -> None:
+    assert built(sources, tmp_path).read_bytes() == wheel.read_bytes()
+
+
+def test_another_plotly_is_left_out_and_both_versions_are_told(
+    build_script: ModuleType, tmp_path: Path
+) -> None:
+    package = tmp_path / build_script.PLOTLY / "package.json"
+    package.parent.mkdir(parents=True)
+    package.write_text('{"name": "plotly.js-geo-dist-min", "version": "3.0.0"}')
+    assert build_script.pack_plotly(tmp_path) == (
+        "plotly.js-geo-dist-min is 3.0.0, and the Python package plotly carries "
+        f"plotly.js {get_plotlyjs_version()}"
+    )
+
+
+def test_where_node_is_not_on_the_path_that_of_a_python_package_builds(
+    build_script: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    node, npm = build_script.commands()
+    for command in (node, npm):
+        done = subprocess.run([*command, "--version"], capture_output=True, text=True, check=True)
+        assert re.fullmatch(r"v?\d+\.\d+\.\d+\n", done.stdout)
+
+
+def test_what_fails_is_told_in_a_line(build_script: ModuleType, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "import sys; sys.exit('\\nno such module\\nmore')"]
+    with pytest.raises(build_script.BuildError, match=r"^esbuild failed: no such module$"):
+        build_script.run("esbuild", command, tmp_path)
+
+
+def test_the_lock_names_no_registry_and_the_plotly_of_the_python_package() -> None:
+    lock = (ASSETS / "package-lock.json").read_text(encoding="utf-8")
+    assert "://" not in lock
+    packages = json.loads(lock)["packages"]
+    plotly = packages["node_modules/plotly.js-geo-dist-min"]
+    assert plotly["version"] == get_plotlyjs_version()
+    for name, package in packages.items():
+        assert not name or package["integrity"].startswith("sha512-")
+
+
+def test_the_installed_page_draws_its_map_with_the_small_plotly_and_asks_no_other_host(
+    command: list[str], tmp_path: Path
+) -> None:
+    browser_path = provide()
+    asked: list[str] = []
+    with (
+        Server(command=command, folder=tmp_path, variables=ALONE) as server,
+        sync_playwright() as playwright,
+    ):
+        assert server.said[-1].startswith("Loaded")
+        browser = playwright.chromium.launch(executable_path=browser_path, args=[*ARGUMENTS])
+        page = browser.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{server.address}?date=2025-12-27")
+        page.locator("#map[data-drawn=yes]").wait_for()
+        states = page.locator(".choroplethlayer path[data-iso]").count()
+        names = page.locator(".scatterlayer text").count()
+        version = page.evaluate("Plotly.version")
+        page.wait_for_load_state("networkidle")
+        browser.close()
+        assert server.stop().err == ""
+    assert states == len(read_boundaries(BOUNDARIES))
+    assert names
+    assert version == get_plotlyjs_version()
+    assert [url for url in asked if "plotly" in url and "plotly-geo" not in url] == []
+    assert [url for url in asked if not url.startswith(server.address)] == []
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({}, "built/ is not there"),
+        ({"main.js": ""}, "built/ has no plotly"),
+        (
+            {"plotly-geo.min.js": "/**\n* plotly.js (geo - minified) v3.0.0\n"},
+            "built/ has no plotly",
+        ),
+    ],
+)
+def test_what_was_not_built_is_said_and_plotly_comes_whole(
+    tmp_path: Path, files: dict[str, str], said: str
+) -> None:
+    for name, text in files.items():
+        (tmp_path / BUILT).mkdir(exist_ok=True)
+        (tmp_path / BUILT / name).write_text(text, encoding="utf-8")
+    assert unbuilt(tmp_path).startswith(said)
+    assert len(unbuilt(tmp_path).splitlines()) == 1
+    assert plotly_address(tmp_path) == WHOLE
+
+
+def test_a_wheel_built_without_npm_serves_and_says_so(
+    plain_command: list[str], tmp_path: Path
+) -> None:
+    with Server(command=plain_command, folder=tmp_path, variables=ALONE) as server:
+        assert server.ask("/").status == server.ask(f"/{WHOLE}").status == 200
+        assert server.hear().startswith("built/ is not there")
+        assert server.stop().err == ""
+
+
 def test_the_installed_command_checks_its_own_pack(command: list[str], tmp_path: Path) -> None:
-    ended = run("check", command=command, folder=tmp_path)
+    ended = run("check", command=command, folder=tmp_path, variables=ALONE)
     assert (ended.status, ended.err) == (0, "")
     assert "\nOttawa Convention: 177 states, " in ended.out
 
 
 def test_the_installed_command_serves_page_and_map(command: list[str], tmp_path: Path) -> None:
-    with Server(command=command, folder=tmp_path) as server:
+    with Server(command=command, folder=tmp_path, variables=ALONE) as server:
         assert str(CHECKOUT) not in server.said[1]
         page = server.ask("/")
         assert page.status == 200

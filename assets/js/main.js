@@ -21,7 +21,7 @@ import { listenToFields } from "./input/fields.js";
 import { listenToKeys, showKeys } from "./input/keys.js";
 import { listenToTheme, showTheme } from "./input/theme.js";
 import { showMap } from "./map/map.js";
-import { drawLate } from "./map/plotly.js";
+import { drawLate, tellPlotly } from "./map/plotly.js";
 import { listenToPointer } from "./map/tip.js";
 import { listenToZoom, seekState } from "./map/zoom.js";
 import { onAddress, showAddress } from "./page/address_bar.js";
@@ -78,6 +78,7 @@ subscribe(
   following(".finding, .figures, .panels, .legend", panels),
   following("#map", showMap),
   following("#map", seekState),
+  tellPlotly,
 );
 
 // What is not looked at is fetched when the browser is idle, so that the server may then go away.

@@ -20,6 +20,7 @@ FILES = (
     ("legal_dates.csv", "Every legal date, recorded or computed"),
     ("figures.csv", "The key figures and the headline, for every day on which they change"),
     ("borders.csv", "Land borders with Russia and Belarus, published lengths"),
+    ("figure/latest.json", "The map of the last day vouched for, as a Plotly figure (JSON)"),
     ("treaty.json", "The convention’s own dates and rules"),
     ("dates.ics", "Legal dates known to the day, past and coming, for calendars"),
     ("feed.atom", "The days with news, for feed readers"),

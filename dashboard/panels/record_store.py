@@ -67,8 +67,6 @@ def _leaving(ledger: Ledger, last: date) -> dict[str, Any]:
             ]
             for iso, found in leaving.delays(ledger, FIRST_DAY, last).items()
         },
-        "running": Standing.NOTIFIED,
-        "disputed": Standing.SUSPENSION,
         "answers": leaving.answers(ledger.pack.treaty.rules),
         "unsure": {
             iso: [earliest.isoformat(), when]

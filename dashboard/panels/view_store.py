@@ -25,11 +25,21 @@ from dashboard.story.figures import (
 )
 from dashboard.story.frames import Frame, told_states
 from dashboard.story.headline import Sentence
+from dashboard.story.hover import HOVER
 from dashboard.story.profile import below_name, stretches
 from dashboard.story.words import ROLE, STANDING
 
 ON_THE_WAY = (Standing.LEAVING, Standing.NOTIFIED, Standing.WITHDRAWN, Standing.SUSPENSION)
 """Where a name on the map has not room for all, those of these standings come first."""
+
+
+STANDING_OF = {
+    "nothingDone": Standing.OUTSIDE,
+    "comingIntoForce": Standing.JOINING,
+    "runningNotice": Standing.NOTIFIED,
+    "dispute": Standing.SUSPENSION,
+}
+"""The standings that the browser has to know by what they are about."""
 
 
 def view_store(contents: Contents) -> dict[str, Any]:
@@ -43,6 +53,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "verified": verified.isoformat(),
         "standings": list(Standing),
         "onTheWay": ON_THE_WAY,
+        "standingOf": STANDING_OF,
         "words": STANDING,
         "below": {state.iso_a3: _below(ledger, state) for state in told_states(ledger)},
         "kinds": list(ROLE),
@@ -89,6 +100,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
         },
         "blanks": BLANKS,
         "ends": ENDS,
+        "hover": HOVER,
         **record_store(contents),
     }
 

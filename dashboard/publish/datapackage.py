@@ -23,7 +23,8 @@ PARTIAL = "YYYY, YYYY-MM or YYYY-MM-DD: no more than is known."
 DAYS = (
     "What standing/latest holds of the last day, standing/YYYY-MM-DD holds of another: on a server "
     "of every day, in an export of every day of change and of its eve, as GeoJSON only of the days "
-    "on which something on the page changes."
+    "on which something on the page changes; and figure/YYYY-MM-DD.json what figure/latest.json "
+    "does: on a server of every day, in an export of those same days."
 )
 CUT = (
     "Maps hold what lies in the frame of the page's map: in GeoJSON and GeoPackage, whole is false "
@@ -124,6 +125,8 @@ def _file(path: str, mediatype: str, title: str) -> Json:
         "title": title,
         "format": ending,
         "mediatype": mediatype.partition(";")[0],
+        # Without it, what reads a figure takes it for the description of a resource.
+        **({"type": "json"} if ending == "json" else {}),
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from dashboard.publish.takeaway import DESCRIPTION, Takeaway
+from dashboard.publish.takeaway import DESCRIPTION, MAP, Takeaway
 
 FOLDER = "data"
 
@@ -19,9 +19,10 @@ def export_data(
 ) -> Sequence[Path]:
     """Write every file into ``data`` in ``folder``, with the standings of each of ``days``.
 
-    ``days`` gives the forms in which to write those of a day, some of ``DAY_KINDS``. Returns the
-    files written. The folder must be new, empty, or hold an earlier export of the same treaty: its
-    files are replaced, one at a time, and whatever else lies there stays.
+    ``days`` gives the forms in which to write those of a day, some of ``DAY_KINDS``; with its map
+    goes its figure. Returns the files written. The folder must be new, empty, or hold an earlier
+    export of the same treaty: its files are replaced, one at a time, and whatever else lies there
+    stays.
 
     Raises:
         ExportError: the folder holds something else, or cannot be written to.
@@ -62,6 +63,8 @@ def _files(takeaway: Takeaway, days: Mapping[date, Iterable[str]]) -> Iterator[t
     for day, kinds in days.items():
         for kind in kinds:
             yield f"standing/{day}.{kind}", takeaway.standing(day, kind)
+        if MAP in kinds:
+            yield f"figure/{day}.json", takeaway.figure(day)
 
 
 def _write(path: Path, content: bytes) -> Path:

@@ -7,7 +7,13 @@ from pathlib import Path
 
 import geopandas as gpd
 
-from dashboard.atlas.boundaries import read_borders, read_boundaries, read_cut, read_labels
+from dashboard.atlas.boundaries import (
+    read_backdrop,
+    read_borders,
+    read_boundaries,
+    read_cut,
+    read_labels,
+)
 from dashboard.atlas.join import join_standing
 from dashboard.record.kinds import OnMap
 from dashboard.record.ledger import Ledger
@@ -15,7 +21,8 @@ from dashboard.record.ledger import Ledger
 
 @dataclass(frozen=True)
 class Geometry:
-    """States (indexed by ``iso_a3``) and borders in EPSG:4326, label points in degrees.
+    """States (indexed by ``iso_a3``), borders and the land around them in EPSG:4326, label points
+    in degrees.
 
     ``cut`` says of the states that are not whole how many km² are left out.
     """
@@ -24,6 +31,7 @@ class Geometry:
     borders: gpd.GeoDataFrame
     labels: Mapping[str, tuple[float, float]]
     cut: Mapping[str, int]
+    backdrop: gpd.GeoDataFrame
 
     @classmethod
     def read(cls, ledger: Ledger, boundaries: Path) -> "Geometry":
@@ -39,6 +47,7 @@ class Geometry:
             read_borders(boundaries),
             read_labels(boundaries),
             read_cut(boundaries),
+            read_backdrop(boundaries),
         )
 
     def wholeness(self, iso_a3: str) -> dict[str, bool | int | None]:

@@ -8,6 +8,7 @@ from threading import Lock
 from dashboard.publish.calendar_file import calendar_file
 from dashboard.publish.datapackage import description_file, package_name
 from dashboard.publish.feed import feed_file
+from dashboard.publish.figure_file import FigureDays
 from dashboard.publish.figures import figure_days
 from dashboard.publish.geojson import GeoDays
 from dashboard.publish.geometry import Geometry
@@ -37,6 +38,7 @@ OTHERS = {
     "through which the record is verified, groups of states, topics",
     "standing/latest.json": "The last day vouched for: headline, figures and every state",
     "standing/latest.geojson": "The last day vouched for: map and position of the drawn states",
+    "figure/latest.json": "The last day vouched for: the map as a figure for plotly.io.from_json",
     "dates.ics": "Every legal date known to the day, past and to come, as a calendar; "
     "legal_dates.csv has those known only to the month or year, too",
     "feed.atom": "Every day with news of the convention, the flank or its neighbours, as a feed; "
@@ -60,16 +62,23 @@ def saved_as(name: str) -> str:
 class Takeaway:
     """The files of one record. Those that are one of a kind are kept once they are made.
 
-    ``public_url`` is the address at which readers reach the dashboard, or nothing.
+    ``public_url`` is the address at which readers reach the dashboard, or nothing; ``colours`` are
+    the tokens of the light theme.
     """
 
     def __init__(
-        self, ledger: Ledger, frames: Sequence[Frame], geometry: Geometry, public_url: str
+        self,
+        ledger: Ledger,
+        frames: Sequence[Frame],
+        geometry: Geometry,
+        public_url: str,
+        colours: Mapping[str, str],
     ) -> None:
         self.package = package_name(ledger.pack.treaty)
         self._ledger = ledger
         self._frames = frames
         self._geo_days = GeoDays(geometry)
+        self._figure_days = FigureDays(ledger, frames, geometry, colours)
         # The forms of one day are often made one after another.
         self._standings = lru_cache(maxsize=1)(partial(standing_table, ledger))
         self._makers = self._all_makers(geometry, public_url)
@@ -104,12 +113,17 @@ class Takeaway:
             case _:
                 return self._geo_days.day(table)
 
+    def figure(self, day: date) -> bytes:
+        """The map of a day as a figure. Made anew every time."""
+        return self._figure_days.day(day)
+
     @property
     def kept_days(self) -> Mapping[date, Sequence[str]]:
         """The days to keep the standings of, and in which forms.
 
         Every day on which anything changes for any state, and its eve, since a step has two sides.
-        Maps, which are large, only of the days on which something on the page changes.
+        Maps, which are large, and with them figures, only of the days on which something on the
+        page changes.
         """
         begun = {frame.day for frame in self._frames}
         changes = figure_days(self._ledger, self._frames)
@@ -121,7 +135,8 @@ class Takeaway:
 
     def _all_makers(self, geometry: Geometry, public_url: str) -> dict[str, Callable[[], bytes]]:
         ledger, tables = self._ledger, all_tables(self._ledger, self._frames)
-        latest = partial(self.standing, ledger.pack.treaty.verified_through)
+        last = ledger.pack.treaty.verified_through
+        latest = partial(self.standing, last)
         return {
             DESCRIPTION: lambda: description_file(
                 ledger,
@@ -132,6 +147,7 @@ class Takeaway:
             **{f"{table.name}.csv": partial(csv_file, table) for table in tables},
             **{f"{table.name}.json": partial(json_table, table) for table in tables},
             **{f"standing/latest.{kind}": partial(latest, kind) for kind in DAY_KINDS},
+            "figure/latest.json": partial(self.figure, last),
             "treaty.json": lambda: treaty_file(ledger.pack.treaty),
             "dates.ics": lambda: calendar_file(ledger, public_url),
             "feed.atom": lambda: feed_file(ledger, self._frames, public_url),

@@ -1,7 +1,10 @@
 """The colours of the light theme, read from the style sheet that the page itself uses."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+
+from dashboard.record.kinds import Standing
 
 COLOUR = re.compile(
     r"--(?P<name>[\w-]+):\s*(?:var\(--light,\s*(?P<light>#[0-9a-f]{6})\s*\)|(?P<both>#[0-9a-f]{6})\s*;)",
@@ -17,6 +20,11 @@ def light_colours(style_sheet: Path) -> dict[str, str]:
     """
     text = style_sheet.read_text(encoding="utf-8")
     return {found["name"]: found["light"] or found["both"] for found in COLOUR.finditer(text)}
+
+
+def standing_colours(colours: Mapping[str, str]) -> dict[str, str]:
+    """The colours of all standings among the tokens, in the order of the standings."""
+    return {standing.value: colours[standing] for standing in Standing}
 
 
 def mixed(colour: str, other: str, share: float) -> str:

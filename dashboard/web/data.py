@@ -16,7 +16,7 @@ SHOWN = (".json", ".atom")
 
 
 def add_data(server: Flask, addresses: Addresses, takeaway: Takeaway) -> None:
-    """Serve every file of the record, and the standings of every day that can be shown."""
+    """Serve every file of the record, and standings and figure of every day that can be shown."""
     latest = addresses.opening_day
 
     @server.get("/data/<path:name>")
@@ -34,6 +34,16 @@ def add_data(server: Flask, addresses: Addresses, takeaway: Takeaway) -> None:
             return _no_such_day(addresses.last)
         pass_by()
         return _file(takeaway.standing(day, kind), f"standing/{day}.{kind}")
+
+    @server.get("/data/figure/<name>.json")
+    def figure(name: str) -> Response:
+        if name == "latest":
+            return file("figure/latest.json")
+        day = addresses.day(name)
+        if day is None:
+            return _no_such_day(addresses.last)
+        pass_by()
+        return _file(takeaway.figure(day), f"figure/{day}.json")
 
 
 def _file(content: bytes, name: str) -> Response:

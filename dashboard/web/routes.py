@@ -1,7 +1,7 @@
 """What the dashboard's own server answers: the page and its files, and 404 for all else."""
 
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, request, send_from_directory
@@ -10,12 +10,14 @@ from dashboard.panels.document import Documents
 from dashboard.panels.page_parts import PageParts
 from dashboard.panels.shapes import SHAPES
 from dashboard.panels.view import View
+from dashboard.paths import is_public
 from dashboard.publish.preview import BusyError, Previews
 from dashboard.web.address import Addresses
 from dashboard.web.compression import pass_by
 from dashboard.web.sharing import Sharing
 
 CATCH_ALL = "/<path:path>"
+ASSET = "/assets/<path:filename>"
 FOR_GOOD = "public, max-age=31536000, immutable"
 """For files whose addresses change with their content."""
 
@@ -24,12 +26,14 @@ def add_routes(server: Flask, boundaries: Path) -> None:
     """Serve the map's geometry, and close what Dash leaves open.
 
     Dash answers every unknown path with the page, and an unknown component file with a 500;
-    both are 404 here.
+    both are 404 here, and so are the files among the assets that only make or test the page.
     """
 
     @server.before_request
     def only_known_paths() -> None:
-        if request.url_rule is not None and request.url_rule.rule == CATCH_ALL:
+        rule = request.url_rule.rule if request.url_rule else ""
+        name = (request.view_args or {}).get("filename", "")
+        if rule == CATCH_ALL or (rule == ASSET and not is_public(PurePosixPath(name))):
             abort(404)
 
     @server.errorhandler(404)

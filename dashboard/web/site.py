@@ -23,10 +23,11 @@ from dashboard.panels.page_parts import PageParts, version_of
 from dashboard.panels.shapes import read_shapes
 from dashboard.panels.view_store import view_store
 from dashboard.paths import PACKAGE
+from dashboard.plotly_file import WHOLE, plotly_address
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.preview import Previews
 from dashboard.publish.takeaway import Takeaway
-from dashboard.publish.tokens import light_colours
+from dashboard.publish.tokens import light_colours, standing_colours
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Pack
 from dashboard.web.address import Addresses
@@ -96,11 +97,13 @@ def _composed(
     previews = Previews(ledger, frames, shapes.states, shapes.backdrop, colours)
     sharing = Sharing(ledger.pack.treaty, frames, public_url)
     addresses = Addresses(contents)
-    geometry = Geometry(shapes.states, shapes.borders, shapes.labels, read_cut(boundaries))
-    takeaway = Takeaway(ledger, frames, geometry, public_url)
+    geometry = Geometry(
+        shapes.states, shapes.borders, shapes.labels, read_cut(boundaries), shapes.backdrop
+    )
+    takeaway = Takeaway(ledger, frames, geometry, public_url, colours)
     fragments = Fragments(contents)
     documents = Documents(contents, fragments, FirstMap.of(shapes))
-    app = create_app(contents, shapes, assets)
+    app = create_app(contents, shapes, assets, standing_colours(colours))
     open_to_scripts(app.server)
     compress(app.server)
     add_routes(app.server, boundaries)
@@ -112,7 +115,9 @@ def _composed(
     @cache
     def written_head() -> str:
         late = Late.of(app)
-        return head(contents, files, parts.folder, late.config, late.scripts)
+        plotly = plotly_address(assets)
+        scripts = late.scripts if plotly == WHOLE else (plotly, *late.scripts)
+        return head(contents, files, parts.folder, late.config, scripts)
 
     add_page(app.server, addresses, sharing, documents, parts, written_head)
     app.server.test_client().get("/")  # The first reader shall not wait for it.

@@ -2,7 +2,6 @@
 
 from explore_page import Reader
 from playwright.sync_api import expect
-from samples import read_data
 
 
 def test_back_and_forward_walk_through_the_views(reader: Reader) -> None:
@@ -84,24 +83,6 @@ def test_nonsense_in_the_address_is_said_and_does_no_harm(reader: Reader) -> Non
     page.shows("2026-02-20")
 
 
-READ = """search => {
-  const { record } = flankwatch.now();
-  const { date, state, compare, panel, notices, screen, columns, notice, leaver, sort } =
-    flankwatch.view.read(search, record);
-  return { date, state, compare, panel, notices, screen, columns, notice, leaver, sort };
-}"""
-
-
-def test_the_day_of_an_address_is_read_as_the_server_reads_it(reader: Reader) -> None:
-    page = reader().page
-    for row in read_data("addresses.csv"):
-        read = page.evaluate(READ, row["query"])
-        said = " ".join(read["notices"])
-        assert read["date"] == (row["day"] or "2026-02-20"), row
-        assert ("The address names the day" in said) is (row["wrong"] == "yes"), row
-        assert ("more than once" in said) is (row["more"] == "yes"), row
-
-
 def test_of_what_an_address_gives_twice_the_first_counts_and_the_rest_is_said(
     reader: Reader,
 ) -> None:
@@ -109,21 +90,6 @@ def test_of_what_an_address_gives_twice_the_first_counts_and_the_rest_is_said(
     page.shows("2025-12-27", "FIN")
     for left_out in ("gives “state” more than once; the first one counts, “EST”", "“1999-01-01”"):
         expect(page.notice).to_contain_text(left_out)
-
-
-def test_what_is_plainly_meant_is_read_without_a_word(reader: Reader) -> None:
-    page = reader().page
-    read = page.evaluate(
-        READ, "?STATE=fin.&compare=est&Compare=LVA%20&panel=Quotes,&date=2025-12-27"
-    )
-    assert read["notices"] == []
-    assert (read["state"], read["compare"], read["panel"]) == ("FIN", ["EST", "LVA"], "quotes")
-    asked = "?view=Record.&sort=Since&cols=nato,%20Since&notice=2025-12-27.&for=pol%20"
-    read = page.evaluate(READ, asked)
-    assert read["notices"] == []
-    assert (read["screen"], read["sort"]) == ("record", "since")
-    assert read["columns"] == ["state", "since", "nato"]
-    assert (read["notice"], read["leaver"]) == ("2025-12-27", "POL")
 
 
 def test_a_panel_in_the_address_is_brought_into_view(reader: Reader) -> None:

@@ -17,6 +17,7 @@ from dashboard.panels.screens import EXPLORE, RECORD, Screen
 from dashboard.panels.shapes import read_shapes
 from dashboard.panels.view import View
 from dashboard.paths import ASSETS, BOUNDARIES
+from dashboard.publish.tokens import light_colours, standing_colours
 from dashboard.record.ledger import Ledger
 
 TODAY = date(2026, 2, 20)
@@ -67,5 +68,11 @@ def everything(body: Component, fragments: Fragments) -> list[Component]:
 
 
 @pytest.fixture(scope="session")
-def app(contents: Contents, shapes: Shapes) -> Dash:
-    return create_app(contents, shapes, ASSETS)
+def app(contents: Contents, shapes: Shapes, colours: dict[str, str]) -> Dash:
+    return create_app(contents, shapes, ASSETS, colours)
+
+
+@pytest.fixture(scope="session")
+def colours() -> dict[str, str]:
+    """The colours of standings in the light theme."""
+    return standing_colours(light_colours(ASSETS / "tokens.css"))

@@ -192,7 +192,7 @@ def _border(theme: Theme, standing: Standing) -> Color:
 def test_lines_of_context_do_not_cover_those_of_states_with_a_standing(
     shapes: Shapes, contents: Contents
 ) -> None:
-    drawn = figure(shapes, contents.states)["data"][1]["locations"]
+    drawn = figure(shapes, contents, dict.fromkeys(Standing, "#000000")).data[1].locations
     groups = {state.iso_a3: state.group for state in contents.states}
     told = [groups.get(iso) in (Group.FLANK, Group.NEIGHBOUR) for iso in drawn]
     assert told == sorted(told)

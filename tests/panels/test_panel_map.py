@@ -6,18 +6,19 @@ from typing import Any
 
 import pytest
 
+from dashboard.atlas.choropleth import PARALLELS, RANGES
 from dashboard.atlas.view import CENTRAL_LONGITUDE, NORTH, SOUTH, WIDEST
 from dashboard.panels.contents import Contents
-from dashboard.panels.map_panel import PARALLELS, RANGES, Shapes, figure
+from dashboard.panels.map_panel import Shapes, figure
 from dashboard.panels.shapes import SHAPES
-from dashboard.record.kinds import Group, OnMap
+from dashboard.record.kinds import OnMap, Standing
 from dashboard.record.ledger import Ledger
 
 
 @pytest.fixture(scope="session")
-def drawn(shapes: Shapes, contents: Contents) -> dict[str, Any]:
+def drawn(shapes: Shapes, contents: Contents, colours: dict[str, str]) -> dict[str, Any]:
     """The figure as the browser has it: out of JSON."""
-    sent: dict[str, Any] = json.loads(json.dumps(figure(shapes, contents.states)))
+    sent: dict[str, Any] = json.loads(figure(shapes, contents, colours).to_json())
     return sent
 
 
@@ -43,6 +44,27 @@ def test_every_drawn_state_is_on_the_map_once(drawn: dict[str, Any], ledger: Led
     assert len(states["z"]) == len(states["locations"])
 
 
+def test_a_state_has_the_number_and_the_colour_of_its_standing_on_the_first_day(
+    drawn: dict[str, Any], ledger: Ledger, colours: dict[str, str]
+) -> None:
+    states = drawn["data"][1]
+    standings = ledger.standings(ledger.pack.treaty.verified_through)
+    steps = list(zip(states["colorscale"][::2], states["colorscale"][1::2], strict=True))
+    for iso, number in zip(states["locations"], states["z"], strict=True):
+        assert list(Standing)[number] is standings[iso]
+        place = (number - states["zmin"]) / (states["zmax"] - states["zmin"])
+        [[first, last]] = [step for step in steps if step[0][0] < place < step[1][0]]
+        assert first[1] == last[1] == colours[standings[iso]]
+    assert (states["zmin"], states["zmax"]) == (-0.5, 7.5)
+
+
+def test_pointing_at_a_state_tells_its_standing_and_since_when(drawn: dict[str, Any]) -> None:
+    states = drawn["data"][1]
+    said = dict(zip(states["locations"], states["hovertext"], strict=True))
+    assert said["EST"] == "<b>Estonia</b><br>Withdrawn<br>Since 27 December 2025"
+    assert said["RUS"] == "<b>Russia</b><br>Not joined"
+
+
 def test_geometry_comes_from_this_host_under_its_version(
     drawn: dict[str, Any], shapes: Shapes
 ) -> None:
@@ -50,11 +72,10 @@ def test_geometry_comes_from_this_host_under_its_version(
     assert sorted(urls) == sorted(f"geodata/{name}?v={shapes.version}" for name in SHAPES)
 
 
-def test_only_choropleths_and_lines_and_names_are_drawn(drawn: dict[str, Any]) -> None:
+def test_only_choropleths_and_lines_are_drawn(drawn: dict[str, Any]) -> None:
     kinds = [(trace["type"], trace.get("mode")) for trace in drawn["data"]]
     assert kinds[:2] == [("choropleth", None)] * 2
-    assert set(kinds[2:-1]) == {("scattergeo", "lines")}
-    assert kinds[-1] == ("scattergeo", "text")
+    assert set(kinds[2:]) == {("scattergeo", "lines")}
 
 
 def test_nothing_of_plotlys_own_is_shown(drawn: dict[str, Any]) -> None:
@@ -86,21 +107,10 @@ def test_the_ranges_project_to_the_frame_they_fill(drawn: dict[str, Any]) -> Non
     assert middle == pytest.approx((bottom + top) / 2, abs=0.01)
 
 
-def test_the_states_told_have_their_names(drawn: dict[str, Any], ledger: Ledger) -> None:
-    names = drawn["data"][-1]
-    told = {
-        state.iso_a3: state.name
-        for state in ledger.pack.group(Group.FLANK, Group.NEIGHBOUR)
-        if state.map is OnMap.DRAWN
-    }
-    assert dict(zip(names["ids"], names["text"], strict=True)) == told
-    assert len(names["lon"]) == len(names["lat"]) == len(told)
-
-
 def test_borders_with_the_east_are_lines_named_by_state(drawn: dict[str, Any]) -> None:
     lines = {trace["name"]: trace for trace in drawn["data"] if trace.get("mode") == "lines"}
     assert {"EST", "FIN", "LTU", "LVA", "NOR", "POL"} <= lines.keys()
-    assert len(lines) == len(drawn["data"]) - 3
+    assert len(lines) == len(drawn["data"]) - 2
     for line in lines.values():
         gaps = [index for index, lon in enumerate(line["lon"]) if lon is None]
         assert gaps == [index for index, lat in enumerate(line["lat"]) if lat is None]

@@ -45,5 +45,7 @@ def geometry(ledger: Ledger) -> Geometry:
 
 
 @pytest.fixture(scope="session")
-def takeaway(ledger: Ledger, frames: tuple[Frame, ...], geometry: Geometry) -> Takeaway:
-    return Takeaway(ledger, frames, geometry, "")
+def takeaway(
+    ledger: Ledger, frames: tuple[Frame, ...], geometry: Geometry, colours: dict[str, str]
+) -> Takeaway:
+    return Takeaway(ledger, frames, geometry, "", colours)

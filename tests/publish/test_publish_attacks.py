@@ -15,13 +15,14 @@ from icalendar import Calendar
 from publish.checked import checked
 from samples import PackCopy, day
 
-from dashboard.paths import BOUNDARIES
+from dashboard.paths import ASSETS, BOUNDARIES
 from dashboard.publish.calendar_file import calendar_file
 from dashboard.publish.export import export_data
 from dashboard.publish.feed import feed_file
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.spreadsheet import unguarded
 from dashboard.publish.takeaway import Takeaway
+from dashboard.publish.tokens import light_colours
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Event
 from dashboard.record.pack import Pack
@@ -38,7 +39,8 @@ NOTICE = "fin-2025-07-10-notification"
 
 def taken(pack: PackCopy) -> Takeaway:
     ledger = Ledger(pack.read())
-    return Takeaway(ledger, build_frames(ledger), Geometry.read(ledger, BOUNDARIES), "")
+    geometry, colours = Geometry.read(ledger, BOUNDARIES), light_colours(ASSETS / "tokens.css")
+    return Takeaway(ledger, build_frames(ledger), geometry, "", colours)
 
 
 @pytest.fixture(params=HARM, ids=ascii)

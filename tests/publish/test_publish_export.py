@@ -31,12 +31,14 @@ def test_every_file_is_written_as_it_is_served(takeaway: Takeaway, tmp_path: Pat
     assert written == lying(folder)
     assert written == {f"data/{name}" for name in takeaway.names} | {
         f"data/standing/{when}.{kind}" for when in DAYS for kind in ("csv", "json", "geojson")
-    }
+    } | {f"data/figure/{when}.json" for when in DAYS}
     for name in takeaway.names:
         assert (folder / "data" / name).read_bytes() == takeaway.file(name)
     for kind in ("csv", "json", "geojson"):
         path = folder / "data" / "standing" / f"2025-12-27.{kind}"
         assert path.read_bytes() == takeaway.standing(DAYS[1], kind)
+    path = folder / "data" / "figure" / "2025-12-27.json"
+    assert path.read_bytes() == takeaway.figure(DAYS[1])
 
 
 def test_both_sides_of_every_step_are_kept_and_the_maps_of_the_page(

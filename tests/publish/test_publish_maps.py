@@ -234,6 +234,7 @@ def test_the_whole_is_made_once_however_many_ask_for_it(
     ledger: Ledger,
     frames: tuple[Frame, ...],
     geometry: Geometry,
+    colours: dict[str, str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     made = []
@@ -244,7 +245,7 @@ def test_the_whole_is_made_once_however_many_ask_for_it(
         return b"whole"
 
     monkeypatch.setattr(files, "geopackage_file", make)
-    takeaway = Takeaway(ledger, frames, geometry, "")
+    takeaway = Takeaway(ledger, frames, geometry, "", colours)
     assert made == []
     with ThreadPoolExecutor(8) as threads:
         told = list(threads.map(takeaway.file, ["flankwatch.gpkg"] * 40))

@@ -118,6 +118,10 @@ class Server:
     def running(self) -> bool:
         return self._process.poll() is None
 
+    def hear(self) -> str:
+        """The next line that it says, after those in ``said``."""
+        return self._out.readline().rstrip("\n")
+
     def tell(self, which: signal.Signals) -> None:
         self._process.send_signal(which)
 

@@ -52,6 +52,8 @@ KINDS = [
     ("standing/latest.geojson", "application/geo+json"),
     ("standing/1997-01-01.csv", "text/csv; charset=utf-8; header=present"),
     ("standing/2026-12-31.geojson", "application/geo+json"),
+    ("figure/latest.json", "application/json"),
+    ("figure/2025-12-27.json", "application/json"),
     ("treaty.json", "application/json"),
     ("dates.ics", "text/calendar; charset=utf-8"),
     ("feed.atom", "application/atom+xml; charset=utf-8"),
@@ -95,6 +97,8 @@ def test_a_file_says_what_it_is_and_is_compressed_and_kept(
         ("standing/latest.csv", f'attachment; filename="flankwatch-standing-{LATEST}.csv"'),
         ("standing/latest.geojson", f'attachment; filename="flankwatch-standing-{LATEST}.geojson"'),
         ("standing/2025-12-27.json", 'inline; filename="flankwatch-standing-2025-12-27.json"'),
+        ("figure/2025-12-27.json", 'inline; filename="flankwatch-figure-2025-12-27.json"'),
+        ("figure/latest.json", f'inline; filename="flankwatch-figure-{LATEST}.json"'),
         ("flankwatch.gpkg", 'attachment; filename="flankwatch.gpkg"'),
         ("dates.ics", 'attachment; filename="flankwatch-dates.ics"'),
         ("feed.atom", 'inline; filename="flankwatch-feed.atom"'),
@@ -116,10 +120,18 @@ def test_the_latest_standings_are_those_of_the_last_day_vouched_for(
     assert latest.body != server.ask(f"/data/standing/2025-12-27.{kind}").body
 
 
-@pytest.mark.parametrize("kind", ["csv", "json", "geojson"])
+def test_the_latest_figure_is_that_of_the_last_day_vouched_for(server: Server) -> None:
+    latest = server.ask("/data/figure/latest.json")
+    assert latest.body == server.ask(f"/data/figure/{LATEST}.json").body
+    assert latest.body != server.ask("/data/figure/2025-12-27.json").body
+
+
+@pytest.mark.parametrize(
+    "kind", ["standing/{}.csv", "standing/{}.json", "standing/{}.geojson", "figure/{}.json"]
+)
 @pytest.mark.parametrize("given", NO_DAYS)
 def test_there_is_no_file_of_what_is_no_day(client: Client, given: str, kind: str) -> None:
-    answer = client.get(f"/data/standing/{given}.{kind}")
+    answer = client.get(f"/data/{kind.format(given)}")
     assert answer.status_code == 404
     assert answer.content_type == "text/plain; charset=utf-8"
     assert answer.text in (

@@ -10,9 +10,12 @@ export const counted = ([one, many], n) => fill(n === 1 ? one : many, { n });
 
 export const cut = (text) => (text.length > 40 ? text.slice(0, 40) + "…" : text);
 
+// Format characters that are kept: those that join letters, and the tags that make up flags.
+const KEPT = /^(\u200c|\u200d|[\u{e0020}-\u{e007f}])$/u;
+
 // Text as the record keeps it: composed letters, single blanks, no marks that cannot be seen.
 export function plain(text) {
-  const seen = text.replace(/[^\P{Cf}\u200c\u200d\u{e0020}-\u{e007f}]/gu, "");
+  const seen = text.replace(/\p{Cf}/gu, (mark) => (KEPT.test(mark) ? mark : ""));
   return seen.normalize("NFC").replace(/[\p{Zs}\t]+/gu, " ").trim();
 }
 

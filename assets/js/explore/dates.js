@@ -9,7 +9,7 @@ import { lastUpTo } from "../core/sorted.js";
 import { filterDates } from "../state/filtering.js";
 import { now } from "../state/store.js";
 import { statesOf } from "../state/view.js";
-import { wholeList } from "./whole_list.js";
+import { WholeList } from "./whole_list.js";
 
 const newChoice = newness();
 const newPlace = newness();
@@ -47,7 +47,7 @@ function attach(content) {
   list.append(more.later);
 }
 
-const whole = wholeList("dates", () => byId("dates-panel"), attach, arrive);
+const whole = new WholeList("dates", { panel: () => byId("dates-panel"), attach, show: arrive });
 
 function arrive(scene) {
   showDates(scene);

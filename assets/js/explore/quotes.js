@@ -11,7 +11,7 @@ import { counted, fill } from "../core/text.js";
 import { filterByFacets } from "../state/filtering.js";
 import { now } from "../state/store.js";
 import { statesOf } from "../state/view.js";
-import { wholeList } from "./whole_list.js";
+import { WholeList } from "./whole_list.js";
 
 const LISTS = ["said", "said-later"];
 const FIELDS = ["state", "speaker", "topic"];
@@ -41,7 +41,11 @@ function attach(content) {
   }
 }
 
-const whole = wholeList("quotes", () => byId("quotes-panel"), attach, showQuotes);
+const whole = new WholeList("quotes", {
+  panel: () => byId("quotes-panel"),
+  attach,
+  show: showQuotes,
+});
 
 function goOn(name, record) {
   const held = byId(name).childElementCount;

@@ -3,6 +3,7 @@
 
 import { byId } from "../core/dom.js";
 import { now } from "../state/store.js";
+import { figureOn } from "./choropleth.js";
 import { plotlyDrawing } from "./drawings.js";
 import { useDrawing } from "./map.js";
 import { onScale } from "./scale.js";
@@ -10,7 +11,25 @@ import { onScale } from "./scale.js";
 const LAND = "backdrop";
 const IDLE = 2000; // Milliseconds after which the browser is asked no longer whether it is idle.
 
+const PAUSE = 400; // Milliseconds for which the day rests before plotly is told.
+
 let isAsked = false;
+let pausing = 0;
+
+// What Dash calls by name: the figure on another day.
+function offerFigure() {
+  const figure = (day, before) => figureOn(before, now().record, day);
+  window.dash_clientside = { ...window.dash_clientside, flankwatch: { figure } };
+}
+
+// Colours follow the day at once, by the style sheet; plotly's own figure follows when the day rests.
+export function tellPlotly({ view }) {
+  window.clearTimeout(pausing);
+  if (byId("map").dataset.layer !== "plotly") return;
+  pausing = window.setTimeout(() => {
+    window.dash_clientside.set_props("shown", { data: view.date });
+  }, PAUSE);
+}
 
 // plotly fetches outlines of the world from its own host for every map, even for one that brings its
 // own geometry (plotly.js #6767). An empty world, put where plotly looks first, keeps it at home.
@@ -56,6 +75,7 @@ async function draw() {
   if (isAsked) return;
   isAsked = true;
   keepAtHome();
+  offerFigure();
   const { scripts } = JSON.parse(byId("late-files").textContent);
   try {
     await Promise.all(scripts.map(load));

@@ -33,7 +33,7 @@ function tell(iso, notice, record) {
   const counts = found.days !== undefined && !found.isDelayed;
   note("rule", counts ? fill(leaving.rule, values) : "");
   note("clamped", counts && found.clamped ? leaving.clamped : "");
-  note("suspended", found.standing === leaving.disputed ? leaving.suspended : "");
+  note("suspended", found.standing === record.standingOf.dispute ? leaving.suspended : "");
   const clause = counts && leaving.clause ? leaving.clause[iso in leaving.delays ? 1 : 0] : "";
   note("clause", fill(clause, values));
   note("beyond", notice > record.verified ? texts.beyond : "");

@@ -70,7 +70,7 @@ function rowOf(element, place, record) {
 
 // Where a state stands: the change that its standing on the day goes back to, if there was one.
 function showStanding(row, { view, record }) {
-  const { timelines, standings, words, leaving } = record;
+  const { timelines, standings, words, standingOf } = record;
   const changes = timelines[row.iso];
   const change = changes[lastUpTo(changes, view.date, ([day]) => day)] || null;
   if (change !== row.change) {
@@ -82,7 +82,7 @@ function showStanding(row, { view, record }) {
     setText(row.standing.lastElementChild, words[name]);
     row.since.textContent = change ? inShort(change[0]) : "";
   }
-  const until = change && standings[change[1]] === leaving.running ? change[2] : null;
+  const until = change && standings[change[1]] === standingOf.runningNotice ? change[2] : null;
   const left = until ? between(view.date, until) : null;
   if (left !== row.daysLeft) row.left.textContent = left === null ? "" : String(left);
   row.daysLeft = left;

@@ -17,10 +17,10 @@ function runOn(record, notice) {
 }
 
 // What is said of a state that cannot give notice on the day.
-function refusal({ leaving }, iso, notice, { standing, since, until }) {
+function refusal({ leaving, standingOf }, iso, notice, { standing, since, until }) {
   const [earliest, when] = leaving.unsure[iso] || [];
   if (earliest <= notice) return { text: leaving.unsureAnswer, standing, when, effect: null };
-  const inConflict = standing === leaving.running && !until;
+  const inConflict = standing === standingOf.runningNotice && !until;
   const text = inConflict ? leaving.notifiedInConflict : leaving.answers[standing];
   return { text, standing, since, until, effect: null };
 }

