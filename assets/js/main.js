@@ -2,7 +2,6 @@
 
 import { fetchAll, fragment, fragmentsAreIn } from "./core/fragments.js";
 import { shortenLists } from "./core/long_lists.js";
-import { listenToCards } from "./explore/cards.js";
 import { listenToComparison, showComparison } from "./explore/comparison.js";
 import { completeDates, showDates } from "./explore/dates.js";
 import { showFigures } from "./explore/figures.js";
@@ -16,6 +15,7 @@ import { completeQuotes, showQuotes } from "./explore/quotes.js";
 import { listenToStateList, showStateList } from "./explore/state_list.js";
 import { watchTicks } from "./explore/ticks.js";
 import { listenToTimeBar, showTimeBar } from "./explore/time_bar.js";
+import { listenToArrivals } from "./input/anticipation.js";
 import { listenToClicks } from "./input/clicks.js";
 import { listenToFields } from "./input/fields.js";
 import { listenToKeys, showKeys } from "./input/keys.js";
@@ -37,7 +37,7 @@ import { start, subscribe, take } from "./state/store.js";
 
 
 const listens = [
-  listenToCards,
+  listenToArrivals,
   listenToClicks,
   listenToComparison,
   listenToFields,

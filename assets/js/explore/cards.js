@@ -2,7 +2,7 @@
 // one card another can be reached and left again.
 
 import { all, byId, focusOn } from "../core/dom.js";
-import { elementOf, fetchEarly, sayFailed, sayWaiting, Unavailable } from "../core/fragments.js";
+import { elementOf, sayFailed, sayWaiting, Unavailable } from "../core/fragments.js";
 import { now } from "../state/store.js";
 
 // The cards that were opened one from another, and the place in each of what was followed.
@@ -12,7 +12,7 @@ const content = () => byId("card-content");
 const links = () => all("[data-card]", content());
 
 // The fragment that holds a card, by what its id begins with.
-const fragmentOf = (card, { cards }) => cards[card.split("-", 1)[0]];
+export const fragmentOfCard = (card, { cards }) => cards[card.split("-", 1)[0]];
 
 async function show(done) {
   const { record } = now();
@@ -21,7 +21,7 @@ async function show(done) {
   if (!byId("card").open) byId("card").showModal();
   const waiting = window.setTimeout(() => sayWaiting(content(), record.texts), 100);
   try {
-    const original = await elementOf(fragmentOf(card, record), card);
+    const original = await elementOf(fragmentOfCard(card, record), card);
     if (trail.at(-1)?.card !== card) return; // Another was asked for meanwhile.
     const copy = original.cloneNode(true);
     copy.removeAttribute("id");
@@ -54,14 +54,3 @@ export function backToCard() {
 }
 
 export const closeCard = () => byId("card").close();
-
-// A card is fetched when the pointer or the keyboard comes near what leads to it.
-export function listenToCards() {
-  for (const kind of ["pointerover", "focusin"]) {
-    document.addEventListener(kind, ({ target }) => {
-      const link = target.closest?.("[data-card]");
-      const { record } = now();
-      if (link && record) fetchEarly([fragmentOf(link.dataset.card, record)]);
-    });
-  }
-}

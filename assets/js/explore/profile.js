@@ -11,6 +11,9 @@ const newStandings = newness();
 const place = () => byId("profiles");
 const kept = new Map(); // The profiles that have been seen, by state.
 
+// Whether the profile of a state is there already.
+export const hasProfile = (iso) => kept.has(iso) || isShown(iso);
+
 const shownProfile = () => place().querySelector("[data-profile]");
 const isShown = (iso) => shownProfile()?.dataset.profile === iso;
 
