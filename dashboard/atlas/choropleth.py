@@ -9,9 +9,8 @@ from typing import Any
 import geopandas as gpd
 import plotly.graph_objects as go
 
-from dashboard.atlas.view import CENTRAL_LONGITUDE
+from dashboard.atlas.view import CENTRAL_LONGITUDE, PARALLELS
 
-PARALLELS = (48, 66)
 RANGES = ((-27.5893, 79.5893), (40.6, 62.8965))
 """Longitudes and latitudes whose projected box is as wide as the widest view, and as high as the
 whole flank; the page shows the middle of it, as much as there is room.

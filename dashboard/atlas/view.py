@@ -9,10 +9,15 @@ DEGREES = "EPSG:4326"
 EQUAL_AREA = "+proj=laea +lat_0=57 +lon_0=26 +datum=WGS84 +units=m +no_defs"
 """Centred on the flank; areas and tolerances of the build are measured here, in metres."""
 
-CONIC = "+proj=lcc +lat_1=48 +lat_2=66 +lat_0=57 +lon_0=26 +R=6371008.8 +units=m +no_defs"
+PARALLELS = (48, 66)
+"""The standard parallels of what the reader sees, in degrees north."""
+CENTRAL_LONGITUDE = 26.0
+CONIC = (
+    f"+proj=lcc +lat_1={PARALLELS[0]} +lat_2={PARALLELS[1]} +lat_0=57 +lon_0={CENTRAL_LONGITUDE:g} "
+    "+R=6371008.8 +units=m +no_defs"
+)
 """What the reader sees: conformal conic on a sphere, as the browser draws it."""
 
-CENTRAL_LONGITUDE = 26.0
 NORTH = 71.9
 """Latitude at the top of the view, on the central meridian: a little beyond the North Cape."""
 SOUTH = 40.6

@@ -19,10 +19,11 @@ from dashboard.atlas.view import WIDEST, placed, view_box
 from dashboard.panels.contents import Contents
 from dashboard.panels.drawing import Layers, Shape
 from dashboard.panels.elements import data
-from dashboard.panels.map_panel import HATCHED, Shapes
+from dashboard.panels.map_panel import Shapes
 from dashboard.panels.paths import areas, lines
 from dashboard.panels.view import View
 from dashboard.record.kinds import Standing
+from dashboard.story.hatching import HATCHED
 
 ENTRY_ID = "react-entry-point"
 """Where Dash draws: the name is its own."""

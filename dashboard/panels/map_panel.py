@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 import geopandas as gpd
@@ -14,7 +13,7 @@ from dashboard.atlas.choropleth import borders, choropleth, land, projection
 from dashboard.panels.contents import Contents
 from dashboard.panels.drawing import Hatching
 from dashboard.panels.elements import aria, data, hidden
-from dashboard.record.kinds import Standing
+from dashboard.story.hatching import HATCHED
 from dashboard.story.hover import hover_text
 
 
@@ -38,8 +37,6 @@ class Shapes:
         return f"geodata/{name}.geojson?v={self.version}"
 
 
-HATCHED = MappingProxyType({Standing.NOTIFIED: 45, Standing.SUSPENSION: -45})
-"""What is running out or disputed is hatched; the degrees by which its lines are turned."""
 ZOOM = (("in", "+", "Larger"), ("out", "\N{MINUS SIGN}", "Smaller"), ("reset", "⟲", "Whole map"))
 
 

@@ -19,6 +19,7 @@ from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.story.figures import flank_figure, parties_figure
 from dashboard.story.frames import Frame, frame_on, told_states
+from dashboard.story.hatching import HATCHED
 from dashboard.story.words import STANDING
 
 WIDTH, HEIGHT = 1200, 630
@@ -40,8 +41,6 @@ HATCH = 12
 """Pixels from one line of the hatching to the next, along the horizontal."""
 WHITE = 0.55
 """How much white there is in a line of the hatching, as on the page."""
-HATCHED = {Standing.NOTIFIED: True, Standing.SUSPENSION: False}
-"""What is running out or disputed, and whether its lines rise to the right, as on the page."""
 
 
 class BusyError(Exception):
@@ -109,12 +108,12 @@ class Previews:
         standings = {iso: frame.standings[iso] for iso in self._told}
         fills = {iso: self._colours[standing] for iso, standing in standings.items()}
         image = self._ground.coloured(self._tones, fills)
-        for hatched, rises in HATCHED.items():
+        for hatched, turn in HATCHED.items():
             lines = {
                 iso: self._hatching(hatched) for iso in self._told if standings[iso] is hatched
             }
             if lines:
-                mask = diagonals(image.size, fine(HATCH), rises)
+                mask = diagonals(image.size, fine(HATCH), turn > 0)
                 image.paste(self._ground.coloured(self._tones, {**fills, **lines}), mask=mask)
         return image
 
@@ -183,7 +182,7 @@ class Previews:
     def _swatch(self, standing: Standing) -> Image.Image:
         swatch = Image.new("RGB", (fine(24), fine(14)), self._colours[standing])
         if standing in HATCHED:
-            mask = diagonals(swatch.size, fine(HATCH), HATCHED[standing])
+            mask = diagonals(swatch.size, fine(HATCH), HATCHED[standing] > 0)
             swatch.paste(self._hatching(standing), mask=mask)
         return swatch
 

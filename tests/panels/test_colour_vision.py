@@ -8,8 +8,8 @@ from dash.development.base_component import Component
 from style_sheets import DARK, HATCHED, LIGHT, Theme, declared
 from trees import by_class, by_id, props, words
 
-from dashboard.panels import map_panel
 from dashboard.record.kinds import Standing
+from dashboard.story import hatching
 from dashboard.story.words import ON_MAP, STANDING
 
 APART = 10.0
@@ -66,7 +66,7 @@ def test_hatching_can_be_seen_with_every_colour_vision(theme: Theme, standing: S
 
 
 def test_map_and_legend_hatch_the_same_standings() -> None:
-    assert tuple(map_panel.HATCHED) == HATCHED
+    assert tuple(hatching.HATCHED) == HATCHED
     hatched = {
         standing
         for standing in Standing
