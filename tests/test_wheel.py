@@ -1,14 +1,9 @@
 """The wheel holds all that the dashboard needs, and serves it far from any checkout."""
 
 import json
-import os
 import re
-import shutil
 import subprocess
 import sys
-import sysconfig
-import venv
-from collections.abc import Mapping
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -19,6 +14,7 @@ from chromium import ARGUMENTS, provide
 from playwright.sync_api import sync_playwright
 from plotly.offline import get_plotlyjs_version
 from web.servers import CHECKOUT, Server, run
+from wheels import built, copied, installed
 
 from dashboard import __version__
 from dashboard.atlas.boundaries import read_boundaries
@@ -32,38 +28,9 @@ ALONE = {"PYTHONPATH": ""}
 BUILT_FILES = ("main.css", "main.js", "plotly-geo.min.js")
 
 
-def pip(*arguments: str, variables: Mapping[str, str] | None = None) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "pip", "--disable-pip-version-check", *arguments],
-        cwd=CHECKOUT,
-        env={**os.environ, **(variables or {})},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-
-
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the checkout, with a script to build where it has none."""
-    copy = tmp_path_factory.mktemp("sources") / "flankwatch"
-    leave = shutil.ignore_patterns(".*", "node_modules", BUILT, "__pycache__", "tests")
-    shutil.copytree(CHECKOUT, copy, ignore=leave)
-    shutil.copy(CHECKOUT / "assets" / ".npmrc", copy / "assets")
-    if not (entry := copy / "assets" / "js" / "main.js").exists():
-        entry.parent.mkdir(exist_ok=True)
-        entry.write_text('import { name } from "./names.js"; document.title = name;')
-        (entry.parent / "names.js").write_text('export const name = "Häkkänen";', "utf-8")
-    return copy
-
-
-def built(sources: Path, folder: Path, **variables: str) -> Path:
-    """The wheel, built with the build tools at hand; only npm fetches anything."""
-    arguments = ["wheel", "--quiet", "--no-deps", "--no-build-isolation"]
-    pip(*arguments, "--wheel-dir", str(folder), str(sources), variables=variables)
-    [wheel] = folder.iterdir()
-    return wheel
+    return copied(tmp_path_factory.mktemp("sources"))
 
 
 def contents(wheel: Path) -> dict[str, bytes]:
@@ -105,17 +72,6 @@ def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 @pytest.fixture(scope="module")
 def plain_command(plain_wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return installed(plain_wheel, tmp_path_factory.mktemp("plainly"))
-
-
-def installed(wheel: Path, folder: Path) -> list[str]:
-    """``flankwatch`` of an environment of its own, which borrows only the dependencies."""
-    venv.create(folder, with_pip=False, symlinks=True)
-    [own] = folder.glob("lib/python*/site-packages")
-    libraries = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
-    (own / "libraries.pth").write_text("\n".join(sorted(libraries)), encoding="utf-8")
-    python = str(folder / "bin" / "python")
-    pip("--python", python, "install", "--quiet", "--no-deps", "--no-index", str(wheel))
-    return [str(folder / "bin" / "flankwatch")]
 
 
 def test_the_wheel_is_of_this_version(wheel: Path) -> None:
@@ -219,7 +175,7 @@ def test_what_fails_is_told_in_a_line(build_script: ModuleType, tmp_path: Path) 
 
 def test_the_lock_names_no_registry_and_the_plotly_of_the_python_package() -> None:
     lock = (ASSETS / "package-lock.json").read_text(encoding="utf-8")
-    assert "://" not in lock
+    assert "resolved" not in lock
     packages = json.loads(lock)["packages"]
     plotly = packages["node_modules/plotly.js-geo-dist-min"]
     assert plotly["version"] == get_plotlyjs_version()

@@ -1,16 +1,19 @@
-"""``python -m tests.bench``: how long the page takes to follow the reader's hand.
+"""``python -m tests.bench``: how long the page takes to wake, and to follow the reader's hand.
 
-Prints milliseconds and ratios to one empty display frame of the same run; asserts nothing, since
-machines differ and are shared.
+Prints a comparison with a plain Dash choropleth in the same run (``--write`` puts it into the
+README), then milliseconds and ratios to one empty display frame; ``--only`` one of the two. Asserts
+nothing, since machines differ and are shared.
 """
 
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bench.comparison import compare
 from playwright.sync_api import Page
 from samples import PackCopy
 from served import opened
@@ -62,6 +65,19 @@ def line(act: str, scripts: list[float], frames: list[float], empty: float) -> s
 
 
 def main() -> None:
+    """Measure what was asked for: waking, following, or both."""
+    asked = ArgumentParser(prog="python -m tests.bench")
+    asked.add_argument("--only", choices=["waking", "following"])
+    asked.add_argument("--write", action="store_true", help="put the comparison into the README")
+    asked.add_argument("--visits", type=int, help="how many of each page, instead of 5 and 3")
+    options = asked.parse_args()
+    if options.only != "following":
+        compare(options.write, options.visits)
+    if options.only != "waking":
+        follow()
+
+
+def follow() -> None:
     """Measure on the shipped record, and on one of 5,000 quotes and 10,000 events."""
     print("the shipped record")
     report(DEFAULT_PACK)

@@ -1,0 +1,151 @@
+"""One cold visit of a page in a browser, and what it took until the page answered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from time import monotonic, sleep
+from typing import Any
+
+from playwright.sync_api import Browser, CDPSession, Page, Route
+
+PATIENCE = 180
+"""Seconds after which a page is taken to answer never."""
+QUIET = 2.5
+"""Seconds without a request after which everything is taken to be there."""
+STEPS = 15
+BLOCKING = 50
+"""Milliseconds of a task that nobody notices, as Lighthouse counts them."""
+SLOW_4G = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": 1.6e6 / 8,
+    "uploadThroughput": 750e3 / 8,
+}
+SLOWER = 4
+"""How many times slower the processor of the slow condition is."""
+EMPTY_WORLD = (
+    '{"type":"Topology","arcs":[],"objects":{'
+    + ",".join(
+        f'"{layer}":{{"type":"GeometryCollection","geometries":[]}}'
+        for layer in (
+            "coastlines",
+            "land",
+            "ocean",
+            "lakes",
+            "rivers",
+            "countries",
+            "subunits",
+        )
+    )
+    + "}}"
+)
+"""What plotly fetches from its own host; without it, the plain page draws no map at all."""
+
+WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
+TOLD = """
+() => {
+  const { tasks, shifts, answered, drawn } = bench;
+  const [{ startTime: painted }] = performance.getEntriesByName("first-contentful-paint");
+  return { tasks, shifts, answered, drawn, painted };
+}
+"""
+
+
+@dataclass
+class Traffic:
+    """Every request of a visit: when it ended, in milliseconds, and its bytes over the wire."""
+
+    begun: float | None = None
+    ended: list[tuple[float, int]] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+    latest: float = field(default_factory=monotonic)
+
+    def listen(self, session: CDPSession) -> None:
+        """Hear every request of a page."""
+        session.on("Network.requestWillBeSent", self._sent)
+        session.on("Network.loadingFinished", self._finished)
+        session.send("Network.enable")
+
+    def _sent(self, event: dict[str, Any]) -> None:
+        self.begun = self.begun or event["timestamp"]
+        self.latest = monotonic()
+
+    def _finished(self, event: dict[str, Any]) -> None:
+        assert self.begun is not None
+        after = 1000 * (event["timestamp"] - self.begun)
+        self.ended.append((after, int(event["encodedDataLength"])))
+        self.latest = monotonic()
+
+    def until(self, moment: float) -> tuple[int, int]:
+        """Requests and bytes that had come by a moment of the visit, in milliseconds."""
+        sizes = [size for after, size in self.ended if after <= moment]
+        return len(sizes), sum(sizes)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What a visit took; times in milliseconds, sizes in bytes."""
+
+    painted: float
+    answered: float
+    drawn: float
+    blocked: float
+    longest: float
+    shifts: float
+    requests_first: float
+    bytes_first: float
+    requests: float
+    bytes: float
+    step: float
+    elsewhere: float
+
+
+def visit(browser: Browser, address: str, slow: bool) -> Visit:
+    """Open the page as one who was never there, and knock until it answers."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(1000 * PATIENCE)
+    elsewhere: list[str] = []
+
+    def stand_in(route: Route) -> None:
+        elsewhere.append(route.request.url)
+        route.fulfill(body=EMPTY_WORLD, content_type="application/json")
+
+    context.route(lambda url: not url.startswith(address), stand_in)
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    session = context.new_cdp_session(page)
+    traffic = Traffic()
+    traffic.listen(session)
+    if slow:
+        session.send("Network.emulateNetworkConditions", SLOW_4G)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    page.goto(address, wait_until="commit")
+    page.evaluate("bench.done.then(() => true)")
+    _until(lambda: monotonic() - traffic.latest > QUIET, page)
+    told = page.evaluate(TOLD)
+    first, all_of_it = traffic.until(told["answered"]), traffic.until(float("inf"))
+    steps = [page.evaluate("bench.step()") for _ in range(STEPS)]
+    context.close()
+    return Visit(
+        painted=told["painted"],
+        answered=told["answered"],
+        drawn=told["drawn"],
+        blocked=sum(max(0, task - BLOCKING) for task in told["tasks"]),
+        longest=max(told["tasks"], default=0),
+        shifts=told["shifts"],
+        requests_first=first[0],
+        bytes_first=first[1],
+        requests=all_of_it[0],
+        bytes=all_of_it[1],
+        step=median(steps),
+        elsewhere=len(elsewhere),
+    )
+
+
+def _until(done: Callable[[], bool], page: Page) -> None:
+    """Let the browser tell of its requests until something is done."""
+    begun = monotonic()
+    while not done() and monotonic() - begun < PATIENCE:
+        page.wait_for_timeout(200)
+        sleep(0)
