@@ -14,7 +14,7 @@ PATIENCE = 180
 """Seconds after which a page is taken to answer never."""
 QUIET = 2.5
 """Seconds without a request after which everything is taken to be there."""
-STEPS = 15
+STEPS, STEPS_SLOW = 15, 5
 BLOCKING = 50
 """Milliseconds of a task that nobody notices, as Lighthouse counts them."""
 SLOW_4G = {
@@ -124,7 +124,7 @@ def visit(browser: Browser, address: str, slow: bool) -> Visit:
     _until(lambda: monotonic() - traffic.latest > QUIET, page)
     told = page.evaluate(TOLD)
     first, all_of_it = traffic.until(told["answered"]), traffic.until(float("inf"))
-    steps = [page.evaluate("bench.step()") for _ in range(STEPS)]
+    steps = [page.evaluate("bench.step()") for _ in range(STEPS_SLOW if slow else STEPS)]
     context.close()
     return Visit(
         painted=told["painted"],
