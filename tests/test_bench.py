@@ -26,7 +26,7 @@ def test_a_figure_stands_beside_that_of_the_plain_page_and_their_ratio() -> None
     rows = table({"plain": replace(ONE, elsewhere=0.0), "own": half}).splitlines()
     assert rows[0] == "| | plain | own | against plain Dash |"
     assert (
-        "| everything answers: the day moves and the map follows | 1.00 s | 0.50 s | 0.50 × |"
+        "| everything answers: the day moves and the map follows | 1.00 s | 0.50 s | 0.5 × |"
         in rows
     )
     assert "| requests to other hosts | 0 | 0 | – |" in rows

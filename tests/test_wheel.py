@@ -167,6 +167,13 @@ def test_where_node_is_not_on_the_path_that_of_a_python_package_builds(
         assert re.fullmatch(r"v?\d+\.\d+\.\d+\n", done.stdout)
 
 
+def test_an_editable_installation_builds_nothing(build_script: ModuleType, tmp_path: Path) -> None:
+    hook = build_script.PageFiles(str(CHECKOUT), {}, None, None, str(tmp_path), "wheel")
+    data: dict[str, dict[str, str]] = {"force_include": {}}
+    hook.initialize("editable", data)
+    assert data == {"force_include": {}}
+
+
 def test_what_fails_is_told_in_a_line(build_script: ModuleType, tmp_path: Path) -> None:
     command = [sys.executable, "-c", "import sys; sys.exit('\\nno such module\\nmore')"]
     with pytest.raises(build_script.BuildError, match=r"^esbuild failed: no such module$"):
@@ -175,7 +182,7 @@ def test_what_fails_is_told_in_a_line(build_script: ModuleType, tmp_path: Path) 
 
 def test_the_lock_names_no_registry_and_the_plotly_of_the_python_package() -> None:
     lock = (ASSETS / "package-lock.json").read_text(encoding="utf-8")
-    assert "://" not in lock
+    assert "resolved" not in lock
     packages = json.loads(lock)["packages"]
     plotly = packages["node_modules/plotly.js-geo-dist-min"]
     assert plotly["version"] == get_plotlyjs_version()

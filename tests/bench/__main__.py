@@ -69,9 +69,10 @@ def main() -> None:
     asked = ArgumentParser(prog="python -m tests.bench")
     asked.add_argument("--only", choices=["waking", "following"])
     asked.add_argument("--write", action="store_true", help="put the comparison into the README")
+    asked.add_argument("--visits", type=int, help="how many of each page, instead of 5 and 3")
     options = asked.parse_args()
     if options.only != "following":
-        compare(options.write)
+        compare(options.write, options.visits)
     if options.only != "waking":
         follow()
 

@@ -133,18 +133,22 @@ def table(found: dict[str, Visit]) -> str:
     for name, (words, written) in ROWS.items():
         values = [getattr(one, name) for one in found.values()]
         before, after = values[0], values[-1]
-        ratio = f"{after / before:.2f} ×" if before else "–"
+        ratio = f"{after / before:.2g} ×" if before else "–"
         lines.append(f"| {words} | {' | '.join(map(written, values))} | {ratio} |")
     return "\n".join(lines)
 
 
-def compare(write: bool) -> None:
-    """Print the tables of all conditions; ``write`` puts them into the README, too."""
+def compare(write: bool, visits: int | None = None) -> None:
+    """Print the tables of all conditions; ``write`` puts them into the README, too.
+
+    ``visits`` is how many there are of each page, instead of the usual numbers.
+    """
     browser_path = str(provide())
     told = []
     with sites() as addresses, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=[*ARGUMENTS])
-        for words, (slow, runs) in CONDITIONS.items():
+        for words, (slow, usual) in CONDITIONS.items():
+            runs = visits or usual
             found = measured(browser, addresses, slow, runs)
             told.append(f"Medians of {runs} cold visits {words}:\n\n{table(found)}")
             print(f"\n{told[-1]}", flush=True)
