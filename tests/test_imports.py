@@ -14,7 +14,11 @@ from dashboard.paths import PACKAGE
 ORDER = ["record", "atlas", "story", "publish", "panels", "app", "web", "cli"]
 APART = {"panels": {"publish"}, "app": {"publish"}}
 """Parts that stand beside one another in the order: the page and what is taken away from it."""
-ANYWHERE = {"paths": {"app", "plotly_file", "web", "cli"}, "plotly_file": {"app", "cli"}}
+ANYWHERE = {
+    "paths": {"panels", "plotly_file", "web", "cli"},
+    "page_files": {"panels", "web"},
+    "plotly_file": {"web", "cli"},
+}
 """Modules beside the order, and who may import them."""
 FORBIDDEN = {
     "record": {"dash", "flask", "geopandas", "numpy", "pandas", "plotly", "shapely", "waitress"},

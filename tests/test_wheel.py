@@ -204,9 +204,9 @@ def test_the_installed_page_draws_its_map_with_the_small_plotly_and_asks_no_othe
         page = browser.new_page()
         page.on("request", lambda request: asked.append(request.url))
         page.goto(f"{server.address}?date=2025-12-27")
-        page.locator("#map[data-drawn=yes]").wait_for()
+        page.locator("#map[data-layer=plotly]").wait_for()
         states = page.locator(".choroplethlayer path[data-iso]").count()
-        names = page.locator(".scatterlayer text").count()
+        names = page.locator(".map-names [data-iso]").count()
         version = page.evaluate("Plotly.version")
         page.wait_for_load_state("networkidle")
         browser.close()
@@ -260,8 +260,9 @@ def test_the_installed_command_serves_page_and_map(command: list[str], tmp_path:
         assert str(CHECKOUT) not in server.said[1]
         page = server.ask("/")
         assert page.status == 200
-        assert "assets/map.js" in page.text
-        assert server.ask("/assets/map.js").body == (ASSETS / "map.js").read_bytes()
+        assert "assets/built/main.js?v=" in page.text
+        assert "assets/js/" not in page.text
+        assert server.ask("/assets/map.css").body == (ASSETS / "map.css").read_bytes()
         states = server.ask("/geodata/states.geojson")
         assert states.body == (BOUNDARIES / "states.geojson").read_bytes()
         ended = server.stop()

@@ -28,15 +28,11 @@ def pip(*arguments: str, variables: Mapping[str, str] | None = None) -> None:
 
 
 def copied(folder: Path) -> Path:
-    """A copy of the checkout, with a script to build where it has none."""
+    """A copy of the checkout."""
     copy = folder / "flankwatch"
     leave = shutil.ignore_patterns(".*", "node_modules", BUILT, "__pycache__", "tests")
     shutil.copytree(CHECKOUT, copy, ignore=leave)
     shutil.copy(CHECKOUT / "assets" / ".npmrc", copy / "assets")
-    if not (entry := copy / "assets" / "js" / "main.js").exists():
-        entry.parent.mkdir(exist_ok=True)
-        entry.write_text('import { name } from "./names.js"; document.title = name;')
-        (entry.parent / "names.js").write_text('export const name = "Häkkänen";', "utf-8")
     return copy
 
 

@@ -68,12 +68,13 @@ def test_what_a_search_found_can_be_read(theme: Theme) -> None:
 def test_a_name_can_be_read_on_its_halo_whatever_lies_below(
     theme: Theme, standing: Standing
 ) -> None:
-    name = declared("map", "#map .scatterlayer text", standing)
+    name = declared("map", ".map-names > span", standing)
     assert name["paint-order"] == "stroke"
-    assert name["stroke-width"] == "calc(2.5px / var(--zoom))"
-    halo = theme.colour(name["stroke"])
+    width, colour = name["-webkit-text-stroke"].split(" ", 1)
+    assert width == "2.5px"
+    halo = theme.colour(name.get("-webkit-text-stroke-color", colour))
     for ground in _grounds(theme):
-        assert theme.colour(name["fill"]).contrast(laid(halo, ground)) >= TEXT
+        assert theme.colour(name["color"]).contrast(laid(halo, ground)) >= TEXT
 
 
 @themes
@@ -81,8 +82,8 @@ def test_a_name_can_be_read_on_its_halo_whatever_lies_below(
 def test_a_name_stands_out_from_its_state_even_without_the_halo(
     theme: Theme, standing: Standing
 ) -> None:
-    name = declared("map", "#map .scatterlayer text", standing)
-    assert theme.colour(name["fill"]).contrast(theme.standing(standing)) >= SIGN
+    name = declared("map", ".map-names > span", standing)
+    assert theme.colour(name["color"]).contrast(theme.standing(standing)) >= SIGN
 
 
 def _grounds(theme: Theme) -> Iterator[Color]:

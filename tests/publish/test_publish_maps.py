@@ -218,7 +218,7 @@ def test_the_whole_is_a_sound_database_that_lists_its_layers(whole: Path) -> Non
             told = database.execute(f'SELECT count(*) FROM "{layer}"').fetchone()
             assert told == (count,)
         stamps = {stamp for (stamp,) in database.execute("SELECT last_change FROM gpkg_contents")}
-        assert stamps == {"2026-02-20T00:00:00.000Z"}
+        assert stamps == {"2026-03-03T00:00:00.000Z"}
 
 
 def test_the_whole_can_be_edited_as_any_other(whole: Path, tmp_path: Path) -> None:

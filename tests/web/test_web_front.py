@@ -33,7 +33,9 @@ def opened() -> FrontDoor:
     return front
 
 
-@pytest.mark.parametrize("path", ["/", "/readyz", "/_dash-layout", "/assets/map.js", "/nowhere"])
+@pytest.mark.parametrize(
+    "path", ["/", "/readyz", "/_dash-layout", "/assets/js/main.js", "/nowhere"]
+)
 def test_while_it_loads_every_page_says_so(path: str) -> None:
     status, headers, body = ask(FrontDoor(), path)
     assert status == "503 Service Unavailable"

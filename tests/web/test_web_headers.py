@@ -46,7 +46,7 @@ def test_every_file_of_the_page_is_guarded(server: Server) -> None:
         ("/nowhere", "GET", {}, 404),
         ("/_dash-component-suites/nope/x.js", "GET", {}, 404),
         ("/", "POST", {}, 405),
-        ("/assets/map.js", "GET", {"if_none_match": "*"}, 304),
+        ("/assets/js/main.js", "GET", {"if_none_match": "*"}, 304),
         ("/geodata/states.geojson", "GET", {"range": "bytes=0-9"}, 206),
         ("/geodata/states.geojson", "GET", {"range": "bytes=99999999-"}, 416),
     ],

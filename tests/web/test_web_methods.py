@@ -10,7 +10,7 @@ PATHS = [
     "/",
     "/healthz",
     "/readyz",
-    "/assets/map.js",
+    "/assets/js/main.js",
     "/geodata/states.geojson",
     "/_dash-layout",
     "/_dash-update-component",

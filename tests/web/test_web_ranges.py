@@ -90,7 +90,9 @@ def test_scripts_of_every_site_may_read_the_data(server: Server, path: str) -> N
         assert answer.headers["Access-Control-Allow-Credentials"] is None
 
 
-@pytest.mark.parametrize("path", ["/", "/healthz", "/readyz", "/assets/map.js", "/_dash-layout"])
+@pytest.mark.parametrize(
+    "path", ["/", "/healthz", "/readyz", "/assets/js/main.js", "/_dash-layout"]
+)
 def test_scripts_of_other_sites_may_read_nothing_else(server: Server, path: str) -> None:
     answer = server.ask(path, origin="https://notebook.example.org")
     assert answer.headers["Access-Control-Allow-Origin"] is None

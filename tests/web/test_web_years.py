@@ -36,7 +36,7 @@ def reader(calendar: Callable[[], date]) -> Client:
 def test_new_year_comes_without_a_restart(reader: Client, calendar: Calendar) -> None:
     old, new = "/data/standing/2026-12-31.csv", "/data/standing/2027-01-01.csv"
     assert (reader.get(old).status_code, reader.get(new).status_code) == (200, 404)
-    assert "Showing 20 February 2026 instead" in reader.get("/?date=2027-01-01").text
+    assert "Showing 3 March 2026 instead" in reader.get("/?date=2027-01-01").text
     # Where readers are first, it is 2027 before it is here.
     calendar.day = date(2026, 12, 31)
     assert reader.get(new).status_code == 200
@@ -46,4 +46,4 @@ def test_new_year_comes_without_a_restart(reader: Client, calendar: Calendar) ->
     assert "instead" not in page
     calendar.day = date(2027, 6, 1)
     assert "script-src 'self' 'sha256-" in reader.get("/").headers["Content-Security-Policy"]
-    assert reader.get("/?date=2028-01-01").text.count("Showing 20 February 2026 instead") == 1
+    assert reader.get("/?date=2028-01-01").text.count("Showing 3 March 2026 instead") == 1
