@@ -2,25 +2,20 @@
 
 import json
 from bisect import bisect_right
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import PackCopy
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.map_panel import Shapes
 from dashboard.panels.view_store import view_store
-from dashboard.paths import DEFAULT_PACK
 from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.story.frames import frame_on
 from dashboard.story.headline import plain
-from dashboard.web.site import edition
 
 
 @pytest.fixture(scope="session")
@@ -140,15 +135,3 @@ def test_a_day_of_today_beyond_the_record_lengthens_the_bar(ledger: Ledger) -> N
     store = view_store(Contents.of(ledger, date(2031, 5, 1)))
     assert store["last"] == "2031-12-31"
     assert store["verified"] == "2026-03-03"
-
-
-def test_another_record_has_another_edition_and_the_same_one_the_same(
-    pack: PackCopy, shapes: Shapes
-) -> None:
-    before = edition(pack.folder, shapes)
-    assert before == edition(DEFAULT_PACK, shapes)
-    pack.write("notes.txt", "Nobody reads this.")
-    assert edition(pack.folder, shapes) == before
-    pack.write("events.csv", pack.text("events.csv") + "\n")
-    assert edition(pack.folder, shapes) != before
-    assert edition(DEFAULT_PACK, replace(shapes, version="finer")) != before

@@ -1,5 +1,6 @@
 """Reads the served page: what it asks for, and its scripts."""
 
+import json
 import re
 
 from web.servers import Server
@@ -13,7 +14,9 @@ LATER = [
     "/geodata/backdrop.geojson",
 ]
 """What the scripts of the page ask for once they run."""
-INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?P<attributes>[^>]*)>(?P<code>.*?)</script>")
+INLINE_SCRIPT = re.compile(
+    r"<script(?![^>]*\bsrc=)(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL
+)
 
 
 def linked(page: str) -> list[str]:
@@ -21,6 +24,14 @@ def linked(page: str) -> list[str]:
     return re.findall(r'<(?:script|link)[^>]*?\b(?:src|href)="([^"]+)"', page)
 
 
+def late_scripts(page: str) -> list[str]:
+    """The addresses of the scripts that a page loads when its browser is idle."""
+    [written] = re.findall(r'<script id="late-files" [^>]*>(.*?)</script>', page)
+    return list(json.loads(written)["scripts"])
+
+
 def files(server: Server) -> list[str]:
     """The path of everything that a reader's browser loads, the page first."""
-    return ["/", *(f"/{path.lstrip('/')}" for path in linked(server.ask("/").text)), *LATER]
+    page = server.ask("/").text
+    asked = [*linked(page), *late_scripts(page)]
+    return ["/", *(f"/{path.lstrip('/')}" for path in asked), *LATER]

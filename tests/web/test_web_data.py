@@ -210,4 +210,4 @@ def test_nothing_is_made_before_it_is_asked_for_and_then_once(
     assert made == []
     for _ in range(3):
         assert client.get("/data/standing/latest.csv").data == b"csv"
-    assert made == [date(2026, 2, 20)]
+    assert made == [date(2026, 3, 3)]

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 
 import pytest
 from waitress import create_server
@@ -121,8 +122,12 @@ def test_page_and_record_are_asked_for_anew_every_time(server: Server, path: str
     assert answer.headers["ETag"]
 
 
-def test_the_document_and_the_record_it_fetches_are_of_one_version(server: Server) -> None:
-    document = server.ask("/").body.decode()
-    version = document.partition('data-record="')[2].partition('"')[0]
-    assert len(version) > 12
-    assert f'"version":"{version}"' in server.ask("/_dash-layout").body.decode().replace(" ", "")
+def test_the_document_and_what_completes_it_are_of_one_version(server: Server) -> None:
+    [folder] = set(re.findall(r'data-fragments="([^"]+)"', server.ask("/").text))
+    assert folder.startswith("page/")
+    for name in ("view.json", "dates.html", "profile/FIN.html", "record/sources.html"):
+        answer = server.ask(f"/{folder}{name}")
+        assert answer.status == 200
+        assert "immutable" in answer.headers["Cache-Control"]
+        assert server.ask(f"/page/0123456789abcdef/{name}").status == 404
+    assert server.ask(f"/{folder}profile/ATA.html").status == 404

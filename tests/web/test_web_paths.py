@@ -5,7 +5,7 @@ import platform
 import re
 
 import pytest
-from web.pages import files, linked
+from web.pages import files, late_scripts, linked
 from web.servers import Server
 
 from dashboard.paths import ASSETS, BOUNDARIES, is_public
@@ -33,6 +33,9 @@ UNKNOWN = [
     b"/assets/.npmrc",
     b"/assets/build.py",
     b"/assets/package.json",
+    b"/assets/js/package.json",
+    b"/page/",
+    b"/page/0123456789abcdef/view.json",
     b"/assets/package-lock.json",
     b"/geodata",
     b"/geodata/",
@@ -121,12 +124,23 @@ def test_everything_the_page_asks_for_is_there(server: Server) -> None:
 
 
 def test_the_page_asks_for_every_script_and_style_of_ours(server: Server) -> None:
-    asked = {path.split("?")[0].rsplit("/", 1)[1] for path in linked(server.ask("/").text)}
-    assert asked >= {
-        file.name
-        for file in ASSETS.iterdir()
-        if file.is_file() and is_public(file.relative_to(ASSETS))
-    }
+    asked = {path.split("?")[0] for path in linked(server.ask("/").text)}
+    inlined = ASSETS / "early.js"
+    ours = [file for file in ASSETS.rglob("*") if file.is_file() and file != inlined]
+    names = [file.relative_to(ASSETS) for file in ours]
+    assert asked >= {f"assets/{name.as_posix()}" for name in names if is_public(name)}
+
+
+def test_a_module_has_one_address_and_no_other_runs_it_twice(server: Server) -> None:
+    modules = [path for path in linked(server.ask("/").text) if path.startswith("assets/js/")]
+    assert len(modules) == len(set(modules)) > 40
+    assert not [path for path in modules if "?" in path]
+
+
+def test_dash_comes_late_and_all_it_needs_is_there(server: Server) -> None:
+    page = server.ask("/").text
+    assert any("dash_renderer" in path for path in late_scripts(page))
+    assert not [path for path in linked(page) if "_dash" in path]
 
 
 @pytest.mark.parametrize("name", ["states.geojson", "backdrop.geojson"])
