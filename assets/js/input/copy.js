@@ -3,7 +3,7 @@
 import { byId, setText } from "../core/dom.js";
 import { now } from "../state/store.js";
 
-const SHOWN = 1600; // Milliseconds for which the button says it.
+const SHOWN = 4000; // Milliseconds for which the button says it.
 
 // Pages from other hosts than this machine, without TLS, have no clipboard of their own.
 function copyByHand(text) {

@@ -56,11 +56,16 @@ function load(address) {
 function swap() {
   const root = document.querySelector("#graph .js-plotly-plot");
   const drawing = plotlyDrawing(root, LAND, now().record.told);
-  if (!drawing) return false;
-  document.querySelector(".map-svg").remove();
+  const before = document.querySelector(".map-svg");
+  if (!drawing || !before) return false;
+  before.remove();
   useDrawing(drawing);
   // When the window changes, plotly draws anew: its shapes are other elements then.
-  root.on("plotly_afterplot", () => useDrawing(plotlyDrawing(root, LAND, now().record.told)));
+  root.on("plotly_afterplot", () => {
+    const anew = plotlyDrawing(root, LAND, now().record.told);
+    if (anew) useDrawing(anew);
+  });
+  tellPlotly(now()); // Its figure is that of the day on which a record opens.
   return true;
 }
 
