@@ -19,7 +19,7 @@ INDEX = "<!DOCTYPE html>{%app_entry%}{%config%}{%scripts%}{%renderer%}"
 """Dash's own page, which nobody is shown: it says which scripts Dash wants, and their settings."""
 CONFIG = re.compile(r'<script id="_dash-config" type="application/json">(.*?)</script>', re.DOTALL)
 SCRIPT = re.compile(r'<script src="([^"]+)"')
-UNTOLD = (
+OMITTED_SETTINGS = (
     "dash_version",
     "dash_version_url",
     "ddk_version",
@@ -27,7 +27,7 @@ UNTOLD = (
     "plotly_version",
     "python_version",
 )
-"""What the configuration holds for nothing: versions, and a token for server callbacks."""
+"""Settings of Dash that the page does not need: versions, and a token for server callbacks."""
 UNUSED = ("/dash_table/", "/html/")
 """Components of Dash that the layout has none of."""
 
@@ -73,7 +73,11 @@ class Late:
         found = CONFIG.search(page)
         if found is None:
             raise RuntimeError("Dash's page has no configuration where it is expected")
-        config = {name: value for name, value in json.loads(found[1]).items() if name not in UNTOLD}
+        config = {
+            name: value
+            for name, value in json.loads(found[1]).items()
+            if name not in OMITTED_SETTINGS
+        }
         scripts = [
             address
             for address in SCRIPT.findall(page)

@@ -14,9 +14,9 @@ from dashboard.story.chronicle import Happening, chronicle
 from dashboard.story.frames import (
     Frame,
     build_frames,
+    flank_and_neighbours,
     frame_on,
     shown_states,
-    told_states,
 )
 
 
@@ -49,7 +49,7 @@ class Contents:
             ledger=ledger,
             states=shown_states(ledger),
             spans=_spans(ledger, today),
-            happenings=_told(ledger),
+            happenings=_happenings(ledger),
             frames=build_frames(ledger),
             neighbours=neighbours,
             edition=edition,
@@ -78,9 +78,9 @@ class Contents:
         return frame_on(self.frames, day)
 
     @property
-    def told(self) -> Mapping[str, State]:
-        """The states that headlines and counts are about, by code."""
-        return {state.iso_a3: state for state in told_states(self.ledger)}
+    def flank_and_neighbours(self) -> Mapping[str, State]:
+        """The states that headlines and counts are about, by ``iso_a3``."""
+        return {state.iso_a3: state for state in flank_and_neighbours(self.ledger)}
 
     @property
     def marked(self) -> list[date]:
@@ -104,8 +104,8 @@ def _spans(ledger: Ledger, today: date) -> list[Stretch]:
     ]
 
 
-def _told(ledger: Ledger) -> list[Happening]:
-    """All that concerns the states of the page or the convention itself."""
+def _happenings(ledger: Ledger) -> list[Happening]:
+    """The dates of the page: those of its states and of the convention itself."""
     states = ledger.pack.states
     return [
         item

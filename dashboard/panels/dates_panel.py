@@ -103,7 +103,7 @@ def dates_panel(contents: Contents, view: View) -> Component:
 
 
 def fits(contents: Contents, item: Happening, iso_a3: str | None) -> bool:
-    """Whether a date is told where this state is chosen, or where none is."""
+    """Whether the list shows a date while this state is chosen, or while none is (None)."""
     if iso_a3:
         return iso_a3 in item.states
     return not _is_routine(item, contents.ledger.pack.states)
@@ -128,7 +128,7 @@ def _years(
 
 
 def _is_routine(item: Happening, states: Mapping[str, State]) -> bool:
-    """The signature or consent of a state that is only context: told where that state is chosen."""
+    """Whether it is the signature or consent of a context state: listed while that is chosen."""
     if item.iso_a3 is None or states[item.iso_a3].group is not Group.CONTEXT:
         return False
     return item.kind in CONSENTS or item.kind is Kind.SIGNATURE

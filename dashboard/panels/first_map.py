@@ -69,9 +69,9 @@ class FirstMap:
     def on(self, contents: Contents, view: View) -> Component:
         """The map of a view."""
         standings = contents.frame_on(view.day).standings
-        told = contents.told
-        # Context first: the lines around the states that are told lie above its lines.
-        order = sorted(self.states, key=told.__contains__)
+        counted = contents.flank_and_neighbours
+        # Context first: the lines around the states that are counted lie above its lines.
+        order = sorted(self.states, key=counted.__contains__)
         drawing: Any = Layers(  # Not Dash's, but the page's own kind of content.
             [
                 (
@@ -79,7 +79,7 @@ class FirstMap:
                     [
                         Shape(self.land, (("data-context", "land"),)),
                         *(
-                            Shape(self.states[iso], _marks(iso, standings[iso], iso in told))
+                            Shape(self.states[iso], _marks(iso, standings[iso], iso in counted))
                             for iso in order
                         ),
                     ],
@@ -97,7 +97,7 @@ class FirstMap:
         )
 
     def _names(self, contents: Contents, view: View) -> Component:
-        """A name for every state that is told, and below it what its standing has to say."""
+        """The names of the flank and its neighbours; the browser writes the standing below."""
         standings = contents.frame_on(view.day).standings
         return html.Div(
             [
@@ -106,7 +106,7 @@ class FirstMap:
                     style={"left": f"{self.names[iso][0]}%", "top": f"{self.names[iso][1]}%"},
                     **data(iso=iso, standing=standings[iso]),
                 )
-                for iso, state in contents.told.items()
+                for iso, state in contents.flank_and_neighbours.items()
                 if iso in self.names
             ],
             className="map-names",
@@ -135,11 +135,11 @@ def _seen(since: date | None, day: date) -> tuple[tuple[str, str], ...]:
     return () if since and since <= day else (("style", "display:none"),)
 
 
-def _marks(iso: str, standing: Standing, told: bool) -> tuple[tuple[str, str], ...]:
+def _marks(iso: str, standing: Standing, is_counted: bool) -> tuple[tuple[str, str], ...]:
     marks = [
         ("data-iso", iso),
         ("data-standing", standing.value),
-        ("data-context", str(not told).lower()),
+        ("data-context", str(not is_counted).lower()),
     ]
     if standing in HATCHED:
         marks.append(("style", f"--hatch:url(#hatch-{standing})"))

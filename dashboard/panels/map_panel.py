@@ -105,10 +105,10 @@ def graph(shapes: Shapes, contents: Contents, colours: Mapping[str, str]) -> Com
 
 def figure(shapes: Shapes, contents: Contents, colours: Mapping[str, str]) -> go.Figure:
     """The map on the first day. Another day changes only the trace of the states."""
-    told = contents.told
+    counted = contents.flank_and_neighbours
     states, day = contents.ledger.pack.states, contents.first_day
-    # Context first: the lines around the states that are told lie above its lines.
-    joined = shapes.states.loc[sorted(shapes.states.index, key=told.__contains__)]
+    # Context first: the lines around the states that are counted lie above its lines.
+    joined = shapes.states.loc[sorted(shapes.states.index, key=counted.__contains__)]
     said = [hover_text(contents.ledger, states[iso], day) for iso in joined.index]
     made = go.Figure(
         [

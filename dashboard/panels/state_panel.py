@@ -75,7 +75,7 @@ def state_panel(contents: Contents, view: View) -> Component:
 
 
 def profile(contents: Contents, state: State, day: date | None = None) -> Component:
-    """All that is told of a state. With a ``day`` it is shown as of that day, else hidden."""
+    """The profile of a state: shown as of ``day``, or hidden where no day is given."""
     ledger = contents.ledger
     own = [item for item in contents.happenings if state.iso_a3 in item.states]
     facts = [
@@ -297,14 +297,14 @@ def _quotes(ledger: Ledger, state: State) -> list[Component]:
     stances = Counter(quote.stance for quote in ledger.pack.quotes if state.iso_a3 in quote.iso_a3)
     if not stances:
         return []
-    told = ", ".join(
+    by_stance = ", ".join(
         f"{stances[stance]} {STANCE[stance].lower()}" for stance in Stance if stances[stance]
     )
     return [
         html.Dt("Quotes"),
         html.Dd(
             [
-                f"{counted(stances.total(), 'quote', 'quotes')}: {told}. ",
+                f"{counted(stances.total(), 'quote', 'quotes')}: {by_stance}. ",
                 html.Button(
                     ["Read them", hidden(f": quotes on {state.name}")],
                     type="button",

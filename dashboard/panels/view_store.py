@@ -23,7 +23,7 @@ from dashboard.story.figures import (
     border_reckoning,
     flank_figure,
 )
-from dashboard.story.frames import Frame, told_states
+from dashboard.story.frames import Frame, flank_and_neighbours
 from dashboard.story.headline import Sentence
 from dashboard.story.hover import HOVER
 from dashboard.story.profile import below_name, stretches
@@ -55,7 +55,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "onTheWay": ON_THE_WAY,
         "standingOf": STANDING_OF,
         "words": STANDING,
-        "below": {state.iso_a3: _below(ledger, state) for state in told_states(ledger)},
+        "below": {state.iso_a3: _below(ledger, state) for state in flank_and_neighbours(ledger)},
         "kinds": list(ROLE),
         "panels": [name for name, _ in TABS],
         "stances": list(Stance),
@@ -66,7 +66,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "portion": PORTION,
         "around": AROUND,
         "states": [{"iso": state.iso_a3, "name": state.name} for state in states],
-        "told": [state.iso_a3 for state in told_states(ledger)],
+        "told": [state.iso_a3 for state in flank_and_neighbours(ledger)],
         "frames": [_frame(frame, states) for frame in contents.frames],
         "changes": [frame.day.isoformat() for frame in contents.frames if frame.news],
         "parties": [

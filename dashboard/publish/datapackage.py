@@ -72,7 +72,7 @@ def description_file(
         "sources": [*_sources(ledger.pack), NATURAL_EARTH],
         "resources": [
             *(_table(table) for table in (*all_tables(ledger, frames), latest)),
-            *(_file(path, *told) for path, told in files.items()),
+            *(_file(path, *described) for path, described in files.items()),
         ],
     }
     return f"{json.dumps(package, ensure_ascii=False, indent=2)}\n".encode()

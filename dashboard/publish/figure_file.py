@@ -22,7 +22,7 @@ from dashboard.publish.tokens import mixed, standing_colours
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
-from dashboard.story.frames import Frame, frame_on, told_states
+from dashboard.story.frames import Frame, flank_and_neighbours, frame_on
 from dashboard.story.headline import plain
 from dashboard.story.hover import hover_text
 from dashboard.story.words import STANDING
@@ -94,7 +94,7 @@ class FigureDays:
             names(
                 {
                     state.iso_a3: escape(state.name, quote=False)
-                    for state in told_states(self._ledger)
+                    for state in flank_and_neighbours(self._ledger)
                 },
                 self._geometry.labels,
                 size=12,

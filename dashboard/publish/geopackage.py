@@ -65,8 +65,8 @@ def _states(rows: pd.DataFrame, geometry: Geometry) -> gpd.GeoDataFrame:
     shapes = geometry.turned
     joined = rows.loc[shapes.index].astype({"days_left": "Int64"}).reset_index()
     wholeness = [geometry.wholeness(iso) for iso in shapes.index]
-    told = joined.join(pd.DataFrame(wholeness).astype({"left_out_km2": "Int64"}))
-    return gpd.GeoDataFrame(told, geometry=shapes.values, crs=DEGREES)
+    content = joined.join(pd.DataFrame(wholeness).astype({"left_out_km2": "Int64"}))
+    return gpd.GeoDataFrame(content, geometry=shapes.values, crs=DEGREES)
 
 
 def _borders(ledger: Ledger, rows: pd.DataFrame, geometry: Geometry) -> gpd.GeoDataFrame:

@@ -1,4 +1,4 @@
-"""JSON files: a table as a list of objects, and a day with all that is told of it."""
+"""JSON files: a table as a list of objects, and a day with its headline, figures and states."""
 
 import json
 from collections.abc import Sequence
@@ -56,11 +56,11 @@ def day_file(ledger: Ledger, frames: Sequence[Frame], day: date, table: Table) -
 
     ``table`` is that of the standings on the day.
     """
-    told = {**_told(ledger, frames, day), "states": records(table)}
-    return f"{encoded(told)}\n".encode()
+    content = {**_summary(ledger, frames, day), "states": records(table)}
+    return f"{encoded(content)}\n".encode()
 
 
-def _told(ledger: Ledger, frames: Sequence[Frame], day: date) -> Json:
+def _summary(ledger: Ledger, frames: Sequence[Frame], day: date) -> Json:
     treaty, frame = ledger.pack.treaty, frame_on(frames, day)
     figures = day_figures(ledger, frames, day)
     standings = list(ledger.standings(day).values())

@@ -4,7 +4,13 @@ from flask import Flask, Response, request
 
 OPEN = ("/data/", "/geodata/")
 """What is public whoever asks, and the same for everybody."""
-TOLD = ("Accept-Ranges", "Content-Disposition", "Content-Length", "Content-Range", "ETag")
+EXPOSED_HEADERS = (
+    "Accept-Ranges",
+    "Content-Disposition",
+    "Content-Length",
+    "Content-Range",
+    "ETag",
+)
 """The headers that such a script may see, beside the few that any may."""
 
 
@@ -18,5 +24,5 @@ def open_to_scripts(server: Flask) -> None:
     def let_read(response: Response) -> Response:
         if request.path.startswith(OPEN):
             response.headers["Access-Control-Allow-Origin"] = "*"
-            response.headers["Access-Control-Expose-Headers"] = ", ".join(TOLD)
+            response.headers["Access-Control-Expose-Headers"] = ", ".join(EXPOSED_HEADERS)
         return response

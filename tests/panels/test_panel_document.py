@@ -78,10 +78,10 @@ def test_list_and_map_have_the_standings_of_the_record(
         state.iso_a3: standings[state.iso_a3] for state in documents.contents.states
     }
     shapes = drawn(documents, day)
-    told = [marks for marks in shapes.values() if marks.get("data-context") == "false"]
-    assert len(told) == len(documents.contents.told)
-    assert sorted(marks["data-standing"] for marks in told) == sorted(
-        standings[iso] for iso in documents.contents.told
+    counted = [marks for marks in shapes.values() if marks.get("data-context") == "false"]
+    assert len(counted) == len(documents.contents.flank_and_neighbours)
+    assert sorted(marks["data-standing"] for marks in counted) == sorted(
+        standings[iso] for iso in documents.contents.flank_and_neighbours
     )
     for marks in shapes.values():
         hatched = marks.get("data-standing") in ("notified", "suspension")
@@ -107,7 +107,7 @@ def test_every_state_of_the_map_is_drawn_and_named_within_it(
     first_map: FirstMap, contents: Contents
 ) -> None:
     assert all(path.startswith("M") for path in first_map.states.values())
-    for iso in contents.told:
+    for iso in contents.flank_and_neighbours:
         left, top = first_map.names[iso]
         assert 0 < left < 100
         assert 0 < top < 100

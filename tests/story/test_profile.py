@@ -9,7 +9,7 @@ from dashboard.record.ledger import Ledger
 from dashboard.story.profile import below_name, stretches
 
 
-def told(ledger: Ledger, iso_a3: str) -> list[tuple[str, str]]:
+def in_sentences(ledger: Ledger, iso_a3: str) -> list[tuple[str, str]]:
     return [(stretch.standing.value, stretch.sentence) for stretch in stretches(ledger, iso_a3)]
 
 
@@ -121,7 +121,7 @@ OUTSIDE = ("outside", "Has neither signed nor joined the convention.")
 def test_a_state_is_told_of_from_1997_on(
     ledger: Ledger, iso_a3: str, sentences: list[tuple[str, str]]
 ) -> None:
-    assert told(ledger, iso_a3) == [OUTSIDE, *sentences]
+    assert in_sentences(ledger, iso_a3) == [OUTSIDE, *sentences]
 
 
 def test_a_stretch_is_the_standing_of_its_days(ledger: Ledger) -> None:

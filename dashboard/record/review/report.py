@@ -41,7 +41,7 @@ def examine(folder: Path, read: Callable[[Path], Reading] = open_pack) -> Report
     return Report(folder, reading.pack, (), review(reading, folder))
 
 
-def told(findings: Sequence[Finding]) -> Iterator[str]:
+def in_lines(findings: Sequence[Finding]) -> Iterator[str]:
     """The findings of each file by line, and a blank line between files."""
     for _, of_file in groupby(findings, key=lambda finding: finding.file):
         kinds: dict[Doubt, list[Finding]] = defaultdict(list)
