@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from dashboard.panels.time_bar import Stretch
+from dashboard.panels.time_bar import TimeSpan
 from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import Group
 from dashboard.record.ledger import Ledger
@@ -30,7 +30,7 @@ class Contents:
 
     ledger: Ledger
     states: Sequence[State]
-    spans: Sequence[Stretch]
+    spans: Sequence[TimeSpan]
     happenings: Sequence[Happening]
     frames: Sequence[Frame]
     neighbours: Mapping[str, frozenset[str]]
@@ -83,8 +83,8 @@ class Contents:
         return {state.iso_a3: state for state in flank_and_neighbours(self.ledger)}
 
     @property
-    def marked(self) -> list[date]:
-        """The days the time bar marks, one entry an event: all but what is only context."""
+    def marked_days(self) -> list[date]:
+        """The days that the time bar marks, one entry an event; none of context states."""
         return [
             item.date.first
             for item in self.happenings
@@ -95,11 +95,11 @@ class Contents:
         return self.ledger.pack.states[item.iso_a3].group if item.iso_a3 else None
 
 
-def _spans(ledger: Ledger, today: date) -> list[Stretch]:
+def _spans(ledger: Ledger, today: date) -> list[TimeSpan]:
     """The spans of the pack; an open one ends with the year of today or of the record's end."""
     year = max(today, ledger.pack.treaty.verified_through).year
     return [
-        Stretch(span.label, max(span.first, FIRST_DAY), span.last or date(year, 12, 31))
+        TimeSpan(span.label, max(span.first, FIRST_DAY), span.last or date(year, 12, 31))
         for span in ledger.pack.treaty.spans
     ]
 

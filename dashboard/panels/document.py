@@ -46,7 +46,7 @@ class Documents:
                 "finding": finding(contents, day),
                 "map": self._first_map.on(contents, view),
                 "legend": legend(contents, day),
-                "time": time_bar(contents.spans, contents.marked, day),
+                "time": time_bar(contents.spans, contents.marked_days, day),
                 "figures": key_figures(contents, day),
                 "state": state_panel(contents, view),
                 "dates": dates_panel(contents, view),
@@ -59,8 +59,8 @@ class Documents:
     def _written(self, view: View, is_day_wrong: bool = False) -> str:
         """``is_day_wrong``: the address names a day that cannot be shown; ``view`` has another."""
         content = markup(page(self.contents, self.parts(view), is_day_wrong))
-        marks = {"screen": view.screen.name, "date": view.day, "state": view.state or ""}
-        attributes = "".join(f' data-{name}="{value}"' for name, value in marks.items())
+        shown = {"screen": view.screen.name, "date": view.day, "state": view.state or ""}
+        attributes = "".join(f' data-{name}="{value}"' for name, value in shown.items())
         return (
             f"<body{attributes}>\n{markup(trouble())}{self._without_scripts()}{content}\n</body>\n"
         )

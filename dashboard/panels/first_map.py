@@ -79,7 +79,10 @@ class FirstMap:
                     [
                         Shape(self.land, (("data-context", "land"),)),
                         *(
-                            Shape(self.states[iso], _marks(iso, standings[iso], iso in counted))
+                            Shape(
+                                self.states[iso],
+                                _state_attributes(iso, standings[iso], iso in counted),
+                            )
                             for iso in order
                         ),
                     ],
@@ -127,7 +130,7 @@ class FirstMap:
         ]
 
 
-def _border_marks(iso: str, standing: Standing) -> tuple[tuple[str, str], ...]:
+def _border_attributes(iso: str, standing: Standing) -> tuple[tuple[str, str], ...]:
     return ("data-border", iso), ("data-standing", standing)
 
 
@@ -135,15 +138,17 @@ def _seen(since: date | None, day: date) -> tuple[tuple[str, str], ...]:
     return () if since and since <= day else (("style", "display:none"),)
 
 
-def _marks(iso: str, standing: Standing, is_counted: bool) -> tuple[tuple[str, str], ...]:
-    marks = [
+def _state_attributes(
+    iso: str, standing: Standing, is_counted: bool
+) -> tuple[tuple[str, str], ...]:
+    attributes = [
         ("data-iso", iso),
         ("data-standing", standing.value),
         ("data-context", str(not is_counted).lower()),
     ]
     if standing in HATCHED:
-        marks.append(("style", f"--hatch:url(#hatch-{standing})"))
-    return tuple(marks)
+        attributes.append(("style", f"--hatch:url(#hatch-{standing})"))
+    return tuple(attributes)
 
 
 def _unit() -> float:

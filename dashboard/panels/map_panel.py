@@ -70,9 +70,9 @@ def map_panel(first: Component) -> Component:
                         [html.Span(sign, **aria(hidden="true")), hidden(label)],
                         type="button",
                         title=label,
-                        **data(zoom=way),
+                        **data(zoom=change),
                     )
-                    for way, sign, label in ZOOM
+                    for change, sign, label in ZOOM
                 ],
                 className="zoom",
                 role="group",

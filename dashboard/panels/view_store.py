@@ -26,7 +26,7 @@ from dashboard.story.figures import (
 from dashboard.story.frames import Frame, flank_and_neighbours
 from dashboard.story.headline import Sentence
 from dashboard.story.hover import HOVER
-from dashboard.story.profile import below_name, stretches
+from dashboard.story.profile import below_name, standing_periods
 from dashboard.story.words import ROLE, STANDING
 
 ON_THE_WAY = (Standing.LEAVING, Standing.NOTIFIED, Standing.WITHDRAWN, Standing.SUSPENSION)
@@ -124,8 +124,8 @@ def _below(ledger: Ledger, state: State) -> list[tuple[str, list[str]]]:
     Not what a running notice says: its days are counted by the browser.
     """
     return [
-        (stretch.first.isoformat(), below_name(stretch))
-        for stretch in stretches(ledger, state.iso_a3)
+        (period.first.isoformat(), below_name(period))
+        for period in standing_periods(ledger, state.iso_a3)
     ]
 
 
@@ -148,9 +148,9 @@ def _countdowns(ledger: Ledger, states: Sequence[State]) -> dict[str, list[list[
     found: dict[str, list[list[str]]] = {}
     for state in states:
         runs = [
-            [day.isoformat() for day in stretch.countdown]
-            for stretch in stretches(ledger, state.iso_a3)
-            if stretch.countdown
+            [day.isoformat() for day in period.countdown]
+            for period in standing_periods(ledger, state.iso_a3)
+            if period.countdown
         ]
         if runs:
             found[state.iso_a3] = runs

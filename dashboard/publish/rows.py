@@ -69,7 +69,7 @@ class LegalDate(Row):
     """Sources of the date; of a computed one, those of the event that it follows from."""
 
 
-class Stretch(Row):
+class StandingDays(Row):
     """The days through which one standing of a state lasts."""
 
     first: date

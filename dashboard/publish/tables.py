@@ -14,7 +14,7 @@ from dashboard.publish.rows import (
     Parties,
     Precision,
     RecordCounts,
-    Stretch,
+    StandingDays,
     Timing,
     Topic,
 )
@@ -189,11 +189,11 @@ def changes_table(ledger: Ledger) -> Table:
     return _table(
         "changes",
         "Every change of standing, with the days through which the new standing lasts",
-        [(State, NAMING), (Stretch, ())],
+        [(State, NAMING), (StandingDays, ())],
         [
-            (state, stretch)
+            (state, days)
             for state in ledger.pack.states.values()
-            for stretch in _stretches(ledger, state.iso_a3)
+            for days in _standing_days(ledger, state.iso_a3)
         ],
         ["iso_a3", "first"],
         {"iso_a3": TO_STATES, "event": TO_EVENTS},
@@ -240,10 +240,10 @@ def _parties(ledger: Ledger, day: date) -> Parties:
     )
 
 
-def _stretches(ledger: Ledger, iso_a3: str) -> Iterable[Stretch]:
+def _standing_days(ledger: Ledger, iso_a3: str) -> Iterable[StandingDays]:
     changes = ledger.timelines[iso_a3].changes
     for change, following in zip_longest(changes, changes[1:]):
-        yield Stretch(
+        yield StandingDays(
             first=change.day,
             last=following.day - timedelta(days=1) if following else None,
             standing=change.standing,

@@ -78,14 +78,16 @@ def test_list_and_map_have_the_standings_of_the_record(
         state.iso_a3: standings[state.iso_a3] for state in documents.contents.states
     }
     shapes = drawn(documents, day)
-    counted = [marks for marks in shapes.values() if marks.get("data-context") == "false"]
+    counted = [
+        attributes for attributes in shapes.values() if attributes.get("data-context") == "false"
+    ]
     assert len(counted) == len(documents.contents.flank_and_neighbours)
-    assert sorted(marks["data-standing"] for marks in counted) == sorted(
+    assert sorted(attributes["data-standing"] for attributes in counted) == sorted(
         standings[iso] for iso in documents.contents.flank_and_neighbours
     )
-    for marks in shapes.values():
-        hatched = marks.get("data-standing") in ("notified", "suspension")
-        assert ("style" in marks) is (hatched and "data-border" not in marks)
+    for attributes in shapes.values():
+        hatched = attributes.get("data-standing") in ("notified", "suspension")
+        assert ("style" in attributes) is (hatched and "data-border" not in attributes)
 
 
 def test_borders_are_those_of_the_members_on_the_day(
@@ -93,9 +95,9 @@ def test_borders_are_those_of_the_members_on_the_day(
 ) -> None:
     def borders(day: date) -> set[str]:
         return {
-            marks["data-border"]
-            for marks in drawn(documents, day).values()
-            if "data-border" in marks
+            attributes["data-border"]
+            for attributes in drawn(documents, day).values()
+            if "data-border" in attributes
         }
 
     assert "FIN" not in borders(date(2023, 4, 3))
