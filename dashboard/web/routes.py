@@ -13,7 +13,7 @@ from dashboard.panels.view import View
 from dashboard.paths import is_public
 from dashboard.publish.preview import BusyError, Previews
 from dashboard.web.address import Addresses
-from dashboard.web.compression import pass_by
+from dashboard.web.compression import keep_briefly
 from dashboard.web.sharing import Sharing
 
 CATCH_ALL = "/<path:path>"
@@ -90,7 +90,7 @@ def add_page(
         query = list(request.args.items(multi=True))
         view, (day, is_day_wrong) = addresses.view(query), addresses.asked(query)
         if (view, is_day_wrong) != (View(documents.contents.first_day), False):
-            pass_by()
+            keep_briefly()
         text = (
             f'<!DOCTYPE html>\n<html lang="en" dir="ltr">\n<head>\n{head()}'
             f"{sharing.tags(query, day)}</head>\n{documents.body(view, is_day_wrong)}</html>\n"
