@@ -13,7 +13,11 @@ from dashboard.panels.elements import AROUND, PORTION
 from dashboard.panels.page import TABS
 from dashboard.panels.phrases import BLANKS, ENDS, texts
 from dashboard.panels.quotes_panel import FOLDING, folded
-from dashboard.panels.record_store import last_notice, record_store, record_texts
+from dashboard.panels.record_screen_store import (
+    last_notice,
+    record_screen_store,
+    record_screen_texts,
+)
 from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import Stance, Standing, Verdict
 from dashboard.record.ledger import Ledger
@@ -94,14 +98,14 @@ def view_store(contents: Contents) -> dict[str, Any]:
             for span in spans
         ],
         "folding": FOLDING,
-        "texts": {**texts(verified), **record_texts(last_notice(contents))},
+        "texts": {**texts(verified), **record_screen_texts(last_notice(contents))},
         "otherNames": {
             iso: [folded(name) for name in names] for iso, names in ledger.pack.names.items()
         },
         "blanks": BLANKS,
         "ends": ENDS,
         "hover": HOVER,
-        **record_store(contents),
+        **record_screen_store(contents),
     }
 
 

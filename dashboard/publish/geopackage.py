@@ -9,7 +9,7 @@ import pyogrio
 from dashboard.atlas.borders import common_border
 from dashboard.atlas.view import DEGREES
 from dashboard.publish.geometry import Geometry
-from dashboard.publish.json_file import records
+from dashboard.publish.json_file import row_objects
 from dashboard.publish.layers import together
 from dashboard.publish.tables import changes_table, standing_table
 from dashboard.record.ledger import Ledger
@@ -31,12 +31,12 @@ def geopackage_file(ledger: Ledger, geometry: Geometry) -> bytes:
     Not to be called in two threads at once: the time that GDAL writes is set for all of them.
     """
     through = ledger.pack.treaty.verified_through
-    rows = pd.DataFrame(records(standing_table(ledger, through))).set_index("iso_a3")
+    rows = pd.DataFrame(row_objects(standing_table(ledger, through))).set_index("iso_a3")
     layers = {
         "states": _states(rows, geometry),
         "borders": _borders(ledger, rows, geometry),
         "labels": _labels(rows, geometry),
-        "changes": pd.DataFrame(records(changes_table(ledger))),
+        "changes": pd.DataFrame(row_objects(changes_table(ledger))),
     }
     pyogrio.set_gdal_config_options({STAMP: f"{through}T00:00:00.000Z"})
     try:

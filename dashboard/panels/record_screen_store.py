@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.record_table import COLUMNS
 from dashboard.panels.screens import SCREENS
 from dashboard.panels.sections import SECTIONS
+from dashboard.panels.states_table import COLUMNS
 from dashboard.record.dates import FIRST_DAY, day_in_words
 from dashboard.record.kinds import Group, Standing
 from dashboard.record.ledger import Ledger
@@ -23,7 +23,7 @@ def last_notice(contents: Contents) -> date:
     return contents.last_day + YEAR
 
 
-def record_store(contents: Contents) -> dict[str, Any]:
+def record_screen_store(contents: Contents) -> dict[str, Any]:
     """All that the Record screen adds to the store of the page."""
     ledger = contents.ledger
     return {
@@ -86,7 +86,7 @@ def _leaving(ledger: Ledger, last: date) -> dict[str, Any]:
     }
 
 
-def record_texts(last: date) -> dict[str, str]:
+def record_screen_texts(last: date) -> dict[str, str]:
     days = f"a day from {day_in_words(FIRST_DAY)} to {day_in_words(last)}"
     return {
         "captionAll": "All {all} states on {day}",

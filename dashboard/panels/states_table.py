@@ -57,7 +57,7 @@ def all_states(ledger: Ledger) -> Sequence[State]:
     return sorted(ledger.pack.states.values(), key=lambda state: folded(state.name))
 
 
-def record_table(contents: Contents) -> Component:
+def states_table(contents: Contents) -> Component:
     """The section of the table: what it says, its filters, the table in its scrolling region."""
     titles = contents.ledger.pack.treaty.groups
     return html.Section(
