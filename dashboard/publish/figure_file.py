@@ -30,7 +30,7 @@ from dashboard.story.words import STANDING
 TOLERANCE = 4_000.0
 """Metres by which lines may differ from those of the map's own files: a third of a megabyte."""
 STATES, BACKDROP = "states", "backdrop"
-"""Stand for the geometry until the figure is written."""
+"""Placeholders: they are replaced by the geometry when the figure is written."""
 HEIGHT = 640
 """Pixels; a figure is as wide as there is room."""
 BORDER_WHITE = 0.8
@@ -45,7 +45,7 @@ LEGEND = {
     "tickfont": SMALL,
 }
 LINE = 88
-"""Letters in a line of the title."""
+"""The most characters in a line of the title."""
 BOUNDARIES = "Boundaries: Natural Earth, Crimea shown as part of Ukraine (UNGA resolution 68/262)."
 
 

@@ -1,4 +1,4 @@
-"""The whole as a GeoPackage, for programs that draw maps."""
+"""Boundaries, borders, label points and changes of standing as one GeoPackage, for QGIS."""
 
 from io import BytesIO
 
@@ -15,9 +15,9 @@ from dashboard.publish.tables import changes_table, standing_table
 from dashboard.record.ledger import Ledger
 
 STAMP = "OGR_CURRENT_DATE"
-"""GDAL's setting for the time that it writes into a file; without it, that is now."""
+"""GDAL's setting for the time that it writes into a file; the default is the present."""
 VERSION = "1.3"
-"""Of the format: what QGIS 3.22 and GDAL 3.6 still know whole; nothing newer is needed."""
+"""The version of the format; QGIS 3.22 and GDAL 3.6 can read all of it."""
 
 
 def geopackage_file(ledger: Ledger, geometry: Geometry) -> bytes:

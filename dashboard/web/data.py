@@ -10,9 +10,9 @@ from dashboard.web.address import Addresses
 from dashboard.web.compression import keep_briefly
 
 CACHED = "public, max-age=300"
-"""Five minutes: a change of law is news. Whoever asks again after them sends the ETag along."""
+"""Browsers keep a file for five minutes; then they ask, by its ETag, whether it has changed."""
 SHOWN = (".json", ".atom")
-"""What a browser shows; all else it saves."""
+"""Endings of the files that a browser shows; it saves the others."""
 
 
 def add_data(server: Flask, addresses: Addresses, takeaway: Takeaway) -> None:
