@@ -1,6 +1,6 @@
-"""Composes the Dash app from a record and its map: layout, client-side callback, nothing else.
+"""Builds the Dash app, which only draws the finer map: its layout and its client-side callback.
 
-The document is not Dash's: Dash is loaded into it, late, and draws the finer map.
+The HTML document is not made by Dash (``panels/document.py``); it loads Dash last.
 """
 
 import json
@@ -16,7 +16,7 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.map_panel import Shapes, graph
 
 INDEX = "<!DOCTYPE html>{%app_entry%}{%config%}{%scripts%}{%renderer%}"
-"""Dash's own page, which nobody is shown: it says which scripts Dash wants, and their settings."""
+"""The template of Dash's own page. No reader sees it: scripts and settings are read from it."""
 CONFIG = re.compile(r'<script id="_dash-config" type="application/json">(.*?)</script>', re.DOTALL)
 SCRIPT = re.compile(r'<script src="([^"]+)"')
 OMITTED_SETTINGS = (
@@ -29,7 +29,7 @@ OMITTED_SETTINGS = (
 )
 """Settings of Dash that the page does not need: versions, and a token for server callbacks."""
 UNUSED = ("/dash_table/", "/html/")
-"""Components of Dash that the layout has none of."""
+"""Parts of the addresses of Dash's scripts that the layout does not need."""
 
 
 def create_app(

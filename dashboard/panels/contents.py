@@ -1,4 +1,4 @@
-"""What the page is made of: the record's states, spans, dates and frames, worked out once."""
+"""What all panels are built from: states, spans, dates and frames, computed once."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,10 +22,10 @@ from dashboard.story.frames import (
 
 @dataclass(frozen=True)
 class Contents:
-    """The record as the page tells it. ``first_day`` is the day it opens with.
+    """The record prepared for the page.
 
-    ``neighbours`` are the states next to a state on the map. ``edition`` changes with the files of
-    the record and of the map.
+    ``neighbours`` gives for a state (``iso_a3``) those that share a border with it on the map.
+    ``edition`` changes with the files of the record and of the map.
     """
 
     ledger: Ledger
@@ -44,7 +44,7 @@ class Contents:
         neighbours: Mapping[str, frozenset[str]] = MappingProxyType({}),
         edition: str = "",
     ) -> "Contents":
-        """``today`` only sets how far the time bar reaches."""
+        """Compute the contents. ``today`` only sets how far the time bar reaches."""
         return cls(
             ledger=ledger,
             states=shown_states(ledger),
@@ -57,12 +57,12 @@ class Contents:
 
     @property
     def version(self) -> str:
-        """What every part of one page has in common, and no two records have."""
+        """A name for this version of the page: different records have different names."""
         return f"{self.edition}-{self.last_day}"
 
     @property
     def first_day(self) -> date:
-        """The last day that the record vouches for."""
+        """The day that the page opens with: the last one that the record vouches for."""
         return self.ledger.pack.treaty.verified_through
 
     @property
@@ -72,9 +72,11 @@ class Contents:
 
     @property
     def first_frame(self) -> Frame:
+        """The frame of the day that the page opens with."""
         return self.frame_on(self.first_day)
 
     def frame_on(self, day: date) -> Frame:
+        """The frame that holds on ``day``."""
         return frame_on(self.frames, day)
 
     @property

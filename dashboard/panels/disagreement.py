@@ -166,7 +166,7 @@ def _dates(about: Sequence[Happening]) -> list[Component | None]:
 
 
 def _note(ledger: Ledger, about: Sequence[Happening]) -> list[Component]:
-    """Of a suspension, what the record says about it: why it is not a withdrawal."""
+    """For a topic about a suspension: the record's note on it, why it is not a withdrawal."""
     states = {item.iso_a3: item for item in about if item.role == "suspension"}
     return [
         html.P(note, className="side-record")

@@ -1,4 +1,4 @@
-"""The body of the document for any view: what is seen before a script runs, and without scripts."""
+"""Writes the body of the HTML document for any view; it can be read without scripts."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -25,7 +25,7 @@ from dashboard.panels.trouble import trouble
 from dashboard.panels.view import View
 
 KEPT = 128
-"""How many views' documents are kept once written; each takes some 250 kB."""
+"""The number of documents that are kept in memory; each takes about 250 kB."""
 
 
 class Documents:
@@ -38,7 +38,7 @@ class Documents:
         self.body = lru_cache(KEPT)(self._written)
 
     def parts(self, view: View) -> Mapping[str, Component]:
-        """What differs from view to view, by the name of its place in the page."""
+        """The components that differ from view to view, by the name of their place in the page."""
         contents, day = self.contents, view.day
         return MappingProxyType(
             {

@@ -1,7 +1,7 @@
-"""The map in the document: the same shapes as plotly's, coarser, and the names.
+"""The map as SVG in the document: coarser shapes than plotly's, and the names of states.
 
-Plotly's drawing takes the place of the shapes; the names lie above either. Without JavaScript the
-map stays as it is.
+Once plotly is loaded, its drawing replaces the shapes; the names stay above it. Without scripts
+the map stays as it is.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,18 +25,19 @@ from dashboard.panels.view import View
 from dashboard.record.kinds import Standing
 
 ENTRY_ID = "react-entry-point"
-"""Where Dash draws: the name is its own."""
+"""The id of the element into which Dash draws; Dash prescribes it."""
 HEIGHT = 1000
-"""Units of the drawing from its foot to its top; one is some 3.5 km."""
+"""Height of the drawing in its units; one unit is about 3.5 km."""
 TOLERANCE = 4_000.0
 """Metres by which outlines may differ from those of the map: a pixel or two on most screens."""
 
 
 @dataclass(frozen=True)
 class FirstMap:
-    """The paths of land, states (by ``iso_a3``) and borders with the east, in units of the drawing.
+    """SVG paths of land, states and borders with Russia and Belarus, in units of the drawing.
 
-    ``names`` are the places of the names, in per cent of its width and height.
+    ``states``, ``borders`` and ``names`` are keyed by ``iso_a3``; the latter are the places of the
+    names, in per cent of the width and the height.
     """
 
     land: str

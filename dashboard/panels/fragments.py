@@ -1,4 +1,4 @@
-"""The parts of the page that are fetched when they are needed, each a plain file of its own."""
+"""The fragments: parts of the page that scripts fetch when they are needed, each a file of HTML."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial

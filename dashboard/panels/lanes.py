@@ -21,7 +21,7 @@ LANE_ROLES = frozenset(MARKED_ROLES) - {"objection"}
 """The roles that give a state a lane. An objection stands in the lane of the state it is about."""
 
 MOST_TITLES = 5
-"""How many titles stand in the tip of one mark."""
+"""The most titles in the tooltip of one mark."""
 
 
 def lanes(

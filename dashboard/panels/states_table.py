@@ -49,7 +49,7 @@ COLUMNS = (
     Column(SOURCES, "Sources", usual=False),
 )
 IN_TABLE = CONSENTS | {Kind.SIGNATURE, Kind.NOTIFICATION}
-"""The kinds of acts whose dates stand in the table."""
+"""The kinds of events whose sources a row cites."""
 
 
 def all_states(ledger: Ledger) -> Sequence[State]:

@@ -1,6 +1,6 @@
-"""What the browser picks from: frames, party counts, countdowns, and the sentences with them.
+"""The content of ``view.json``: everything that scripts need to show any day and any state.
 
-It travels once, as plain JSON, with the page. Keys are short where there are many of them.
+Frames, numbers of parties, countdowns and sentences. Keys that occur often are short.
 """
 
 from collections.abc import Sequence
@@ -33,8 +33,8 @@ from dashboard.story.hover import HOVER
 from dashboard.story.profile import below_name, standing_periods
 from dashboard.story.words import ROLE, STANDING
 
-ON_THE_WAY = (Standing.LEAVING, Standing.NOTIFIED, Standing.WITHDRAWN, Standing.SUSPENSION)
-"""Where a name on the map has not room for all, those of these standings come first."""
+NAMED_FIRST = (Standing.LEAVING, Standing.NOTIFIED, Standing.WITHDRAWN, Standing.SUSPENSION)
+"""Where names on the map compete for room, states of these standings are named first."""
 
 
 STANDING_OF = {
@@ -43,11 +43,11 @@ STANDING_OF = {
     "runningNotice": Standing.NOTIFIED,
     "dispute": Standing.SUSPENSION,
 }
-"""The standings that the browser has to know by what they are about."""
+"""Names for the standings that scripts treat differently from others."""
 
 
 def view_store(contents: Contents) -> dict[str, Any]:
-    """Everything that a view is made of; the scripts fetch it with the page, as ``view.json``."""
+    """The content of ``view.json``: plain JSON values, days as YYYY-MM-DD."""
     ledger, states, spans = contents.ledger, contents.states, contents.spans
     verified = ledger.pack.treaty.verified_through
     return {
@@ -56,7 +56,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "last": contents.last_day.isoformat(),
         "verified": verified.isoformat(),
         "standings": list(Standing),
-        "onTheWay": ON_THE_WAY,
+        "onTheWay": NAMED_FIRST,
         "standingOf": STANDING_OF,
         "words": STANDING,
         "below": {state.iso_a3: _below(ledger, state) for state in flank_and_neighbours(ledger)},
@@ -123,9 +123,9 @@ def _sentence(sentence: Sentence) -> list[list[str]]:
 
 
 def _below(ledger: Ledger, state: State) -> list[tuple[str, list[str]]]:
-    """What may stand below a state's name on the map from a day on, the longest words first.
+    """For each first day of a period: the words that may stand below the name, the longest first.
 
-    Not what a running notice says: its days are counted by the browser.
+    The days left of a running notice are not among them: the browser counts those.
     """
     return [
         (period.first.isoformat(), below_name(period))

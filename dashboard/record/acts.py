@@ -1,4 +1,4 @@
-"""From rows to the law: which acts of a state count, and when each takes effect."""
+"""Applies the treaty's arithmetic to events: when a consent or a withdrawal takes effect."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What must hold for rows beyond their cells: what a kind asks of a row, and the law."""
+"""Checks of whole rows: what each kind of event requires, and the treaty's arithmetic."""
 
 from collections.abc import Iterable, Iterator
 from itertools import permutations

@@ -1,4 +1,4 @@
-"""Text as the record keeps it: what looks alike is alike, and nothing hides in it."""
+"""Normalises text: what looks alike becomes equal, and invisible characters are left out."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ import unicodedata
 BLANKS = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 """Runs of blanks of any width (Unicode's space separators) and tabs."""
 JOINERS = "\u200c\u200d"
-"""They change how letters of some scripts are joined, and so what is seen."""
+"""Invisible characters that are kept, since in some scripts they change how letters look."""
 
 
 def plain(text: str) -> str:

@@ -20,7 +20,7 @@ from dashboard.story.membership_dates import (
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing in a cell. ``since`` is the day from which it holds; None where it always does."""
+    """One entry in a cell. ``since`` is the first day on which it is true; None: on every day."""
 
     text: str
     since: date | None = None

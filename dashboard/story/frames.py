@@ -1,4 +1,4 @@
-"""The frames: everything that is true from one change of standing to the next."""
+"""Frames: standings, headline and counts, from one change to the next."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -17,9 +17,9 @@ from dashboard.story.words import GROUP_ORDER
 
 @dataclass(frozen=True)
 class Frame:
-    """What holds from ``day`` until the next frame begins.
+    """What is true from ``day`` until the next frame begins; ``standings`` by ``iso_a3``.
 
-    ``news`` is the headline of ``day`` itself (None where only the quiet changed), ``quiet``
+    ``news`` is the headline of ``day`` itself (None where no standing changed), ``quiet``
     that of the days after; both follow the words "On <day>, ".
     """
 
