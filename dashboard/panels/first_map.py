@@ -131,10 +131,6 @@ class FirstMap:
         ]
 
 
-def _border_attributes(iso: str, standing: Standing) -> tuple[tuple[str, str], ...]:
-    return ("data-border", iso), ("data-standing", standing)
-
-
 def _seen(since: date | None, day: date) -> tuple[tuple[str, str], ...]:
     return () if since and since <= day else (("style", "display:none"),)
 
