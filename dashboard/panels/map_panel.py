@@ -35,6 +35,7 @@ class Shapes:
     neighbours: Mapping[str, frozenset[str]]
 
     def url(self, name: str) -> str:
+        """The address of the map's file of this name (``states``), relative to the page."""
         return f"geodata/{name}.geojson?v={self.version}"
 
 

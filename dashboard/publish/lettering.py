@@ -35,10 +35,12 @@ class Style:
 
     @property
     def leading(self) -> int:
+        """The distance from one baseline to the next, in pixels."""
         return round(self.size * LEADING)
 
     @property
     def font(self) -> ImageFont.FreeTypeFont:
+        """The font as Pillow wants it."""
         return font(self.face, self.size, BOLD if self.bold else REGULAR)
 
     def width(self, text: str) -> float:

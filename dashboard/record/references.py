@@ -23,6 +23,7 @@ class Tables:
 
     @property
     def problems(self) -> list[Problem]:
+        """What was wrong with any of the tables when it was read."""
         found: list[Problem] = []
         for field in fields(self):
             found += getattr(self, field.name).problems
