@@ -1,6 +1,6 @@
-"""Composes the Dash app from a record and its map: layout, client-side callback, nothing else.
+"""Builds the Dash app, which only draws the finer map: its layout and its client-side callback.
 
-The document is not Dash's: Dash is loaded into it, late, and draws the finer map.
+The HTML document is not made by Dash (``panels/document.py``); it loads Dash last.
 """
 
 import json
@@ -16,10 +16,10 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.map_panel import Shapes, graph
 
 INDEX = "<!DOCTYPE html>{%app_entry%}{%config%}{%scripts%}{%renderer%}"
-"""Dash's own page, which nobody is shown: it says which scripts Dash wants, and their settings."""
+"""The template of Dash's own page. No reader sees it: scripts and settings are read from it."""
 CONFIG = re.compile(r'<script id="_dash-config" type="application/json">(.*?)</script>', re.DOTALL)
 SCRIPT = re.compile(r'<script src="([^"]+)"')
-UNTOLD = (
+OMITTED_SETTINGS = (
     "dash_version",
     "dash_version_url",
     "ddk_version",
@@ -27,9 +27,9 @@ UNTOLD = (
     "plotly_version",
     "python_version",
 )
-"""What the configuration holds for nothing: versions, and a token for server callbacks."""
+"""Settings of Dash that the page does not need: versions, and a token for server callbacks."""
 UNUSED = ("/dash_table/", "/html/")
-"""Components of Dash that the layout has none of."""
+"""Parts of the addresses of Dash's scripts that the layout does not need."""
 
 
 def create_app(
@@ -73,7 +73,11 @@ class Late:
         found = CONFIG.search(page)
         if found is None:
             raise RuntimeError("Dash's page has no configuration where it is expected")
-        config = {name: value for name, value in json.loads(found[1]).items() if name not in UNTOLD}
+        config = {
+            name: value
+            for name, value in json.loads(found[1]).items()
+            if name not in OMITTED_SETTINGS
+        }
         scripts = [
             address
             for address in SCRIPT.findall(page)

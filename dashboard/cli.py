@@ -116,7 +116,7 @@ def _check(options: argparse.Namespace) -> int:
         print(json.dumps(report.as_data(checked), indent=2))
     elif checked.pack:
         print(
-            *report.told(checked.findings),
+            *report.in_lines(checked.findings),
             *report.summary(checked.pack, checked.findings),
             sep="\n",
         )

@@ -1,4 +1,4 @@
-"""The files that the document asks for: style sheets and scripts, bundled or one by one."""
+"""The style sheets and scripts of the document: bundles where they were built, else each file."""
 
 import hashlib
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ ENTRY = "js/main.js"
 
 @dataclass(frozen=True)
 class PageFiles:
-    """Addresses from that of the page on.
+    """Addresses of the files, relative to the page.
 
     ``styles`` in the order in which they count, the ``entry`` that is run, and the ``modules`` that
     it imports, which the browser may fetch before it knows that it needs them.

@@ -10,11 +10,11 @@ from plotly.offline import get_plotlyjs_version
 from dashboard.paths import BUILT
 
 FOR_MAPS = f"{BUILT}/plotly-geo.min.js"
-"""A third of the whole; it draws all kinds of traces that the page has."""
+"""The small file: a third of plotly, enough for the map."""
 WHOLE = "_dash-component-suites/plotly/package_data/plotly.min.js"
-"""Where Dash itself looks for plotly, and whence the page has it where nothing was built."""
+"""The whole of plotly, at the address where Dash serves it; used where nothing was built."""
 HEAD = 200
-"""Bytes at the beginning of plotly's files within which they say their version."""
+"""Bytes to read from the beginning of the small file, where its version stands."""
 
 
 def plotly_address(assets: Path) -> str:

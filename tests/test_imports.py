@@ -2,9 +2,12 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -28,6 +31,9 @@ FORBIDDEN = {
     "panels": {"PIL", "flask", "waitress"},
     "web": {"PIL", "geopandas", "pandas", "plotly", "shapely"},
 }
+PROVIDERS = packages_distributions()
+ASKED_FOR_BY_NAME = {"brotli", "fontpkg-inter", "fontpkg-noto-serif"}
+"""Packages that other libraries load: the compression of flask-compress, the fonts of fontpkg."""
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -71,6 +77,19 @@ def test_a_module_imports_only_what_comes_before_it(module: Path) -> None:
 def test_a_module_keeps_away_from_libraries_that_are_not_its_business(module: Path) -> None:
     libraries = {name.split(".")[0] for name in imported(module)}
     assert not libraries & FORBIDDEN.get(part(module), set())
+
+
+def test_every_library_that_is_imported_is_declared_and_no_other() -> None:
+    project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    declared = {re.split("[<>=]", line)[0] for line in project["project"]["dependencies"]}
+    names = {name.split(".")[0] for module in MODULES for name in imported(module)}
+    libraries = names - {*sys.stdlib_module_names, PACKAGE.name}
+    packages = {
+        library: {name.lower().replace("_", "-") for name in PROVIDERS[library]}
+        for library in libraries
+    }
+    assert [library for library in libraries if not packages[library] & declared] == []
+    assert declared - set().union(*packages.values()) == ASKED_FOR_BY_NAME
 
 
 @pytest.mark.parametrize(

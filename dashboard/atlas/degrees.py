@@ -1,4 +1,4 @@
-"""From metres back to the degrees that a browser reads: rounded, and wound as d3 wants them."""
+"""Turns a coverage in metres into degrees for the browser: rounded, rings clockwise as for d3."""
 
 import geopandas as gpd
 import numpy as np

@@ -1,4 +1,4 @@
-"""Which states the map does not hold whole: what of their land lies outside its frame."""
+"""How much land of each state lies outside the frame of the map."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The place of a part of the page that the document does not hold."""
+"""The empty place in the document where scripts put a fragment (``panels/fragments.py``)."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -7,9 +7,9 @@ from dashboard.panels.elements import data
 
 
 def awaited(fragment: str, label: str = "", link: str = "") -> Component:
-    """The place of a fragment, which the browser puts in it.
+    """An element that scripts fill with the fragment of this name.
 
-    Without scripts, ``link`` leads to a page that holds it.
+    Without scripts it is a link with the text ``label`` to ``link``, a page that holds the part.
     """
     return html.Div(
         html.A(label, href=link, className="awaited-link") if link else None,

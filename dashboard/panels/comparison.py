@@ -9,7 +9,7 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.elements import aria, data, hidden, portions, standing_label
 from dashboard.record.models import State
 from dashboard.story.comparison import Entry, Fact, facts
-from dashboard.story.profile import stretches
+from dashboard.story.profile import standing_periods
 from dashboard.story.words import GROUP_ORDER
 
 MOST_COMPARED = 5
@@ -118,18 +118,18 @@ def _standing(contents: Contents, state: State) -> Component:
     pieces: list[Component] = [
         html.Div(
             [
-                html.Span(standing_label(stretch.standing), className="standing-line"),
-                html.Span(className="days-left") if stretch.countdown else None,
+                html.Span(standing_label(period.standing), className="standing-line"),
+                html.Span(className="days-left") if period.countdown else None,
             ],
             className="stretch",
             hidden=True,
             **data(
-                first=stretch.first.isoformat(),
-                standing=stretch.standing,
-                until=stretch.countdown[1].isoformat() if stretch.countdown else None,
+                first=period.first.isoformat(),
+                standing=period.standing,
+                until=period.countdown[1].isoformat() if period.countdown else None,
             ),
         )
-        for stretch in stretches(contents.ledger, state.iso_a3)
+        for period in standing_periods(contents.ledger, state.iso_a3)
     ]
     return _cell(pieces, state)
 

@@ -1,11 +1,11 @@
-"""What the page is made of: the record's states, spans, dates and frames, worked out once."""
+"""What all panels are built from: states, spans, dates and frames, computed once."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from dashboard.panels.time_bar import Stretch
+from dashboard.panels.time_bar import TimeSpan
 from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import Group
 from dashboard.record.ledger import Ledger
@@ -14,23 +14,23 @@ from dashboard.story.chronicle import Happening, chronicle
 from dashboard.story.frames import (
     Frame,
     build_frames,
+    flank_and_neighbours,
     frame_on,
     shown_states,
-    told_states,
 )
 
 
 @dataclass(frozen=True)
 class Contents:
-    """The record as the page tells it. ``first_day`` is the day it opens with.
+    """The record prepared for the page.
 
-    ``neighbours`` are the states next to a state on the map. ``edition`` changes with the files of
-    the record and of the map.
+    ``neighbours`` gives for a state (``iso_a3``) those that share a border with it on the map.
+    ``edition`` changes with the files of the record and of the map.
     """
 
     ledger: Ledger
     states: Sequence[State]
-    spans: Sequence[Stretch]
+    spans: Sequence[TimeSpan]
     happenings: Sequence[Happening]
     frames: Sequence[Frame]
     neighbours: Mapping[str, frozenset[str]]
@@ -44,12 +44,12 @@ class Contents:
         neighbours: Mapping[str, frozenset[str]] = MappingProxyType({}),
         edition: str = "",
     ) -> "Contents":
-        """``today`` only sets how far the time bar reaches."""
+        """Compute the contents. ``today`` only sets how far the time bar reaches."""
         return cls(
             ledger=ledger,
             states=shown_states(ledger),
             spans=_spans(ledger, today),
-            happenings=_told(ledger),
+            happenings=_happenings(ledger),
             frames=build_frames(ledger),
             neighbours=neighbours,
             edition=edition,
@@ -57,12 +57,12 @@ class Contents:
 
     @property
     def version(self) -> str:
-        """What every part of one page has in common, and no two records have."""
+        """A name for this version of the page: different records have different names."""
         return f"{self.edition}-{self.last_day}"
 
     @property
     def first_day(self) -> date:
-        """The last day that the record vouches for."""
+        """The day that the page opens with: the last one that the record vouches for."""
         return self.ledger.pack.treaty.verified_through
 
     @property
@@ -72,19 +72,21 @@ class Contents:
 
     @property
     def first_frame(self) -> Frame:
+        """The frame of the day that the page opens with."""
         return self.frame_on(self.first_day)
 
     def frame_on(self, day: date) -> Frame:
+        """The frame that holds on ``day``."""
         return frame_on(self.frames, day)
 
     @property
-    def told(self) -> Mapping[str, State]:
-        """The states that headlines and counts are about, by code."""
-        return {state.iso_a3: state for state in told_states(self.ledger)}
+    def flank_and_neighbours(self) -> Mapping[str, State]:
+        """The states that headlines and counts are about, by ``iso_a3``."""
+        return {state.iso_a3: state for state in flank_and_neighbours(self.ledger)}
 
     @property
-    def marked(self) -> list[date]:
-        """The days the time bar marks, one entry an event: all but what is only context."""
+    def marked_days(self) -> list[date]:
+        """The days that the time bar marks, one entry an event; none of context states."""
         return [
             item.date.first
             for item in self.happenings
@@ -95,17 +97,17 @@ class Contents:
         return self.ledger.pack.states[item.iso_a3].group if item.iso_a3 else None
 
 
-def _spans(ledger: Ledger, today: date) -> list[Stretch]:
+def _spans(ledger: Ledger, today: date) -> list[TimeSpan]:
     """The spans of the pack; an open one ends with the year of today or of the record's end."""
     year = max(today, ledger.pack.treaty.verified_through).year
     return [
-        Stretch(span.label, max(span.first, FIRST_DAY), span.last or date(year, 12, 31))
+        TimeSpan(span.label, max(span.first, FIRST_DAY), span.last or date(year, 12, 31))
         for span in ledger.pack.treaty.spans
     ]
 
 
-def _told(ledger: Ledger) -> list[Happening]:
-    """All that concerns the states of the page or the convention itself."""
+def _happenings(ledger: Ledger) -> list[Happening]:
+    """The dates of the page: those of its states and of the convention itself."""
     states = ledger.pack.states
     return [
         item

@@ -9,9 +9,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.disagreement import marks
+from dashboard.panels.disagreement import disagreement_buttons
 from dashboard.panels.elements import PORTION, aria, data, hidden, sources_line
-from dashboard.panels.lanes import MARKS, lanes
+from dashboard.panels.lanes import MARKED_ROLES, lanes
 from dashboard.panels.phrases import DATES_ALL, DATES_OF
 from dashboard.panels.view import View
 from dashboard.record.kinds import CONSENTS, Group, Kind
@@ -39,7 +39,7 @@ def dates_panel(contents: Contents, view: View) -> Component:
     years = _years(contents, held, view.day)
     key = [
         html.Span([html.I(className="lane-mark", **data(role=role)), ROLE[role][0]])
-        for role in MARKS
+        for role in MARKED_ROLES
     ]
     note = DATES_OF.format(state=states[view.state].name) if view.state else DATES_ALL
     return html.Section(
@@ -103,7 +103,7 @@ def dates_panel(contents: Contents, view: View) -> Component:
 
 
 def fits(contents: Contents, item: Happening, iso_a3: str | None) -> bool:
-    """Whether a date is told where this state is chosen, or where none is."""
+    """Whether the list shows a date while this state is chosen, or while none is (None)."""
     if iso_a3:
         return iso_a3 in item.states
     return not _is_routine(item, contents.ledger.pack.states)
@@ -128,7 +128,7 @@ def _years(
 
 
 def _is_routine(item: Happening, states: Mapping[str, State]) -> bool:
-    """The signature or consent of a state that is only context: told where that state is chosen."""
+    """Whether it is the signature or consent of a context state: listed while that is chosen."""
     if item.iso_a3 is None or states[item.iso_a3].group is not Group.CONTEXT:
         return False
     return item.kind in CONSENTS or item.kind is Kind.SIGNATURE
@@ -162,7 +162,7 @@ def _entry(ledger: Ledger, item: Happening, day: date | None) -> Component:
                 [
                     *([html.Span(". ".join(map(capital, notes)) + ". ")] if notes else []),
                     sources_line(item.sources, ledger.pack.sources, states),
-                    *marks(ledger, item.disagreement),
+                    *disagreement_buttons(ledger, item.disagreement),
                 ],
                 className="event-notes",
             ),

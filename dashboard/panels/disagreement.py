@@ -1,4 +1,4 @@
-"""Where sources disagree: all sides of every topic, and the marks that lead to them."""
+"""Where sources disagree: all sides of every topic, and the buttons that lead to them."""
 
 from collections.abc import Iterable, Sequence
 
@@ -23,10 +23,12 @@ from dashboard.story.chronicle import Happening
 from dashboard.story.words import VERDICT, counted, listed
 
 
-def marks(ledger: Ledger, topics: Iterable[str], named: bool = False) -> list[Component]:
-    """Small buttons that lead to those of the topics on which sources differ.
+def disagreement_buttons(
+    ledger: Ledger, topics: Iterable[str], named: bool = False
+) -> list[Component]:
+    """A button for each of ``topics`` (ids) on which sources differ; it opens the topic's card.
 
-    ``named``: with the titles of the topics.
+    ``named``: the button shows the title of the topic.
     """
     titles = ledger.pack.treaty.topics
     return [
@@ -164,7 +166,7 @@ def _dates(about: Sequence[Happening]) -> list[Component | None]:
 
 
 def _note(ledger: Ledger, about: Sequence[Happening]) -> list[Component]:
-    """Of a suspension, what the record says about it: why it is not a withdrawal."""
+    """For a topic about a suspension: the record's note on it, why it is not a withdrawal."""
     states = {item.iso_a3: item for item in about if item.role == "suspension"}
     return [
         html.P(note, className="side-record")
@@ -174,7 +176,7 @@ def _note(ledger: Ledger, about: Sequence[Happening]) -> list[Component]:
 
 
 def _side(ledger: Ledger, claim: Claim) -> Component:
-    named, value, record, reason = (
+    named, value, recorded, reason = (
         dates_in_words(text) for text in (claim.claim, claim.value, claim.record, claim.reason)
     )
     said = f"“{claim.words}”" if claim.words else f"{named}: {value}"
@@ -188,7 +190,7 @@ def _side(ledger: Ledger, claim: Claim) -> Component:
     if claim.words and claim.value:
         lines.append(html.Span(_sentence(f"That is, {named}: {value}"), className="side-reason"))
     if claim.record and claim.record != claim.value:
-        lines.append(html.Span(_sentence(f"Record: {record}"), className="side-record"))
+        lines.append(html.Span(_sentence(f"Record: {recorded}"), className="side-record"))
     if reason:
         lines.append(html.Span(reason, className="side-reason"))
     lines.append(sources_line(claim.sources, ledger.pack.sources, ledger.pack.states))

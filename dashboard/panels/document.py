@@ -1,4 +1,4 @@
-"""The body of the document for any view: what is seen before a script runs, and without scripts."""
+"""Writes the body of the HTML document for any view; it can be read without scripts."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -25,7 +25,7 @@ from dashboard.panels.trouble import trouble
 from dashboard.panels.view import View
 
 KEPT = 128
-"""How many views' documents are kept once written; each takes some 250 kB."""
+"""The number of documents that are kept in memory; each takes about 250 kB."""
 
 
 class Documents:
@@ -38,7 +38,7 @@ class Documents:
         self.body = lru_cache(KEPT)(self._written)
 
     def parts(self, view: View) -> Mapping[str, Component]:
-        """What differs from view to view, by the name of its place in the page."""
+        """The components that differ from view to view, by the name of their place in the page."""
         contents, day = self.contents, view.day
         return MappingProxyType(
             {
@@ -46,7 +46,7 @@ class Documents:
                 "finding": finding(contents, day),
                 "map": self._first_map.on(contents, view),
                 "legend": legend(contents, day),
-                "time": time_bar(contents.spans, contents.marked, day),
+                "time": time_bar(contents.spans, contents.marked_days, day),
                 "figures": key_figures(contents, day),
                 "state": state_panel(contents, view),
                 "dates": dates_panel(contents, view),
@@ -59,8 +59,8 @@ class Documents:
     def _written(self, view: View, is_day_wrong: bool = False) -> str:
         """``is_day_wrong``: the address names a day that cannot be shown; ``view`` has another."""
         content = markup(page(self.contents, self.parts(view), is_day_wrong))
-        marks = {"screen": view.screen.name, "date": view.day, "state": view.state or ""}
-        attributes = "".join(f' data-{name}="{value}"' for name, value in marks.items())
+        shown = {"screen": view.screen.name, "date": view.day, "state": view.state or ""}
+        attributes = "".join(f' data-{name}="{value}"' for name, value in shown.items())
         return (
             f"<body{attributes}>\n{markup(trouble())}{self._without_scripts()}{content}\n</body>\n"
         )

@@ -1,4 +1,4 @@
-"""Drawings in the page. Dash has no components for SVG."""
+"""SVG drawings for the page, for which Dash has no components."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Small pieces that several panels share: sources, standings' swatches, hidden labels."""
+"""Components that several panels share: lists of sources, swatches, hidden labels, dialogs."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any

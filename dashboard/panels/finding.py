@@ -10,7 +10,7 @@ from dashboard.panels.elements import aria, data
 from dashboard.panels.phrases import beyond_the_record
 from dashboard.story.headline import Segment, Sentence
 
-MARKS = frozenset(",;.")
+PUNCTUATION = frozenset(",;.")
 
 
 def finding(contents: Contents, day: date) -> Component:
@@ -42,7 +42,7 @@ def _pieces(sentence: Sentence) -> list[Component | str]:
     found: list[Component | str] = []
     for piece in map(_segment, sentence):
         before = found[-1] if found else None
-        if isinstance(piece, str) and piece[:1] in MARKS and isinstance(before, Component):
+        if isinstance(piece, str) and piece[:1] in PUNCTUATION and isinstance(before, Component):
             found[-1] = html.Span([before, piece[0]], className="unbroken")
             piece = piece[1:]
         found.append(piece)
@@ -52,7 +52,7 @@ def _pieces(sentence: Sentence) -> list[Component | str]:
 def _segment(segment: Segment) -> Component | str:
     if segment.standing is None:
         return segment.text
-    marks = data(standing=segment.standing, choose_state=segment.iso_a3)
+    attributes = data(standing=segment.standing, choose_state=segment.iso_a3)
     if segment.iso_a3 is None:
-        return html.Span(segment.text, className="finding-state", **marks)
-    return html.Button(segment.text, type="button", className="finding-state", **marks)
+        return html.Span(segment.text, className="finding-state", **attributes)
+    return html.Button(segment.text, type="button", className="finding-state", **attributes)

@@ -1,7 +1,7 @@
-"""The map in the document: the same shapes as plotly's, coarser, and the names.
+"""The map as SVG in the document: coarser shapes than plotly's, and the names of states.
 
-Plotly's drawing takes the place of the shapes; the names lie above either. Without JavaScript the
-map stays as it is.
+Once plotly is loaded, its drawing replaces the shapes; the names stay above it. Without scripts
+the map stays as it is.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,18 +26,19 @@ from dashboard.record.kinds import Standing
 from dashboard.story.hatching import HATCHED
 
 ENTRY_ID = "react-entry-point"
-"""Where Dash draws: the name is its own."""
+"""The id of the element into which Dash draws; Dash prescribes it."""
 HEIGHT = 1000
-"""Units of the drawing from its foot to its top; one is some 3.5 km."""
+"""Height of the drawing in its units; one unit is about 3.5 km."""
 TOLERANCE = 4_000.0
 """Metres by which outlines may differ from those of the map: a pixel or two on most screens."""
 
 
 @dataclass(frozen=True)
 class FirstMap:
-    """The paths of land, states (by ``iso_a3``) and borders with the east, in units of the drawing.
+    """SVG paths of land, states and borders with Russia and Belarus, in units of the drawing.
 
-    ``names`` are the places of the names, in per cent of its width and height.
+    ``states``, ``borders`` and ``names`` are keyed by ``iso_a3``; the latter are the places of the
+    names, in per cent of the width and the height.
     """
 
     land: str
@@ -70,9 +71,9 @@ class FirstMap:
     def on(self, contents: Contents, view: View) -> Component:
         """The map of a view."""
         standings = contents.frame_on(view.day).standings
-        told = contents.told
-        # Context first: the lines around the states that are told lie above its lines.
-        order = sorted(self.states, key=told.__contains__)
+        counted = contents.flank_and_neighbours
+        # Context first: the lines around the states that are counted lie above its lines.
+        order = sorted(self.states, key=counted.__contains__)
         drawing: Any = Layers(  # Not Dash's, but the page's own kind of content.
             [
                 (
@@ -80,7 +81,10 @@ class FirstMap:
                     [
                         Shape(self.land, (("data-context", "land"),)),
                         *(
-                            Shape(self.states[iso], _marks(iso, standings[iso], iso in told))
+                            Shape(
+                                self.states[iso],
+                                _state_attributes(iso, standings[iso], iso in counted),
+                            )
                             for iso in order
                         ),
                     ],
@@ -98,7 +102,7 @@ class FirstMap:
         )
 
     def _names(self, contents: Contents, view: View) -> Component:
-        """A name for every state that is told, and below it what its standing has to say."""
+        """The names of the flank and its neighbours; the browser writes the standing below."""
         standings = contents.frame_on(view.day).standings
         return html.Div(
             [
@@ -107,7 +111,7 @@ class FirstMap:
                     style={"left": f"{self.names[iso][0]}%", "top": f"{self.names[iso][1]}%"},
                     **data(iso=iso, standing=standings[iso]),
                 )
-                for iso, state in contents.told.items()
+                for iso, state in contents.flank_and_neighbours.items()
                 if iso in self.names
             ],
             className="map-names",
@@ -128,23 +132,21 @@ class FirstMap:
         ]
 
 
-def _border_marks(iso: str, standing: Standing) -> tuple[tuple[str, str], ...]:
-    return ("data-border", iso), ("data-standing", standing)
-
-
 def _seen(since: date | None, day: date) -> tuple[tuple[str, str], ...]:
     return () if since and since <= day else (("style", "display:none"),)
 
 
-def _marks(iso: str, standing: Standing, told: bool) -> tuple[tuple[str, str], ...]:
-    marks = [
+def _state_attributes(
+    iso: str, standing: Standing, is_counted: bool
+) -> tuple[tuple[str, str], ...]:
+    attributes = [
         ("data-iso", iso),
         ("data-standing", standing.value),
-        ("data-context", str(not told).lower()),
+        ("data-context", str(not is_counted).lower()),
     ]
     if standing in HATCHED:
-        marks.append(("style", f"--hatch:url(#hatch-{standing})"))
-    return tuple(marks)
+        attributes.append(("style", f"--hatch:url(#hatch-{standing})"))
+    return tuple(attributes)
 
 
 def _unit() -> float:

@@ -1,4 +1,4 @@
-"""The parts of the page that are fetched when they are needed, each a plain file of its own."""
+"""The fragments: parts of the page that scripts fetch when they are needed, each a file of HTML."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
@@ -14,9 +14,9 @@ from dashboard.panels.disagreement import disagreements_section
 from dashboard.panels.downloads import downloads_section
 from dashboard.panels.markup import markup
 from dashboard.panels.quotes_panel import all_quotes
-from dashboard.panels.record_table import record_table
 from dashboard.panels.sources import sources_section
 from dashboard.panels.state_panel import profile
+from dashboard.panels.states_table import states_table
 
 Maker = Callable[[], Any]
 
@@ -35,7 +35,7 @@ class Fragments:
                     f"profile/{state.iso_a3}": partial(profile, contents, state)
                     for state in contents.states
                 },
-                "record/states": partial(record_table, contents),
+                "record/states": partial(states_table, contents),
                 "record/leaving": partial(arithmetic, contents),
                 "record/disagreements": partial(disagreements_section, contents),
                 "record/sources": partial(sources_section, contents.ledger),

@@ -1,4 +1,4 @@
-"""The head of the document: what it is called, and what is loaded for it and when."""
+"""Writes the head of the HTML document: its title, and the files that are loaded and when."""
 
 import base64
 import hashlib
@@ -16,9 +16,9 @@ from dashboard.panels.trouble import STYLE
 from dashboard.paths import ASSETS
 
 EARLY = (ASSETS / "early.js").read_text(encoding="utf-8")
-"""Runs before anything is painted, from the document itself."""
+"""The script that stands in the document itself and runs before anything is painted."""
 EARLY_HASH = "sha256-" + base64.b64encode(hashlib.sha256(EARLY.encode()).digest()).decode()
-"""What the Content-Security-Policy knows it by."""
+"""The hash of that script, by which the Content-Security-Policy allows it."""
 
 
 def title(contents: Contents) -> str:

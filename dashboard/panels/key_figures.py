@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.disagreement import marks
+from dashboard.panels.disagreement import disagreement_buttons
 from dashboard.panels.drawing import StepLine
 from dashboard.panels.elements import aria, data, dialog, sources_line
 from dashboard.record.dates import FIRST_DAY
@@ -131,5 +131,8 @@ def _grounds(ledger: Ledger, name: str) -> list[Component]:
     return [
         *(_borders(ledger) if name == "border" else ()),
         sources_line(dict.fromkeys(sources), pack.sources, pack.states),
-        html.Div(marks(ledger, pack.treaty.figures.get(name, ()), named=True), className="differs"),
+        html.Div(
+            disagreement_buttons(ledger, pack.treaty.figures.get(name, ()), named=True),
+            className="differs",
+        ),
     ]

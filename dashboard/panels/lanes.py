@@ -1,4 +1,4 @@
-"""The swimlanes: a lane for every state on its way out, over one stretch of time."""
+"""The swimlanes: a lane for every state on its way out, over one span of the time bar."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -8,74 +8,74 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.panels.elements import aria, data
-from dashboard.panels.time_bar import Stretch, ticks
+from dashboard.panels.time_bar import TimeSpan, ticks
 from dashboard.panels.view import View
 from dashboard.record.dates import PartialDate
 from dashboard.record.models import State
 from dashboard.story.chronicle import Happening
 
-MARKS = ("decision", "vote", "notice", "effect", "suspension", "objection")
+MARKED_ROLES = ("decision", "vote", "notice", "effect", "suspension", "objection")
 """The roles that have a mark in the lanes, in the order in which things happen."""
 
-OWN = frozenset(MARKS) - {"objection"}
-"""What makes a lane: steps of the state itself. Objections stand in the lane they are about."""
+LANE_ROLES = frozenset(MARKED_ROLES) - {"objection"}
+"""The roles that give a state a lane. An objection stands in the lane of the state it is about."""
 
 MOST_TITLES = 5
-"""How many titles stand in the tip of one mark."""
+"""The most titles in the tooltip of one mark."""
 
 
 def lanes(
-    states: Mapping[str, State], happenings: Sequence[Happening], stretch: Stretch, view: View
+    states: Mapping[str, State], happenings: Sequence[Happening], span: TimeSpan, view: View
 ) -> Component:
-    """One lane for each state that took a step to leave or to suspend within the stretch.
+    """One lane for each state that took a step to leave or to suspend within the span.
 
     A line marks the day shown; if a state with a lane is chosen, the others step back.
     """
     found: dict[str, list[Happening]] = defaultdict(list)
     for item in happenings:
-        inside = item.date.first <= stretch.last and item.date.last >= stretch.first
+        inside = item.date.first <= span.last and item.date.last >= span.first
         lane = item.about if item.role == "objection" else item.iso_a3
-        if lane and inside and item.role in MARKS:
+        if lane and inside and item.role in MARKED_ROLES:
             found[lane].append(item)
-    with_steps = [iso for iso, items in found.items() if any(item.role in OWN for item in items)]
+    with_steps = [
+        iso for iso, items in found.items() if any(item.role in LANE_ROLES for item in items)
+    ]
     has_lane = view.state in with_steps
     return html.Div(
         [
             *(
-                _lane(states[iso], found[iso], stretch, steps_back=has_lane and view.state != iso)
+                _lane(states[iso], found[iso], span, steps_back=has_lane and view.state != iso)
                 for iso in sorted(with_steps, key=lambda iso: states[iso].name)
             ),
-            html.Div(ticks(stretch), className="lane lane-axis"),
-            html.Div(_day_line(stretch, view.day), className="lane-day-field"),
+            html.Div(ticks(span), className="lane lane-axis"),
+            html.Div(_day_line(span, view.day), className="lane-day-field"),
         ],
         className="lanes",
-        **data(first=stretch.first.isoformat(), last=stretch.last.isoformat()),
+        **data(first=span.first.isoformat(), last=span.last.isoformat()),
         **aria(hidden="true"),
     )
 
 
-def _day_line(stretch: Stretch, day: date) -> Component:
+def _day_line(span: TimeSpan, day: date) -> Component:
     """The day shown as a line through all lanes; what lies after it is veiled."""
-    before = day < stretch.first
+    before = day < span.first
     return html.I(
         id="lanes-day",
         className="before" if before else None,
-        style={"left": f"{max(stretch.percent(day), 0)}%"},
-        hidden=day > stretch.last,
+        style={"left": f"{max(span.percent(day), 0)}%"},
+        hidden=day > span.last,
     )
 
 
-def _lane(
-    state: State, items: Sequence[Happening], stretch: Stretch, steps_back: bool
-) -> Component:
+def _lane(state: State, items: Sequence[Happening], span: TimeSpan, steps_back: bool) -> Component:
     return html.Div(
         [
             html.Span(state.name, className="lane-name"),
             html.Div(
                 [
-                    *_countdown(items, stretch),
-                    *_spells(items, stretch),
-                    *_marks(items, stretch),
+                    *_countdown(items, span),
+                    *_inexact_marks(items, span),
+                    *_day_marks(items, span),
                 ],
                 className="lane-track",
             ),
@@ -85,7 +85,7 @@ def _lane(
     )
 
 
-def _marks(items: Sequence[Happening], stretch: Stretch) -> list[Component]:
+def _day_marks(items: Sequence[Happening], span: TimeSpan) -> list[Component]:
     """What happened on a known day: a mark for each role on it, as two would hide one another."""
     marked: dict[tuple[str, PartialDate], list[Happening]] = defaultdict(list)
     for item in items:
@@ -94,7 +94,7 @@ def _marks(items: Sequence[Happening], stretch: Stretch) -> list[Component]:
     return [
         html.I(
             className="lane-mark",
-            style={"left": f"{stretch.percent(when.first)}%"},
+            style={"left": f"{span.percent(when.first)}%"},
             title=f"{_titles(same)}, {when.words}",
             **data(role=role, choose_event=same[0].id),
         )
@@ -108,28 +108,28 @@ def _titles(items: Sequence[Happening]) -> str:
     return "; ".join([*titles[:MOST_TITLES], *more])
 
 
-def _countdown(items: Sequence[Happening], stretch: Stretch) -> list[Component]:
+def _countdown(items: Sequence[Happening], span: TimeSpan) -> list[Component]:
     """The six months from a notice to its effect, as a bar."""
     days = {item.role: item.date.first for item in items if item.date.exact}
     if "notice" not in days or "effect" not in days:
         return []
-    left, right = stretch.percent(days["notice"]), stretch.percent(days["effect"])
+    left, right = span.percent(days["notice"]), span.percent(days["effect"])
     return [
         html.I(className="lane-bar", style={"left": f"{left}%", "width": f"{right - left:.3f}%"})
     ]
 
 
-def _spells(items: Sequence[Happening], stretch: Stretch) -> list[Component]:
-    """What is known only to the month or year: a dotted line over all of it, one a spell."""
-    spells: dict[tuple[str, str], list[Happening]] = defaultdict(list)
+def _inexact_marks(items: Sequence[Happening], span: TimeSpan) -> list[Component]:
+    """What is known only to the month or year: a dotted line over all of it."""
+    inexact: dict[tuple[str, str], list[Happening]] = defaultdict(list)
     for item in items:
         if not item.date.exact:
-            spells[item.role, item.date.words].append(item)
+            inexact[item.role, item.date.words].append(item)
     pieces: list[Component] = []
-    for (role, when), known in spells.items():
-        first = max(known[0].date.first, stretch.first)
-        last = min(known[0].date.last, stretch.last)
-        left, right = stretch.percent(first), stretch.percent(last)
+    for (role, when), known in inexact.items():
+        first = max(known[0].date.first, span.first)
+        last = min(known[0].date.last, span.last)
+        left, right = span.percent(first), span.percent(last)
         pieces.append(
             html.I(
                 className="lane-spell",

@@ -34,6 +34,7 @@ class Shapes:
     neighbours: Mapping[str, frozenset[str]]
 
     def url(self, name: str) -> str:
+        """The address of the map's file of this name (``states``), relative to the page."""
         return f"geodata/{name}.geojson?v={self.version}"
 
 
@@ -67,9 +68,9 @@ def map_panel(first: Component) -> Component:
                         [html.Span(sign, **aria(hidden="true")), hidden(label)],
                         type="button",
                         title=label,
-                        **data(zoom=way),
+                        **data(zoom=change),
                     )
-                    for way, sign, label in ZOOM
+                    for change, sign, label in ZOOM
                 ],
                 className="zoom",
                 role="group",
@@ -102,10 +103,10 @@ def graph(shapes: Shapes, contents: Contents, colours: Mapping[str, str]) -> Com
 
 def figure(shapes: Shapes, contents: Contents, colours: Mapping[str, str]) -> go.Figure:
     """The map on the first day. Another day changes only the trace of the states."""
-    told = contents.told
+    counted = contents.flank_and_neighbours
     states, day = contents.ledger.pack.states, contents.first_day
-    # Context first: the lines around the states that are told lie above its lines.
-    joined = shapes.states.loc[sorted(shapes.states.index, key=told.__contains__)]
+    # Context first: the lines around the states that are counted lie above its lines.
+    joined = shapes.states.loc[sorted(shapes.states.index, key=counted.__contains__)]
     said = [hover_text(contents.ledger, states[iso], day) for iso in joined.index]
     made = go.Figure(
         [

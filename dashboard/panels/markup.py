@@ -1,8 +1,8 @@
-"""Dash components as HTML text: what never changes on the server is sent as a page, not as props.
+"""Writes Dash components as HTML text.
 
-Dash keeps every component of its layout in one store, and each change of it costs all of them.
-The panels hold some thousands of elements that only style sheets and scripts touch; as plain
-HTML they cost nothing, and they can be read and printed before any script has run.
+Dash keeps every component of its layout in one store, and each change of the store takes time for
+all of them. The panels have thousands of elements; as plain HTML they are not in the store, and
+they can be read and printed before any script has run.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The files that the document of one record is completed from, in a folder named by its version."""
+"""The files that scripts add to the document, in a folder whose name is the version of the page."""
 
 import hashlib
 import json
@@ -14,7 +14,7 @@ ENDING = ".html"
 
 @dataclass(frozen=True)
 class PageParts:
-    """``view`` is what the browser picks from, ``fragments`` what it puts into the page.
+    """``view.json`` (from ``view``) and a file for each of the ``fragments``.
 
     The ``version`` is that of the record, the map and the program: what is in the folder of one
     version never changes, and never mixes with another.
@@ -45,7 +45,7 @@ class PageParts:
 
 
 def version_of(*contents: bytes) -> str:
-    """A name for these contents together: another one where any of them differs."""
+    """A name for these contents together; it changes when any of them changes."""
     digest = hashlib.sha256()
     for content in contents:
         digest.update(hashlib.sha256(content).digest())

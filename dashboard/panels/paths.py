@@ -1,4 +1,4 @@
-"""Geometries as the paths of drawings, in whole units: short, as they travel with every page."""
+"""Writes geometries as SVG paths in whole units, which keeps the document small."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -8,7 +8,7 @@ from shapely.geometry.base import BaseGeometry
 
 
 def areas(shape: BaseGeometry) -> str:
-    """The path of areas in whole units; those that are smaller than one are left out."""
+    """The SVG path of areas, in whole units; areas below one unit are left out."""
     rings = (
         ring
         for polygon in shapely.get_parts(shape)
@@ -18,7 +18,7 @@ def areas(shape: BaseGeometry) -> str:
 
 
 def lines(shape: BaseGeometry) -> str:
-    """The path of lines in whole units."""
+    """The SVG path of lines, in whole units."""
     return "".join(
         _path(points) for line in shapely.get_parts(shape) if len(points := _points(line)) > 1
     )

@@ -14,7 +14,7 @@ QUOTES_OF = "{n} of {all}"
 COUNTED = "{word} ({n})"
 BLANKS = " \t\n\r\N{NO-BREAK SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 ENDS = ".,;:!?)]}>\"'’”…"
-"""What is no part of a value in an address: what a sentence has left around it or behind it."""
+"""Characters at the end of a value in an address that are not part of it: punctuation."""
 
 
 def beyond_the_record(verified: date) -> str:

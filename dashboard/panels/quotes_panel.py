@@ -9,7 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.disagreement import marks
+from dashboard.panels.disagreement import disagreement_buttons
 from dashboard.panels.elements import PORTION, aria, choice_field, data, sources_line
 from dashboard.panels.phrases import QUOTES_ALL, QUOTES_OF
 from dashboard.panels.view import View
@@ -239,7 +239,9 @@ def _card(ledger: Ledger, quote: Quote) -> Component:
                 className="quiet quote-copy",
                 **data(copy=cited(ledger, quote)),
             ),
-            *marks(ledger, [quote.disagreement] if quote.disagreement else [], named=True),
+            *disagreement_buttons(
+                ledger, [quote.disagreement] if quote.disagreement else [], named=True
+            ),
         ],
         className="quote",
         **data(

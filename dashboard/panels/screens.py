@@ -1,4 +1,4 @@
-"""The screens: the one list of them, from which links, address and fragments follow."""
+"""The list of screens; links, addresses and fragments are made from it."""
 
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -36,7 +36,7 @@ SCREENS = MappingProxyType({screen.name: screen for screen in (EXPLORE, RECORD)}
 
 
 def screen_links(shown: Screen) -> Component:
-    """The way from screen to screen: links, so that each opens in a window of its own, too."""
+    """Links to all screens; as links they can be opened in a new window, too."""
     return html.Nav(
         [
             html.A(

@@ -1,4 +1,4 @@
-"""The sections of the Record screen, and the way from one to another."""
+"""The sections of the Record screen, and the buttons that lead to them."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -13,7 +13,7 @@ SECTIONS = (
     ("downloads", "Take it away"),
     ("about", "About the record"),
 )
-"""Names, as in the address, and words."""
+"""Each section: its name in the address, and the words on its button."""
 
 
 def section_links() -> Component:

@@ -1,4 +1,4 @@
-"""The map's shapes read from their files and joined to the record."""
+"""Reads the map's shapes from their files and joins them to the record."""
 
 import hashlib
 from pathlib import Path

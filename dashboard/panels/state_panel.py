@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard.panels.awaited import awaited
 from dashboard.panels.comparison import comparison_field
 from dashboard.panels.contents import Contents
-from dashboard.panels.disagreement import marks, topics_of
+from dashboard.panels.disagreement import disagreement_buttons, topics_of
 from dashboard.panels.elements import (
     aria,
     data,
@@ -26,7 +26,7 @@ from dashboard.record.kinds import Stance
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.chronicle import Happening, tally
-from dashboard.story.profile import Stretch, stretches
+from dashboard.story.profile import StandingPeriod, standing_periods
 from dashboard.story.words import STANCE, capital, counted
 
 STEPS = frozenset({"joining", "decision", "vote", "notice", "effect", "suspension", "objection"})
@@ -75,7 +75,7 @@ def state_panel(contents: Contents, view: View) -> Component:
 
 
 def profile(contents: Contents, state: State, day: date | None = None) -> Component:
-    """All that is told of a state. With a ``day`` it is shown as of that day, else hidden."""
+    """The profile of a state: shown as of ``day``, or hidden where no day is given."""
     ledger = contents.ledger
     own = [item for item in contents.happenings if state.iso_a3 in item.states]
     facts = [
@@ -90,13 +90,13 @@ def profile(contents: Contents, state: State, day: date | None = None) -> Compon
     return html.Article(
         [
             html.H2(state.name, className="state-title", tabIndex=-1),
-            *_stretches(ledger, state, day),
+            *_standing(ledger, state, day),
             html.Details(
                 [
                     html.Summary(_more(facts, topics)),
                     html.Dl(facts, className="facts") if facts else None,
                     html.P(state.note, className="state-note") if state.note else None,
-                    html.Div(marks(ledger, topics, named=True), className="differs"),
+                    html.Div(disagreement_buttons(ledger, topics, named=True), className="differs"),
                     html.P(
                         sources_line(state.sources, ledger.pack.sources, ledger.pack.states),
                         className="quote-source",
@@ -120,19 +120,19 @@ def _more(facts: Sequence[Component], topics: Sequence[str]) -> str:
     return capital(", ".join(parts))
 
 
-def _stretches(ledger: Ledger, state: State, day: date | None) -> list[Component]:
-    """The state's stretches of time, of which the one that holds the day is seen."""
-    found = stretches(ledger, state.iso_a3)
-    begun = [stretch for stretch in found if day and stretch.first <= day]
+def _standing(ledger: Ledger, state: State, day: date | None) -> list[Component]:
+    """The state's standing in every period; only the period that holds the day is visible."""
+    found = standing_periods(ledger, state.iso_a3)
+    begun = [period for period in found if day and period.first <= day]
     current = begun[-1] if begun else None
-    return [_stretch(stretch, day if stretch is current else None) for stretch in found]
+    return [_period(period, day if period is current else None) for period in found]
 
 
-def _stretch(stretch: Stretch, day: date | None) -> Component:
-    """A stretch of time; seen as of ``day`` where that lies in it."""
+def _period(period: StandingPeriod, day: date | None) -> Component:
+    """One period; visible, as of ``day``, where the day lies in it."""
     countdown, left = None, ""
-    if stretch.countdown:
-        first, last = stretch.countdown
+    if period.countdown:
+        first, last = period.countdown
         if day:
             left = counted((last - day).days, "day left", "days left")
         countdown = html.Div(
@@ -154,17 +154,17 @@ def _stretch(stretch: Stretch, day: date | None) -> Component:
         [
             html.Div(
                 [
-                    html.Span(standing_label(stretch.standing), className="standing-line"),
+                    html.Span(standing_label(period.standing), className="standing-line"),
                     html.Strong(left, className="days-left") if countdown else None,
                 ],
                 className="panel-head",
             ),
             countdown,
-            html.P(stretch.sentence, className="standing-sentence"),
+            html.P(period.sentence, className="standing-sentence"),
         ],
         className="stretch",
         hidden=day is None,
-        **data(first=stretch.first.isoformat(), standing=stretch.standing),
+        **data(first=period.first.isoformat(), standing=period.standing),
     )
 
 
@@ -285,7 +285,7 @@ def _borders(ledger: Ledger, state: State) -> list[Component]:
                         f"{ledger.pack.states[other].name}: {border.km:,} km ",
                         html.Span(f"{border.note} ", className="quote-note") if border.note else "",
                         sources_line(border.sources, ledger.pack.sources, ledger.pack.states),
-                        *marks(ledger, differ),
+                        *disagreement_buttons(ledger, differ),
                     ]
                 )
             )
@@ -297,14 +297,14 @@ def _quotes(ledger: Ledger, state: State) -> list[Component]:
     stances = Counter(quote.stance for quote in ledger.pack.quotes if state.iso_a3 in quote.iso_a3)
     if not stances:
         return []
-    told = ", ".join(
+    by_stance = ", ".join(
         f"{stances[stance]} {STANCE[stance].lower()}" for stance in Stance if stances[stance]
     )
     return [
         html.Dt("Quotes"),
         html.Dd(
             [
-                f"{counted(stances.total(), 'quote', 'quotes')}: {told}. ",
+                f"{counted(stances.total(), 'quote', 'quotes')}: {by_stance}. ",
                 html.Button(
                     ["Read them", hidden(f": quotes on {state.name}")],
                     type="button",

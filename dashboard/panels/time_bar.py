@@ -17,46 +17,44 @@ TALLEST = 6
 
 
 @dataclass(frozen=True)
-class Stretch:
-    """A stretch of time that the bar can show, both days included."""
+class TimeSpan:
+    """A span of time that the bar can show; its ``first`` and ``last`` day belong to it."""
 
     label: str
     first: date
     last: date
 
     def holds(self, day: date) -> bool:
+        """Whether ``day`` lies in the span."""
         return self.first <= day <= self.last
 
     def percent(self, day: date) -> float:
-        """How far along the track ``day`` lies, in per cent."""
+        """Where ``day`` lies between the first day (0) and the last (100), in per cent."""
         return round(100 * (day - self.first).days / (self.last - self.first).days, 3)
 
 
-def time_bar(stretches: Sequence[Stretch], marked: Iterable[date], day: date) -> Component:
-    """The bar with ``day`` shown, in the first of the stretches that holds it.
+def time_bar(spans: Sequence[TimeSpan], marked_days: Iterable[date], day: date) -> Component:
+    """The bar with ``day`` shown, in the first of the spans that holds it.
 
-    ``marked`` are the days on which something happened, one entry an event.
+    ``marked_days`` are the days on which something happened, one entry an event.
     """
-    days = Counter(marked)
-    holding = [index for index, stretch in enumerate(stretches) if stretch.holds(day)]
+    days = Counter(marked_days)
+    holding = [index for index, span in enumerate(spans) if span.holds(day)]
     chosen = min(holding, default=0)
-    stretch = stretches[chosen]
+    span = spans[chosen]
     return html.Section(
         [
             _play(),
             _step("previous", "‹", "Previous change"),
             html.Div(
-                [
-                    _scale(index, stretch, days, index == chosen)
-                    for index, stretch in enumerate(stretches)
-                ]
+                [_scale(index, span, days, index == chosen) for index, span in enumerate(spans)]
                 + [
                     html.Label("Day shown", htmlFor="date-slider", className="visually-hidden"),
                     dcc.Input(
                         id="date-slider",
                         type="range",
-                        min=(stretch.first - FIRST_DAY).days,
-                        max=(stretch.last - FIRST_DAY).days,
+                        min=(span.first - FIRST_DAY).days,
+                        max=(span.last - FIRST_DAY).days,
                         step=1,
                         value=(day - FIRST_DAY).days,
                     ),
@@ -91,12 +89,12 @@ def time_bar(stretches: Sequence[Stretch], marked: Iterable[date], day: date) ->
             html.Div(
                 [
                     html.Button(
-                        stretch.label,
+                        span.label,
                         type="button",
                         **data(choose_span=index),
                         **aria(pressed=str(index == chosen).lower()),
                     )
-                    for index, stretch in enumerate(stretches)
+                    for index, span in enumerate(spans)
                 ],
                 className="spans",
                 role="group",
@@ -105,7 +103,7 @@ def time_bar(stretches: Sequence[Stretch], marked: Iterable[date], day: date) ->
         ],
         id="time-bar",
         className="time-bar card",
-        style={"--at": stretch.percent(day) / 100},
+        style={"--at": span.percent(day) / 100},
         **aria(label="Time"),
     )
 
@@ -145,19 +143,19 @@ def _step(direction: str, sign: str, label: str) -> Component:
     )
 
 
-def _scale(index: int, stretch: Stretch, days: Counter[date], shown: bool) -> Component:
+def _scale(index: int, span: TimeSpan, days: Counter[date], shown: bool) -> Component:
     marks = [
         html.I(
             style={
-                "left": f"{stretch.percent(day)}%",
+                "left": f"{span.percent(day)}%",
                 "height": f"{20 + 80 * min(count, TALLEST) / TALLEST:.0f}%",
             }
         )
         for day, count in sorted(days.items())
-        if stretch.first <= day <= stretch.last
+        if span.first <= day <= span.last
     ]
     return html.Div(
-        [html.Div(marks, className="marks"), ticks(stretch)],
+        [html.Div(marks, className="marks"), ticks(span)],
         className="scale",
         hidden=not shown,
         **data(span=index),
@@ -165,25 +163,24 @@ def _scale(index: int, stretch: Stretch, days: Counter[date], shown: bool) -> Co
     )
 
 
-def ticks(stretch: Stretch) -> Component:
+def ticks(span: TimeSpan) -> Component:
     """The labels under a track, each at its day."""
     labels = [
-        html.Span(label, style={"left": f"{stretch.percent(day)}%"})
-        for day, label in ticks_of(stretch)
+        html.Span(label, style={"left": f"{span.percent(day)}%"}) for day, label in ticks_of(span)
     ]
     return html.Div(labels, className="ticks")
 
 
-def ticks_of(stretch: Stretch) -> list[tuple[date, str]]:
-    """The labelled days of a track: every third month of a short stretch (a January by its
+def ticks_of(span: TimeSpan) -> list[tuple[date, str]]:
+    """The labelled days of a track: every third month of a short span (a January by its
     year), else every fifth year."""
     months = [
         date(year, month, 1)
-        for year in range(stretch.first.year, stretch.last.year + 1)
+        for year in range(span.first.year, span.last.year + 1)
         for month in range(1, 13)
     ]
-    inside = [day for day in months if stretch.first <= day <= stretch.last]
-    if (stretch.last - stretch.first).days > 4 * 366:
+    inside = [day for day in months if span.first <= day <= span.last]
+    if (span.last - span.first).days > 4 * 366:
         return [(day, str(day.year)) for day in inside if day.month == 1 and day.year % 5 == 0]
     return [
         (day, str(day.year) if day.month == 1 else MONTHS[day.month - 1][:3]) for day in inside[::3]

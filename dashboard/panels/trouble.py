@@ -1,8 +1,8 @@
-"""What the document itself says where the page is not whole, and the way to load it anew.
+"""The message of the document for when a file of the page did not arrive.
 
-It needs no script and no style sheet of ours: either may be what is missing. A script only names
-the trouble, as ``data-start`` or ``data-look`` of the document. Where nobody has said after a while
-that the page answers, it is shown without being asked.
+It works without our scripts and style sheets, since those may be what is missing. A script that
+runs names the trouble in ``data-start`` or ``data-look`` of the document. If no script has said
+after some seconds that the page answers, the message appears by itself.
 """
 
 from dash import html
@@ -22,7 +22,7 @@ SAID = {
     "broken": "Part of this page could not follow to the day in the address, and is not shown.",
     "look": "A style sheet of this page did not arrive: what it says is right, its look is not.",
 }
-"""By kind of trouble; ``late`` is the one that shows itself."""
+"""The messages by kind of trouble; ``late`` appears by itself."""
 STYLE = (
     "<style>"
     ".trouble{visibility:hidden;position:fixed;z-index:9;inset:auto 0 0;padding:12px 24px;"
@@ -42,13 +42,13 @@ STYLE = (
     "@media print{.trouble{display:none}}"
     "</style><noscript><style>.trouble{display:none}</style></noscript>"
 )
-"""In the document, as it has to be there when no style sheet is."""
+"""The styles of the message; part of the document, so that they need no style sheet."""
 
 
 def trouble() -> Component:
-    """Every sentence, of which the document shows the one that is true, and a link to itself.
+    """All messages, of which the styles show the right one, and a link that loads the page anew.
 
-    The link goes to the view in the address: it works where no script does.
+    The link leads to the address of the page itself, so that it works without scripts.
     """
     return html.Div(
         [

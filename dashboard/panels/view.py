@@ -1,4 +1,4 @@
-"""What an address asks for, as far as the document follows it: day, state and screen."""
+"""The part of a view that the document depends on: day, state and screen."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,6 +1,6 @@
-"""What the browser picks from: frames, party counts, countdowns, and the sentences with them.
+"""The content of ``view.json``: everything that scripts need to show any day and any state.
 
-It travels once, as plain JSON, with the page. Keys are short where there are many of them.
+Frames, numbers of parties, countdowns and sentences. Keys that occur often are short.
 """
 
 from collections.abc import Sequence
@@ -13,7 +13,11 @@ from dashboard.panels.elements import AROUND, PORTION
 from dashboard.panels.page import TABS
 from dashboard.panels.phrases import BLANKS, ENDS, texts
 from dashboard.panels.quotes_panel import FOLDING, folded
-from dashboard.panels.record_store import last_notice, record_store, record_texts
+from dashboard.panels.record_screen_store import (
+    last_notice,
+    record_screen_store,
+    record_screen_texts,
+)
 from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import Stance, Standing, Verdict
 from dashboard.record.ledger import Ledger
@@ -23,14 +27,14 @@ from dashboard.story.figures import (
     border_reckoning,
     flank_figure,
 )
-from dashboard.story.frames import Frame, told_states
+from dashboard.story.frames import Frame, flank_and_neighbours
 from dashboard.story.headline import Sentence
 from dashboard.story.hover import HOVER
-from dashboard.story.profile import below_name, stretches
+from dashboard.story.profile import below_name, standing_periods
 from dashboard.story.words import ROLE, STANDING
 
-ON_THE_WAY = (Standing.LEAVING, Standing.NOTIFIED, Standing.WITHDRAWN, Standing.SUSPENSION)
-"""Where a name on the map has not room for all, those of these standings come first."""
+NAMED_FIRST = (Standing.LEAVING, Standing.NOTIFIED, Standing.WITHDRAWN, Standing.SUSPENSION)
+"""Where names on the map compete for room, states of these standings are named first."""
 
 
 STANDING_OF = {
@@ -39,11 +43,11 @@ STANDING_OF = {
     "runningNotice": Standing.NOTIFIED,
     "dispute": Standing.SUSPENSION,
 }
-"""The standings that the browser has to know by what they are about."""
+"""Names for the standings that scripts treat differently from others."""
 
 
 def view_store(contents: Contents) -> dict[str, Any]:
-    """Everything that a view is made of; the scripts fetch it with the page, as ``view.json``."""
+    """The content of ``view.json``: plain JSON values, days as YYYY-MM-DD."""
     ledger, states, spans = contents.ledger, contents.states, contents.spans
     verified = ledger.pack.treaty.verified_through
     return {
@@ -52,10 +56,10 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "last": contents.last_day.isoformat(),
         "verified": verified.isoformat(),
         "standings": list(Standing),
-        "onTheWay": ON_THE_WAY,
+        "onTheWay": NAMED_FIRST,
         "standingOf": STANDING_OF,
         "words": STANDING,
-        "below": {state.iso_a3: _below(ledger, state) for state in told_states(ledger)},
+        "below": {state.iso_a3: _below(ledger, state) for state in flank_and_neighbours(ledger)},
         "kinds": list(ROLE),
         "panels": [name for name, _ in TABS],
         "stances": list(Stance),
@@ -66,7 +70,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "portion": PORTION,
         "around": AROUND,
         "states": [{"iso": state.iso_a3, "name": state.name} for state in states],
-        "told": [state.iso_a3 for state in told_states(ledger)],
+        "told": [state.iso_a3 for state in flank_and_neighbours(ledger)],
         "frames": [_frame(frame, states) for frame in contents.frames],
         "changes": [frame.day.isoformat() for frame in contents.frames if frame.news],
         "parties": [
@@ -94,14 +98,14 @@ def view_store(contents: Contents) -> dict[str, Any]:
             for span in spans
         ],
         "folding": FOLDING,
-        "texts": {**texts(verified), **record_texts(last_notice(contents))},
+        "texts": {**texts(verified), **record_screen_texts(last_notice(contents))},
         "otherNames": {
             iso: [folded(name) for name in names] for iso, names in ledger.pack.names.items()
         },
         "blanks": BLANKS,
         "ends": ENDS,
         "hover": HOVER,
-        **record_store(contents),
+        **record_screen_store(contents),
     }
 
 
@@ -119,13 +123,13 @@ def _sentence(sentence: Sentence) -> list[list[str]]:
 
 
 def _below(ledger: Ledger, state: State) -> list[tuple[str, list[str]]]:
-    """What may stand below a state's name on the map from a day on, the longest words first.
+    """For each first day of a period: the words that may stand below the name, the longest first.
 
-    Not what a running notice says: its days are counted by the browser.
+    The days left of a running notice are not among them: the browser counts those.
     """
     return [
-        (stretch.first.isoformat(), below_name(stretch))
-        for stretch in stretches(ledger, state.iso_a3)
+        (period.first.isoformat(), below_name(period))
+        for period in standing_periods(ledger, state.iso_a3)
     ]
 
 
@@ -148,9 +152,9 @@ def _countdowns(ledger: Ledger, states: Sequence[State]) -> dict[str, list[list[
     found: dict[str, list[list[str]]] = {}
     for state in states:
         runs = [
-            [day.isoformat() for day in stretch.countdown]
-            for stretch in stretches(ledger, state.iso_a3)
-            if stretch.countdown
+            [day.isoformat() for day in period.countdown]
+            for period in standing_periods(ledger, state.iso_a3)
+            if period.countdown
         ]
         if runs:
             found[state.iso_a3] = runs

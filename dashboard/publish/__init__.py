@@ -1,1 +1,1 @@
-"""What a reader takes away: what a shared link says and shows of its day."""
+"""What a reader takes away: tables, maps, calendar, feed, and previews of shared links."""

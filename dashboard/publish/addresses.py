@@ -1,4 +1,4 @@
-"""Where a reader finds what a file tells of."""
+"""Links from published files to views of the page."""
 
 from datetime import date
 

@@ -82,6 +82,6 @@ def _title(item: Happening, names: Sequence[str]) -> str:
 def _description(ledger: Ledger, item: Happening, names: Sequence[str]) -> str:
     sources, states = ledger.pack.sources, ledger.pack.states
     cited = "; ".join(citation(sources[source], states) for source in item.sources)
-    told = [item.label, f"States: {', '.join(names)}" if names else ""]
-    told += [item.detail, tally(item.votes), item.rule]
-    return "\n".join([*filter(None, told), f"Sources: {cited}"])
+    lines = [item.label, f"States: {', '.join(names)}" if names else ""]
+    lines += [item.detail, tally(item.votes), item.rule]
+    return "\n".join([*filter(None, lines), f"Sources: {cited}"])

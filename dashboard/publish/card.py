@@ -1,4 +1,4 @@
-"""What a shared link says of its day before anybody opens it."""
+"""The words of the preview that messengers show for a shared link."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

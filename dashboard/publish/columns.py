@@ -46,7 +46,7 @@ def columns_of(model: type[Row], names: Iterable[str] = ()) -> tuple[Column, ...
 
 
 def _refused_when_empty(model: type[Row]) -> set[str]:
-    """The columns in which the loader of the pack accepts no empty cell."""
+    """The columns whose cells may not be empty."""
     try:
         model.model_validate(dict.fromkeys(model.model_fields, ""))
     except ValidationError as error:

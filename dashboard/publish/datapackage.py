@@ -72,7 +72,7 @@ def description_file(
         "sources": [*_sources(ledger.pack), NATURAL_EARTH],
         "resources": [
             *(_table(table) for table in (*all_tables(ledger, frames), latest)),
-            *(_file(path, *told) for path, told in files.items()),
+            *(_file(path, *described) for path, described in files.items()),
         ],
     }
     return f"{json.dumps(package, ensure_ascii=False, indent=2)}\n".encode()
@@ -143,7 +143,7 @@ def _field(column: Column) -> Json:
 
 
 def _type(of: type) -> tuple[Json, str, Json]:
-    """A type in the words of a table schema, how its values are written, and what they keep to."""
+    """The type in Frictionless terms, a note on how values are written, and the constraints."""
     if issubclass(of, StrEnum):
         return {"type": "string"}, "", {"enum": [str(word) for word in of]}
     if of is PartialDate:

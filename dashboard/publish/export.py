@@ -1,4 +1,4 @@
-"""Writes the files that are given away into a folder, for any web host or for keeping."""
+"""Writes the published files into a folder, for a web host without Python or for an archive."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence

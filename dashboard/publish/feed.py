@@ -13,7 +13,7 @@ from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.record.standing import Change
 from dashboard.story.citation import citation
-from dashboard.story.frames import Frame, told_states
+from dashboard.story.frames import Frame, flank_and_neighbours
 from dashboard.story.headline import plain
 from dashboard.story.words import STANDING, capital
 
@@ -32,8 +32,8 @@ def feed_file(ledger: Ledger, frames: Sequence[Frame], public_url: str) -> bytes
     are whole addresses where ``public_url`` is set, else relative to the feed.
     """
     treaty = ledger.pack.treaty
-    told = [frame for frame in frames if frame.news and frame.day <= treaty.verified_through]
-    entries = [_entry(ledger, frame, public_url or PAGE) for frame in reversed(told)]
+    with_news = [frame for frame in frames if frame.news and frame.day <= treaty.verified_through]
+    entries = [_entry(ledger, frame, public_url or PAGE) for frame in reversed(with_news)]
     latest = max([entry.findtext("updated", "") for entry in entries], default="")
     feed = Xml.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en"})
     _add(feed, "title", f"{treaty.short_title} on NATO’s eastern flank: changes")
@@ -54,7 +54,7 @@ def feed_file(ledger: Ledger, frames: Sequence[Frame], public_url: str) -> bytes
 def _entry(ledger: Ledger, frame: Frame, page: str) -> Xml.Element:
     day, headline = frame.day, plain(frame.headline(frame.day))
     title, changes = capital(plain(frame.news or ())), list(_changes(ledger, day))
-    items = "".join(f"<li>{escape(_told(ledger, *change))}</li>" for change in changes)
+    items = "".join(f"<li>{escape(_in_words(ledger, *change))}</li>" for change in changes)
     content = f"<p>{escape(headline)}</p>" + (f"<ul>{items}</ul>" if items else "")
     events = [change.event.id for _, change in changes]
     updated = stamp(revised_on(ledger.pack.treaty, events, day), [title, content])
@@ -71,13 +71,13 @@ def _entry(ledger: Ledger, frame: Frame, page: str) -> Xml.Element:
 
 def _changes(ledger: Ledger, day: date) -> Iterator[tuple[State, Change]]:
     """What changed for each of the states that headlines are about."""
-    for state in told_states(ledger):
+    for state in flank_and_neighbours(ledger):
         change = ledger.timelines[state.iso_a3].change_on(day)
         if change and change.day == day:
             yield state, change
 
 
-def _told(ledger: Ledger, state: State, change: Change) -> str:
+def _in_words(ledger: Ledger, state: State, change: Change) -> str:
     """The change of a state, and which source says so."""
     cited = "; ".join(
         citation(ledger.pack.sources[source], ledger.pack.states) for source in change.event.sources

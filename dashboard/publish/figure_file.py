@@ -22,7 +22,7 @@ from dashboard.publish.tokens import mixed, standing_colours
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
-from dashboard.story.frames import Frame, frame_on, told_states
+from dashboard.story.frames import Frame, flank_and_neighbours, frame_on
 from dashboard.story.headline import plain
 from dashboard.story.hover import hover_text
 from dashboard.story.words import STANDING
@@ -30,7 +30,7 @@ from dashboard.story.words import STANDING
 TOLERANCE = 4_000.0
 """Metres by which lines may differ from those of the map's own files: a third of a megabyte."""
 STATES, BACKDROP = "states", "backdrop"
-"""Stand for the geometry until the figure is written."""
+"""Placeholders: they are replaced by the geometry when the figure is written."""
 HEIGHT = 640
 """Pixels; a figure is as wide as there is room."""
 BORDER_WHITE = 0.8
@@ -45,7 +45,7 @@ LEGEND = {
     "tickfont": SMALL,
 }
 LINE = 88
-"""Letters in a line of the title."""
+"""The most characters in a line of the title."""
 BOUNDARIES = "Boundaries: Natural Earth, Crimea shown as part of Ukraine (UNGA resolution 68/262)."
 
 
@@ -94,7 +94,7 @@ class FigureDays:
             names(
                 {
                     state.iso_a3: escape(state.name, quote=False)
-                    for state in told_states(self._ledger)
+                    for state in flank_and_neighbours(self._ledger)
                 },
                 self._geometry.labels,
                 size=12,

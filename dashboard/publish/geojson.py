@@ -7,7 +7,7 @@ import shapely
 from shapely.geometry import mapping
 
 from dashboard.publish.geometry import Geometry
-from dashboard.publish.json_file import encoded, records
+from dashboard.publish.json_file import encoded, row_objects
 from dashboard.publish.tables import Table
 
 
@@ -31,7 +31,7 @@ class GeoDays:
         features = [
             f'{{"type":"Feature","id":"{row["iso_a3"]}",{self._shapes[row["iso_a3"]]},'
             f'"properties":{encoded(row | self._geometry.wholeness(row["iso_a3"]))}}}'
-            for row in records(table)
+            for row in row_objects(table)
             if row["iso_a3"] in self._shapes
         ]
         box = encoded(self._geometry.states.total_bounds.tolist())

@@ -1,4 +1,4 @@
-"""The map as it is given away: drawn states, borders and label points of one record."""
+"""The map in published files: drawn states, borders and label points of one record."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

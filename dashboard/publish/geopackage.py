@@ -1,4 +1,4 @@
-"""The whole as a GeoPackage, for programs that draw maps."""
+"""Boundaries, borders, label points and changes of standing as one GeoPackage, for QGIS."""
 
 from io import BytesIO
 
@@ -9,15 +9,15 @@ import pyogrio
 from dashboard.atlas.borders import common_border
 from dashboard.atlas.view import DEGREES
 from dashboard.publish.geometry import Geometry
-from dashboard.publish.json_file import records
+from dashboard.publish.json_file import row_objects
 from dashboard.publish.layers import together
 from dashboard.publish.tables import changes_table, standing_table
 from dashboard.record.ledger import Ledger
 
 STAMP = "OGR_CURRENT_DATE"
-"""GDAL's setting for the time that it writes into a file; without it, that is now."""
+"""GDAL's setting for the time that it writes into a file; the default is the present."""
 VERSION = "1.3"
-"""Of the format: what QGIS 3.22 and GDAL 3.6 still know whole; nothing newer is needed."""
+"""The version of the format; QGIS 3.22 and GDAL 3.6 can read all of it."""
 
 
 def geopackage_file(ledger: Ledger, geometry: Geometry) -> bytes:
@@ -31,12 +31,12 @@ def geopackage_file(ledger: Ledger, geometry: Geometry) -> bytes:
     Not to be called in two threads at once: the time that GDAL writes is set for all of them.
     """
     through = ledger.pack.treaty.verified_through
-    rows = pd.DataFrame(records(standing_table(ledger, through))).set_index("iso_a3")
+    rows = pd.DataFrame(row_objects(standing_table(ledger, through))).set_index("iso_a3")
     layers = {
         "states": _states(rows, geometry),
         "borders": _borders(ledger, rows, geometry),
         "labels": _labels(rows, geometry),
-        "changes": pd.DataFrame(records(changes_table(ledger))),
+        "changes": pd.DataFrame(row_objects(changes_table(ledger))),
     }
     pyogrio.set_gdal_config_options({STAMP: f"{through}T00:00:00.000Z"})
     try:
@@ -65,8 +65,8 @@ def _states(rows: pd.DataFrame, geometry: Geometry) -> gpd.GeoDataFrame:
     shapes = geometry.turned
     joined = rows.loc[shapes.index].astype({"days_left": "Int64"}).reset_index()
     wholeness = [geometry.wholeness(iso) for iso in shapes.index]
-    told = joined.join(pd.DataFrame(wholeness).astype({"left_out_km2": "Int64"}))
-    return gpd.GeoDataFrame(told, geometry=shapes.values, crs=DEGREES)
+    content = joined.join(pd.DataFrame(wholeness).astype({"left_out_km2": "Int64"}))
+    return gpd.GeoDataFrame(content, geometry=shapes.values, crs=DEGREES)
 
 
 def _borders(ledger: Ledger, rows: pd.DataFrame, geometry: Geometry) -> gpd.GeoDataFrame:

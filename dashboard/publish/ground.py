@@ -1,4 +1,4 @@
-"""The map of a picture: every state drawn once as a number, and coloured anew for every day."""
+"""The map in a preview picture: drawn once, then coloured for any day by changing its palette."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.atlas.view import placed
 
 SEA, LAND, LINE, FIRST_STATE = range(4)
-"""Pixels of the drawing are numbers: what lies there; the states in order from the last one on."""
+"""What the number of a pixel stands for; each further state has the next number."""
 
 
 @dataclass(frozen=True)
 class Tones:
-    """What is not a state: colours of sea, of land without standing, and of the lines between."""
+    """The colours (``#rrggbb``) of all but states: sea, land without standing, lines of borders."""
 
     sea: str
     land: str
@@ -26,7 +26,10 @@ class Tones:
 
 @dataclass(frozen=True)
 class Ground:
-    """The view of the flank as numbers, in the projection of the page."""
+    """The map as a palette image, in the projection of the page (``CONIC``).
+
+    ``states`` are the codes (``iso_a3``) of the numbers from ``FIRST_STATE`` on.
+    """
 
     drawing: Image.Image
     states: Sequence[str]
@@ -37,8 +40,8 @@ class Ground:
     ) -> "Ground":
         """Draw ``states`` (indexed by ``iso_a3``) and ``backdrop``, both in EPSG:4326.
 
-        ``size`` is width and height, ``line`` the width of lines, in pixels. The view is as high
-        as that of the page, and as wide as there is room.
+        ``size`` is width and height, ``line`` the width of lines, in pixels. The height shows the
+        whole flank; the width shows as much beside it as there is room for.
         """
         drawing = Image.new("P", size, SEA)
         draw = ImageDraw.Draw(drawing)
@@ -52,7 +55,7 @@ class Ground:
         return cls(drawing, tuple(states.index))
 
     def coloured(self, tones: Tones, fills: Mapping[str, str]) -> Image.Image:
-        """The map in colours: ``fills`` by the codes of states, and as land all others."""
+        """The map in colours (``#rrggbb``): ``fills`` by ``iso_a3``; other states as land."""
         image = self.drawing.copy()
         states = [fills.get(iso, tones.land) for iso in self.states]
         colours = [tones.sea, tones.land, tones.line, *states]
@@ -61,9 +64,9 @@ class Ground:
 
 
 def _rings(numbered: Iterable[tuple[BaseGeometry, int]]) -> Iterator[tuple[LinearRing, int]]:
-    """All rings in the order in which to fill them; holes are sea until something is in them.
+    """All rings with their numbers, the largest first: the order in which to fill them.
 
-    What lies in a hole is no larger than the hole, and that no larger than the polygon around it.
+    So a hole is filled (as sea) after the polygon around it, and before what lies in the hole.
     """
     found = []
     for shape, number in numbered:

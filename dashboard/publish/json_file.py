@@ -1,4 +1,4 @@
-"""JSON files: a table as a list of objects, and a day with all that is told of it."""
+"""JSON files: a table as a list of objects, and a day with its headline, figures and states."""
 
 import json
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ def encoded(content: object) -> str:
 
 def json_table(table: Table) -> bytes:
     """A table as a list of objects, one a line."""
-    lines = ",\n".join(map(encoded, records(table)))
+    lines = ",\n".join(map(encoded, row_objects(table)))
     return f"[\n{lines}\n]\n".encode()
 
 
@@ -33,7 +33,7 @@ def treaty_file(treaty: Treaty) -> bytes:
     return f"{json.dumps(treaty.model_dump(mode='json'), ensure_ascii=False, indent=2)}\n".encode()
 
 
-def records(table: Table) -> list[Json]:
+def row_objects(table: Table) -> list[Json]:
     """Every row as an object; what is unknown is null, several values are a list."""
     names = [column.name for column in table.columns]
     return [dict(zip(names, map(_plain, row), strict=True)) for row in table.rows]
@@ -56,11 +56,11 @@ def day_file(ledger: Ledger, frames: Sequence[Frame], day: date, table: Table) -
 
     ``table`` is that of the standings on the day.
     """
-    told = {**_told(ledger, frames, day), "states": records(table)}
-    return f"{encoded(told)}\n".encode()
+    content = {**_summary(ledger, frames, day), "states": row_objects(table)}
+    return f"{encoded(content)}\n".encode()
 
 
-def _told(ledger: Ledger, frames: Sequence[Frame], day: date) -> Json:
+def _summary(ledger: Ledger, frames: Sequence[Frame], day: date) -> Json:
     treaty, frame = ledger.pack.treaty, frame_on(frames, day)
     figures = day_figures(ledger, frames, day)
     standings = list(ledger.standings(day).values())

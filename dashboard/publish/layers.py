@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from contextlib import closing
 
 LISTS = ("gpkg_contents", "gpkg_geometry_columns", "gpkg_ogr_contents")
-"""The tables in which a GeoPackage lists its layers; one without geometry lacks the second."""
+"""The tables in which a GeoPackage lists its layers; the second lists those with geometry."""
 
 
 def together(packages: Mapping[str, bytes]) -> bytes:

@@ -1,4 +1,4 @@
-"""Lettering for pictures: the faces of the page, coloured words, lines that fit."""
+"""Writes text into pictures: the fonts of the page, coloured words, line breaks that fit a box."""
 
 import unicodedata
 from bisect import bisect_left
@@ -11,12 +11,12 @@ from fontpkg.pil import truetype
 from PIL import ImageDraw, ImageFont
 
 SANS, SERIF = "inter", "noto-serif"
-"""The faces of the page, as packages of fonts name them; both write Latin, Greek and Cyrillic."""
+"""The two fonts of the page by their names in fontpkg; both have Latin, Greek and Cyrillic."""
 REGULAR, BOLD = 400, 700
 LEADING = 1.26
-"""Height of a line by the size of its letters."""
+"""Height of a line, as a multiple of the size of its letters."""
 NOTHING = "\uffff"
-"""No character: a font draws for it what it draws for all that it lacks."""
+"""No character: a font draws for it the box that stands for every character it lacks."""
 
 Run: TypeAlias = tuple[str, str]
 """A piece of text and its colour."""
@@ -27,7 +27,7 @@ Line: TypeAlias = Sequence[Word]
 
 @dataclass(frozen=True)
 class Style:
-    """Letters of a size, in pixels, that may be bold, in one of the two faces."""
+    """How text is written: size in pixels, bold or not, and the font (``SANS`` or ``SERIF``)."""
 
     size: int
     bold: bool = False
@@ -35,10 +35,12 @@ class Style:
 
     @property
     def leading(self) -> int:
+        """The distance from one baseline to the next, in pixels."""
         return round(self.size * LEADING)
 
     @property
     def font(self) -> ImageFont.FreeTypeFont:
+        """The font as Pillow wants it."""
         return font(self.face, self.size, BOLD if self.bold else REGULAR)
 
     def width(self, text: str) -> float:

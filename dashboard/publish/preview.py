@@ -18,7 +18,7 @@ from dashboard.publish.tokens import mixed
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.story.figures import flank_figure, parties_figure
-from dashboard.story.frames import Frame, frame_on, told_states
+from dashboard.story.frames import Frame, flank_and_neighbours, frame_on
 from dashboard.story.hatching import HATCHED
 from dashboard.story.words import STANDING
 
@@ -66,7 +66,7 @@ class Previews:
         self._frames = frames
         self._shapes = (states, backdrop)
         self._colours = colours
-        self._told = [state.iso_a3 for state in told_states(ledger)]
+        self._coloured = [state.iso_a3 for state in flank_and_neighbours(ledger)]
         self._tones = Tones(colours["sea"], colours["land"], colours["land-line"])
         self._work = BoundedSemaphore(AT_ONCE)
         self._kept = lru_cache(KEPT)(self._png)
@@ -105,12 +105,12 @@ class Previews:
         return Ground.drawn(*self._shapes, (right - left, bottom - top), fine(0.7))
 
     def _map(self, frame: Frame) -> Image.Image:
-        standings = {iso: frame.standings[iso] for iso in self._told}
+        standings = {iso: frame.standings[iso] for iso in self._coloured}
         fills = {iso: self._colours[standing] for iso, standing in standings.items()}
         image = self._ground.coloured(self._tones, fills)
         for hatched, turn in HATCHED.items():
             lines = {
-                iso: self._hatching(hatched) for iso in self._told if standings[iso] is hatched
+                iso: self._hatching(hatched) for iso in self._coloured if standings[iso] is hatched
             }
             if lines:
                 mask = diagonals(image.size, fine(HATCH), turn > 0)

@@ -1,4 +1,4 @@
-"""When what is given away was last revised: told by the record, for no clock is read."""
+"""When an entry of the feed or the calendar was last revised: from the record, not from a clock."""
 
 import hashlib
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ def revised_on(treaty: Treaty, events: Iterable[str], first: date) -> date:
 
 
 def stamp(day: date, content: Iterable[str]) -> datetime:
-    """A moment of ``day`` (UTC) that is another one when the content is.
+    """A moment of ``day`` (UTC) that differs where ``content`` differs.
 
     Its time of day is a fingerprint of the content, not the time at which anything happened: the
     same content has the same stamp for ever, and a correction moves it even where nobody noted its

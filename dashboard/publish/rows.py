@@ -1,4 +1,7 @@
-"""Rows that no file of the pack holds: what is worked out of the record, as models like those."""
+"""The models of rows that the program computes for published tables; the pack stores none of them.
+
+The words below a field are its description in ``datapackage.json``.
+"""
 
 from datetime import date
 from enum import StrEnum
@@ -14,7 +17,7 @@ from dashboard.story.legal import LegalAct
 from dashboard.story.words import MEANING
 
 Several: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(lambda items: items or ())]
-"""Values of which there may be none: an empty cell is one."""
+"""Several values, or none; an empty cell is read as none."""
 
 
 class Precision(StrEnum):
@@ -26,7 +29,7 @@ class Precision(StrEnum):
 
 
 class Timing(Row):
-    """What follows from the date of an event."""
+    """Columns that are added to an event: how exact its date is, and when it takes effect."""
 
     precision: Precision
     """How much of the date is known."""
@@ -38,7 +41,7 @@ class Timing(Row):
 
 
 class LegalDate(Row):
-    """The date of an act of law or of a step towards one: an event, or what follows from one."""
+    """A row of ``legal_dates``: a legal date, recorded or computed."""
 
     id: Slug
     """Id of the date: that of its event, with -effect behind it where it follows from the event."""
@@ -69,8 +72,8 @@ class LegalDate(Row):
     """Sources of the date; of a computed one, those of the event that it follows from."""
 
 
-class Stretch(Row):
-    """The days through which one standing of a state lasts."""
+class StandingDays(Row):
+    """A row of ``changes``: a standing of a state, with its first and last day."""
 
     first: date
     """First day of the standing."""
@@ -85,7 +88,7 @@ class Stretch(Row):
 
 
 class Parties(Row):
-    """The numbers of parties and signatories worldwide, and who changed them."""
+    """A row of ``parties``: the numbers of parties and signatories from a day on."""
 
     first: date
     """First day on which these numbers hold; they hold until the next row's."""
@@ -106,7 +109,7 @@ class Parties(Row):
 
 
 class DayFigures(Row):
-    """The figures of a day, as the page counts them, and what it says of the day."""
+    """A row of ``figures``: the key figures and the headline of the page from a day on."""
 
     date: date
     """First day on which these numbers hold; they hold until the next row's."""
@@ -138,7 +141,10 @@ class DayFigures(Row):
 
 
 def _counts_model(name: str, prefix: str, whom: str) -> type[Row]:
-    """A model with a column for every standing: how many of certain states hold it."""
+    """A model with one column for each standing: the number of states that hold it.
+
+    ``prefix`` begins the names of the columns, ``whom`` their descriptions.
+    """
     columns: dict[str, Any] = {
         f"{prefix}_{standing}": (int, Field(description=f"{whom}: {MEANING[standing]}"))
         for standing in Standing
@@ -160,7 +166,7 @@ RecordCounts = _counts_model(
 
 
 class Topic(Row):
-    """Something on which sources are compared."""
+    """A row of ``topics``: something on which sources are compared."""
 
     id: Slug
     """Id of the topic."""

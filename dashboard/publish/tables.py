@@ -1,4 +1,4 @@
-"""The tables that are given away: those of the pack as stored, and what is worked out of them."""
+"""The published tables: those of the pack as stored, and those that are computed from them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from dashboard.publish.rows import (
     Parties,
     Precision,
     RecordCounts,
-    Stretch,
+    StandingDays,
     Timing,
     Topic,
 )
@@ -28,7 +28,7 @@ from dashboard.story.frames import Frame
 from dashboard.story.legal import legal_act, legal_dates
 
 NAMING = ("iso_a3", "name", "group")
-"""The columns that tell a reader which state a row is about."""
+"""The columns of a state that stand first in tables about states."""
 
 
 TO_STATES = ("states", "iso_a3")
@@ -40,8 +40,9 @@ TO_TOPICS = ("topics", "id")
 class Table:
     """A table and its rows, the values in the order of the columns.
 
-    ``name`` is the path of its files, without their ending. ``key`` are the columns by which rows
-    are told apart; ``references`` says of a column in which table's key its values stand.
+    ``name`` is the path of its files, without their ending. No two rows
+    are alike in the columns of ``key``; ``references`` gives for a column the table and the column
+    that its values point to.
     """
 
     name: str
@@ -53,7 +54,7 @@ class Table:
 
 
 Parts = Sequence[tuple[type[Row], Sequence[str]]]
-"""The models that a row is made of, and which of their columns it has (none named: all)."""
+"""The models whose columns a table has, each with the names of those columns (none: all)."""
 
 
 def _table(
@@ -189,11 +190,11 @@ def changes_table(ledger: Ledger) -> Table:
     return _table(
         "changes",
         "Every change of standing, with the days through which the new standing lasts",
-        [(State, NAMING), (Stretch, ())],
+        [(State, NAMING), (StandingDays, ())],
         [
-            (state, stretch)
+            (state, days)
             for state in ledger.pack.states.values()
-            for stretch in _stretches(ledger, state.iso_a3)
+            for days in _standing_days(ledger, state.iso_a3)
         ],
         ["iso_a3", "first"],
         {"iso_a3": TO_STATES, "event": TO_EVENTS},
@@ -240,10 +241,10 @@ def _parties(ledger: Ledger, day: date) -> Parties:
     )
 
 
-def _stretches(ledger: Ledger, iso_a3: str) -> Iterable[Stretch]:
+def _standing_days(ledger: Ledger, iso_a3: str) -> Iterable[StandingDays]:
     changes = ledger.timelines[iso_a3].changes
     for change, following in zip_longest(changes, changes[1:]):
-        yield Stretch(
+        yield StandingDays(
             first=change.day,
             last=following.day - timedelta(days=1) if following else None,
             standing=change.standing,

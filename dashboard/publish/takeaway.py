@@ -1,4 +1,4 @@
-"""All files that are given away, each by its name, made when it is first asked for."""
+"""All published files by name. A file is made when it is first asked for."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
@@ -22,7 +22,7 @@ from dashboard.story.frames import Frame
 
 MAP = "geojson"
 DAY_KINDS = ("csv", "json", MAP)
-"""The forms in which the standings of a day are given away."""
+"""The formats in which the standings of a day are published."""
 MEDIA_TYPES = {
     "csv": "text/csv; charset=utf-8; header=present",
     "json": "application/json",
@@ -45,7 +45,7 @@ OTHERS = {
     "changes.csv has every change of standing of every state",
     WHOLE: "Boundaries with standing, borders, label points and all changes of standing",
 }
-"""What there is beside the tables."""
+"""The files beside the tables, with what each holds."""
 
 
 def media_type(name: str) -> str:
@@ -60,7 +60,7 @@ def saved_as(name: str) -> str:
 
 
 class Takeaway:
-    """The files of one record. Those that are one of a kind are kept once they are made.
+    """The published files of one record. All but those of a single day are kept once made.
 
     ``public_url`` is the address at which readers reach the dashboard, or nothing; ``colours`` are
     the tokens of the light theme.
@@ -87,11 +87,11 @@ class Takeaway:
 
     @property
     def names(self) -> Sequence[str]:
-        """The paths of the files that are one of a kind, the description first."""
+        """The paths of all files but those of a single day; ``datapackage.json`` first."""
         return tuple(self._makers)
 
     def file(self, name: str) -> bytes:
-        """The content of a file that is one of a kind.
+        """The content of one of the files in ``names``.
 
         Raises:
             KeyError: there is no such file.
@@ -119,11 +119,10 @@ class Takeaway:
 
     @property
     def kept_days(self) -> Mapping[date, Sequence[str]]:
-        """The days to keep the standings of, and in which forms.
+        """The days whose standings an export holds, each with the formats.
 
-        Every day on which anything changes for any state, and its eve, since a step has two sides.
-        Maps, which are large, and with them figures, only of the days on which something on the
-        page changes.
+        Every day on which anything changes for any state, and the day before, so that an export
+        shows both sides of a change. Maps are large: only of days on which the page changes.
         """
         begun = {frame.day for frame in self._frames}
         changes = figure_days(self._ledger, self._frames)

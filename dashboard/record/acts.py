@@ -1,4 +1,4 @@
-"""From rows to the law: which acts of a state count, and when each takes effect."""
+"""Applies the treaty's arithmetic to events: when a consent or a withdrawal takes effect."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -28,8 +28,8 @@ def treaty_entry(events: Iterable[Event], rules: Rules) -> date | None:
 def conflicts_by_state(events: Iterable[Event]) -> Conflicts:
     """The armed conflicts on record: each beginning with the next end of the same state."""
     found: dict[str, list[Conflict]] = defaultdict(list)
-    marks = [event for event in events if event.kind in (_BEGINS, _ENDS) and event.date.exact]
-    for event in sorted(marks, key=lambda event: event.date.first):
+    turns = [event for event in events if event.kind in (_BEGINS, _ENDS) and event.date.exact]
+    for event in sorted(turns, key=lambda event: event.date.first):
         running = found[event.iso_a3 or ""]
         if event.kind is _BEGINS:
             running.append(Conflict(event.date.first))

@@ -1,4 +1,4 @@
-"""How the text of one cell becomes a value; what is wrong with it is said in one line."""
+"""Types of cells: how their text becomes a value, or an error of one line."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""What must hold for rows beyond their cells: what a kind asks of a row, and the law."""
+"""Checks of whole rows: what each kind of event requires, and the treaty's arithmetic."""
 
 from collections.abc import Iterable, Iterator
 from itertools import permutations
@@ -83,11 +83,11 @@ def borders(tables: Tables) -> Iterator[Problem]:
     any state names there. A border between two others is no business of that column.
     """
     states = {located.row.iso_a3: located for located in tables.states.rows}
-    told_of = {name for located in tables.states.rows for name in located.row.borders}
+    bordered = {name for located in tables.states.rows for name in located.row.borders}
     for located in tables.borders.rows:
         for near, far in permutations((located.row.iso_a3, located.row.neighbour)):
             state = states.get(near)
-            if state and far in told_of and far not in state.row.borders:
+            if state and far in bordered and far not in state.row.borders:
                 message = f"lacks {far!r} (expected it, as in borders.csv, line {located.line})"
                 yield Problem(tables.states.file, state.line, "borders", message)
 

@@ -28,6 +28,7 @@ class Conflict:
     last: date | None = None
 
     def goes_on(self, day: date) -> bool:
+        """Whether the conflict is going on on ``day``."""
         return self.first <= day and (self.last is None or day < self.last)
 
 

@@ -142,18 +142,22 @@ class Event(Row):
 
     @property
     def is_consent(self) -> bool:
+        """Whether it is a consent to be bound: ratification, accession and so on."""
         return self.kind in CONSENTS
 
     @property
     def is_withdrawal_notice(self) -> bool:
+        """Whether it is a notice of withdrawal to the depositary."""
         return self.kind is Kind.NOTIFICATION and self.aim is Aim.LEAVE
 
     @property
     def is_suspension_notice(self) -> bool:
+        """Whether it is a notice of suspension to the depositary."""
         return self.kind is Kind.NOTIFICATION and self.aim is Aim.SUSPEND
 
     @property
     def is_step_to_leave(self) -> bool:
+        """Whether it is a step inside the state towards leaving, such as a vote."""
         return self.kind in STEPS and self.aim is Aim.LEAVE
 
 

@@ -1,4 +1,4 @@
-"""Text as the record keeps it: what looks alike is alike, and nothing hides in it."""
+"""Normalises text: what looks alike becomes equal, and invisible characters are left out."""
 
 import re
 import unicodedata
@@ -6,37 +6,38 @@ import unicodedata
 BLANKS = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 """Runs of blanks of any width (Unicode's space separators) and tabs."""
 JOINERS = "\u200c\u200d"
-"""They change how letters of some scripts are joined, and so what is seen."""
+"""Invisible characters that are kept, since in some scripts they change how letters look."""
 
 
 def plain(text: str) -> str:
-    """``text`` with composed letters (NFC), single blanks, none around it, and no unseen marks.
+    """``text`` with composed letters (NFC), single blanks, none around it, and nothing unseen.
 
     What a reader sees stays as it is. Line breaks stay; so do control characters, which are no
     accident of typing and are refused or doubted elsewhere.
     """
-    seen = "".join(mark for mark in text if not is_unseen(mark))
+    seen = "".join(character for character in text if not is_unseen(character))
     return BLANKS.sub(" ", unicodedata.normalize("NFC", seen)).strip()
 
 
-def is_unseen(mark: str) -> bool:
+def is_unseen(character: str) -> bool:
     """Whether a character is one of Unicode's format characters: zero widths, turns of direction.
 
     Not those that join letters, nor the tags that make up flags.
     """
-    return unicodedata.category(mark) == "Cf" and mark not in JOINERS and not mark >= "\U000e0020"
+    is_format = unicodedata.category(character) == "Cf"
+    return is_format and character not in JOINERS and not character >= "\U000e0020"
 
 
 def first_unseen(text: str) -> str:
-    """The first mark that is left out of a text: ``U+202E RIGHT-TO-LEFT OVERRIDE``; or nothing."""
+    """The first character that ``plain`` leaves out: ``U+202E RIGHT-TO-LEFT OVERRIDE``; else ''."""
     if text.isascii():
         return ""
-    return next((named(mark) for mark in text if is_unseen(mark)), "")
+    return next((named(character) for character in text if is_unseen(character)), "")
 
 
-def named(mark: str) -> str:
+def named(character: str) -> str:
     """A character by its number and name."""
-    return f"U+{ord(mark):04X} {unicodedata.name(mark, '')}".rstrip()
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
 DEEPEST = 8

@@ -1,4 +1,4 @@
-"""How the tables of a pack hang together: unique ids, and sources, states and topics that exist."""
+"""Checks across the tables of a pack: ids are unique, and what is referred to exists."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -23,6 +23,7 @@ class Tables:
 
     @property
     def problems(self) -> list[Problem]:
+        """What was wrong with any of the tables when it was read."""
         found: list[Problem] = []
         for field in fields(self):
             found += getattr(self, field.name).problems

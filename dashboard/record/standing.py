@@ -33,6 +33,7 @@ class Timeline:
         return self.changes[index - 1] if index else None
 
     def on(self, day: date) -> Standing:
+        """The standing on ``day``."""
         change = self.change_on(day)
         return change.standing if change else Standing.OUTSIDE
 

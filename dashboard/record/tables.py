@@ -32,11 +32,11 @@ class Located(Generic[R]):
 
 @dataclass(frozen=True)
 class Unseen:
-    """A mark that cannot be seen, and was left out of a cell: its line, column, number and name."""
+    """An invisible character that was left out of a cell; ``character`` is its number and name."""
 
     line: int
     column: str
-    mark: str
+    character: str
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,8 @@ class UnreadableError(Exception):
     """A file cannot be read at all; the text says why and what was expected."""
 
 
-class RecordError(Exception):
-    """A record of a CSV table cannot be told from what follows it; ``line`` is where it begins."""
+class CsvError(Exception):
+    """A row cannot be read as CSV; ``line`` is where it begins, the text says what is wrong."""
 
     def __init__(self, line: int, error: csv.Error) -> None:
         super().__init__(
@@ -122,14 +122,14 @@ def read_table(folder: Path, file: str, model: type[M]) -> Table[M]:
     refused: list[str] = []
     unseen: list[Unseen] = []
     try:
-        records = list(_records(text))
-    except RecordError as error:
+        csv_rows = list(_csv_rows(text))
+    except CsvError as error:
         return Table(file, (), (Problem(file, error.line, "", str(error)),), readable=False)
-    line, header = records[0] if records else (1, [])
+    line, header = csv_rows[0] if csv_rows else (1, [])
     if wrong := _header_problems(file, line, header, columns):
         return Table(file, (), tuple(wrong), readable=False)
     key = columns[0]
-    for line, cells in records[1:]:
+    for line, cells in csv_rows[1:]:
         if len(cells) != len(header):
             message = f"has {len(cells)} cells (expected {len(header)}, as in the header)"
             problems.append(Problem(file, line, "", message))
@@ -137,9 +137,9 @@ def read_table(folder: Path, file: str, model: type[M]) -> Table[M]:
             continue
         values = {name: plain(cell) for name, cell in zip(header, cells, strict=True)}
         unseen += [
-            Unseen(line, name, mark)
+            Unseen(line, name, character)
             for name, cell in zip(header, cells, strict=True)
-            if (mark := first_unseen(cell))
+            if (character := first_unseen(cell))
         ]
         try:
             row = model.model_validate(values)
@@ -154,15 +154,15 @@ def read_table(folder: Path, file: str, model: type[M]) -> Table[M]:
     return Table(file, tuple(rows), tuple(problems), tuple(refused), unseen=tuple(unseen))
 
 
-def _records(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Each record that is not blank, its cells stripped, with the line it begins on."""
+def _csv_rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Every row that is not blank: the line it begins on, and its cells, stripped."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     line = 1
     while True:
         try:
             cells = next(reader, None)
         except csv.Error as error:
-            raise RecordError(line, error) from None
+            raise CsvError(line, error) from None
         if cells is None:
             return
         stripped = [cell.strip() for cell in cells]

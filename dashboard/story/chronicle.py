@@ -1,4 +1,4 @@
-"""The dated events as a reader meets them: recorded acts, and what follows from them."""
+"""All dates that the page lists: recorded events, and the effects that follow from them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from dashboard.story.words import kind_label
 
 @dataclass(frozen=True)
 class Happening:
-    """One entry of the chronicle: an event, or an effect that follows from the event ``event``.
+    """One dated entry: an event, or an effect that follows from the event with the id ``event``.
 
     ``basis`` says whether the date is recorded or computed, and ``rule`` by which rule it follows.
     ``about`` is the state whose act an objection is about, ``disagreement`` the topics on which
@@ -44,7 +44,7 @@ class Happening:
 
     @property
     def states(self) -> tuple[str, ...]:
-        """Whose dates this is one of: the state that acted, and the one it is about."""
+        """The states (``iso_a3``) that it is listed for: who acted, and whom it is about."""
         return tuple(iso for iso in (self.iso_a3, self.about) if iso)
 
 
@@ -62,7 +62,7 @@ TALK = frozenset({Kind.STATEMENT, Kind.MEETING})
 
 
 def role(event: Event) -> str:
-    """What an event is on a state's way into the convention or out of it: one of ``ROLE``."""
+    """The role of an event in joining or leaving the convention: one of the keys of ``ROLE``."""
     if event.is_withdrawal_notice:
         return "notice"
     if event.is_suspension_notice:

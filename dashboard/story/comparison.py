@@ -1,4 +1,4 @@
-"""What can be set side by side about states: the dates of their way in and out, votes, borders."""
+"""What can be set side by side about states: when they joined and left, votes, borders."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,12 +8,19 @@ from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.story.borderland import EAST
 from dashboard.story.chronicle import role, tally
-from dashboard.story.way import Steps, consents, entries, exits, notices, signatures
+from dashboard.story.membership_dates import (
+    DatesOf,
+    consents,
+    entries_into_force,
+    exits,
+    notices,
+    signatures,
+)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing in a cell. ``since`` is the day from which it holds; None where it always does."""
+    """One entry in a cell. ``since`` is the first day on which it is true; None: on every day."""
 
     text: str
     since: date | None = None
@@ -30,28 +37,28 @@ class Fact:
 def facts(ledger: Ledger) -> Sequence[Fact]:
     """The lines of a comparison, in order; an empty cell means that nothing is on record."""
     return (
-        Fact("Signature", _steps(ledger, signatures)),
-        Fact("Consent", _steps(ledger, consents, with_kind=True)),
-        Fact("In force", _steps(ledger, entries)),
+        Fact("Signature", _dates(ledger, signatures)),
+        Fact("Consent", _dates(ledger, consents, with_kind=True)),
+        Fact("In force", _dates(ledger, entries_into_force)),
         Fact("Parliament", lambda iso: _votes(ledger, iso)),
-        Fact("Notice", _steps(ledger, notices)),
-        Fact("Effect", _steps(ledger, exits)),
+        Fact("Notice", _dates(ledger, notices)),
+        Fact("Effect", _dates(ledger, exits)),
         Fact("NATO member", lambda iso: _nato(ledger, iso)),
         *(_border(ledger, other) for other in EAST if other in ledger.pack.states),
         Fact("Quotes", lambda iso: _quotes(ledger, iso)),
     )
 
 
-def _steps(
-    ledger: Ledger, steps: Steps, with_kind: bool = False
+def _dates(
+    ledger: Ledger, dates_of: DatesOf, with_kind: bool = False
 ) -> Callable[[str], Sequence[Entry]]:
     def of(iso_a3: str) -> Sequence[Entry]:
         return [
             Entry(
-                f"{step.word}, {step.date.words}" if with_kind else step.date.words,
-                step.date.last,
+                f"{each.word}, {each.date.words}" if with_kind else each.date.words,
+                each.date.last,
             )
-            for step in steps(ledger, iso_a3)
+            for each in dates_of(ledger, iso_a3)
         ]
 
     return of

@@ -1,4 +1,4 @@
-"""The frames: everything that is true from one change of standing to the next."""
+"""Frames: standings, headline and counts, from one change to the next."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -17,9 +17,9 @@ from dashboard.story.words import GROUP_ORDER
 
 @dataclass(frozen=True)
 class Frame:
-    """What holds from ``day`` until the next frame begins.
+    """What is true from ``day`` until the next frame begins; ``standings`` by ``iso_a3``.
 
-    ``news`` is the headline of ``day`` itself (None where only the quiet changed), ``quiet``
+    ``news`` is the headline of ``day`` itself (None where no standing changed), ``quiet``
     that of the days after; both follow the words "On <day>, ".
     """
 
@@ -37,8 +37,8 @@ class Frame:
 
     def headline(self, day: date) -> Sentence:
         """The finding on a ``day`` of this frame, as a whole sentence."""
-        told = self.news if self.news and self.day == day else self.quiet
-        return (Segment(f"On {day_in_words(day)}, "), *told)
+        finding = self.news if self.news and self.day == day else self.quiet
+        return (Segment(f"On {day_in_words(day)}, "), *finding)
 
 
 def shown_states(ledger: Ledger) -> tuple[State, ...]:
@@ -50,8 +50,8 @@ def shown_states(ledger: Ledger) -> tuple[State, ...]:
     )
 
 
-def told_states(ledger: Ledger) -> tuple[State, ...]:
-    """The states that headlines and counts are about: the flank and its neighbours."""
+def flank_and_neighbours(ledger: Ledger) -> tuple[State, ...]:
+    """The states of the flank and their neighbours: headlines and counts are about them."""
     return ledger.pack.group(Group.FLANK, Group.NEIGHBOUR)
 
 
@@ -77,20 +77,20 @@ def frame_on(frames: Sequence[Frame], day: date) -> Frame:
 
 
 def _frame(ledger: Ledger, day: date) -> Frame:
-    told = told_states(ledger)
+    states = flank_and_neighbours(ledger)
     standings = {state.iso_a3: ledger.standing(state.iso_a3, day) for state in shown_states(ledger)}
-    flank = [standings[state.iso_a3] for state in told if state.group is Group.FLANK]
+    flank = [standings[state.iso_a3] for state in states if state.group is Group.FLANK]
     return Frame(
         day=day,
         standings=standings,
         news=news(
-            told,
+            states,
             ledger.standings(day - timedelta(days=1)),
             standings,
             treaty_news(ledger.pack.treaty, day),
         ),
-        quiet=state_of_play(ledger.pack.treaty, told, standings, day),
-        counts=Counter(standings[state.iso_a3] for state in told),
+        quiet=state_of_play(ledger.pack.treaty, states, standings, day),
+        counts=Counter(standings[state.iso_a3] for state in states),
         flank_out=flank.count(Standing.WITHDRAWN),
         flank_leaving=flank.count(Standing.NOTIFIED) + flank.count(Standing.LEAVING),
         flank_notified=flank.count(Standing.NOTIFIED),

@@ -78,9 +78,9 @@ def _sentence(clauses: Sequence[Sentence]) -> Sentence:
 
 
 def _with(
-    told: Sequence[State], standings: Mapping[str, Standing], standing: Standing
+    states: Sequence[State], standings: Mapping[str, Standing], standing: Standing
 ) -> list[State]:
-    return [state for state in told if standings[state.iso_a3] is standing]
+    return [state for state in states if standings[state.iso_a3] is standing]
 
 
 def treaty_news(treaty: Treaty, day: date) -> Sentence | None:
@@ -94,17 +94,17 @@ def treaty_news(treaty: Treaty, day: date) -> Sentence | None:
 
 
 def news(
-    told: Sequence[State],
+    states: Sequence[State],
     before: Mapping[str, Standing],
     after: Mapping[str, Standing],
     opening: Sentence | None = None,
 ) -> Sentence | None:
     """What happened on the day on which standings changed; None if nothing did.
 
-    ``told`` are the states the sentence is about: the flank and its neighbours. ``opening`` is
-    what happened to the treaty itself.
+    ``states`` are those that the sentence is about: the flank and its neighbours. ``before`` and
+    ``after`` hold their standings by ``iso_a3``; ``opening`` says what happened to the treaty.
     """
-    changed = [state for state in told if before[state.iso_a3] is not after[state.iso_a3]]
+    changed = [state for state in states if before[state.iso_a3] is not after[state.iso_a3]]
     if not changed and not opening:
         return None
     clauses = [opening] if opening else []
@@ -113,19 +113,19 @@ def news(
         for standing, verbs in CHANGED.items()
         if (group := _with(changed, after, standing))
     ]
-    unchanged = [state for state in told if state not in changed]
+    unchanged = [state for state in states if state not in changed]
     aftermath = [
         clause(group, standing, STANDS[standing])
         for standing in AFTERMATH
         if (group := _with(unchanged, after, standing))
     ]
     if not aftermath and _with(changed, after, Standing.WITHDRAWN):
-        aftermath = [_out(told, after)]
+        aftermath = [_out(states, after)]
     return _sentence([*clauses, *aftermath[:1]])
 
 
 def state_of_play(
-    treaty: Treaty, told: Sequence[State], standings: Mapping[str, Standing], day: date
+    treaty: Treaty, states: Sequence[State], standings: Mapping[str, Standing], day: date
 ) -> Sentence:
     """How things stand on a day without news."""
     if day < treaty.adopted:
@@ -135,11 +135,11 @@ def state_of_play(
     exits = [
         clause(group, standing, STANDS[standing])
         for standing in EXITS
-        if (group := _with(told, standings, standing))
+        if (group := _with(states, standings, standing))
     ]
     if exits:
         return _sentence(exits)
-    flank = _flank(told)
+    flank = _flank(states)
     if day < treaty.entered_into_force:
         opening = (Segment(f"the {treaty.short_title} is not in force yet"),)
         return _sentence([opening, _counts(flank, standings)])
@@ -155,12 +155,12 @@ def _counts(flank: Sequence[State], standings: Mapping[str, Standing]) -> Senten
     return (Segment(f"of the {len(flank)} states on NATO’s eastern flank, {', '.join(parts)}"),)
 
 
-def _flank(told: Sequence[State]) -> list[State]:
-    return [state for state in told if state.group is Group.FLANK]
+def _flank(states: Sequence[State]) -> list[State]:
+    return [state for state in states if state.group is Group.FLANK]
 
 
-def _out(told: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
-    flank = _flank(told)
+def _out(states: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
+    flank = _flank(states)
     out = len(_with(flank, standings, Standing.WITHDRAWN))
     return (Segment(f"{_of_the_flank(out, flank)} {_is(out)} out"),)
 

@@ -1,4 +1,4 @@
-"""What is said of a state on the map when it is pointed at."""
+"""The text that the map shows when a reader points at a state."""
 
 from datetime import date
 from html import escape

@@ -71,7 +71,7 @@ NUMBERS = {1: "one", 3: "three", 6: "six", 12: "twelve"}
 
 @dataclass(frozen=True)
 class Run:
-    """Days of notice in a row, ``count`` of them, that are as many ``days`` from their effect.
+    """``count`` days in a row: a notice on any of them takes effect ``days`` days later.
 
     ``clamped``: the month of the effect is too short to have a day of the same number.
     """

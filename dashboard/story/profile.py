@@ -1,4 +1,4 @@
-"""One state's position in words, for every stretch of days in which it does not change."""
+"""One state's standings over time in words: a period from each change to the next."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,10 +14,11 @@ OUTSIDE = "Has neither signed nor joined the convention."
 
 
 @dataclass(frozen=True)
-class Stretch:
-    """From ``first`` until the next stretch begins: the standing and the sentence about it.
+class StandingPeriod:
+    """The days of one standing, from ``first`` until the next period begins.
 
-    ``countdown`` holds the first and the last day of a running six months.
+    ``sentence`` says it in words. ``countdown`` is there while a notice is running: the day on
+    which the standing began, and the day on which the withdrawal takes effect.
     """
 
     first: date
@@ -26,17 +27,17 @@ class Stretch:
     countdown: tuple[date, date] | None = None
 
 
-def stretches(ledger: Ledger, iso_a3: str) -> Sequence[Stretch]:
-    """The position of one state over time, from the first day of the dashboard on."""
-    before = Stretch(FIRST_DAY, Standing.OUTSIDE, OUTSIDE)
-    return [before, *(_stretch(ledger, change) for change in ledger.timelines[iso_a3].changes)]
+def standing_periods(ledger: Ledger, iso_a3: str) -> Sequence[StandingPeriod]:
+    """Every period of one state (``iso_a3``), in order; the first begins with 1997."""
+    before = StandingPeriod(FIRST_DAY, Standing.OUTSIDE, OUTSIDE)
+    return [before, *(_period(ledger, change) for change in ledger.timelines[iso_a3].changes)]
 
 
-def _stretch(ledger: Ledger, change: Change) -> Stretch:
+def _period(ledger: Ledger, change: Change) -> StandingPeriod:
     countdown = None
     if change.standing is Standing.NOTIFIED and change.effect:
         countdown = (change.day, change.effect)
-    return Stretch(change.day, change.standing, _sentence(ledger, change), countdown)
+    return StandingPeriod(change.day, change.standing, _sentence(ledger, change), countdown)
 
 
 def _sentence(ledger: Ledger, change: Change) -> str:
@@ -73,14 +74,14 @@ def _sentence(ledger: Ledger, change: Change) -> str:
             )
 
 
-def below_name(stretch: Stretch) -> list[str]:
+def below_name(period: StandingPeriod) -> list[str]:
     """What may stand below a state's name on the map: standing and its day, the longest first.
 
     Where there is no room for the longest, the next one is tried; a running countdown is not
     said here, since its words change with every day.
     """
-    word, since = ON_MAP[stretch.standing], day_in_short(stretch.first)
-    match stretch.standing:
+    word, since = ON_MAP[period.standing], day_in_short(period.first)
+    match period.standing:
         case Standing.OUTSIDE:
             return [word]
         case Standing.SUSPENSION:

@@ -1,4 +1,4 @@
-"""The words a reader sees for the record's vocabularies, and how names are strung together."""
+"""The words that readers see for the keywords of the record, and helpers to form sentences."""
 
 from collections.abc import Sequence
 
@@ -152,10 +152,10 @@ ROLE = {
     "statement": ("Statement", "Statements, meetings"),
     "other": ("Other", "Other"),
 }
-"""What a date is on a state's way in or out, for one of them and for all."""
+"""The roles of dates in joining or leaving: a word for one such date, and one for all of them."""
 
 GROUP_ORDER = (Group.FLANK, Group.NEIGHBOUR, Group.CONTEXT)
-"""The groups on the page, in order; states elsewhere only count."""
+"""The groups of states that the page shows, in order; others count only as parties worldwide."""
 
 LANGUAGES = {"en": "English", "pl": "Polish", "uk": "Ukrainian", "ru": "Russian"}
 

@@ -1,4 +1,4 @@
-"""What an address asks for: read as it is meant, and as ``assets/js/state/given.js`` reads it."""
+"""Reads the view that an address asks for, in the same way as ``assets/js/state/given.js``."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -11,7 +11,7 @@ from dashboard.panels.view import View
 from dashboard.record.dates import FIRST_DAY, PartialDate
 
 Query: TypeAlias = Sequence[tuple[str, str]]
-"""What stands behind the question mark of an address: names and values, in their order."""
+"""The part of an address after the question mark: pairs of name and value, in their order."""
 
 
 class Addresses:
@@ -23,7 +23,7 @@ class Addresses:
         self._states = {state.iso_a3 for state in contents.states}
 
     def day(self, text: str) -> date | None:
-        """The day that a text names as YYYY-MM-DD; None if it is none, or cannot be shown."""
+        """The day in a text (YYYY-MM-DD); None where it is not a day that can be shown."""
         try:
             day = PartialDate.parse(text).exact
         except ValueError:
@@ -39,8 +39,7 @@ class Addresses:
         return day, day is None
 
     def view(self, query: Query) -> View:
-        """The view that an address asks for: what it names and the record does not know is left
-        out, which the browser says."""
+        """The view that an address asks for. Unknown values are left out; the browser says so."""
         day, _ = self.asked(query)
         state = _meant(_first(query, "state"), self._states)
         screen = _meant(_first(query, "view"), SCREENS)
@@ -53,7 +52,7 @@ def _first(query: Query, name: str) -> str | None:
 
 
 def _plain(value: str) -> str:
-    """A value without what a sentence around the address has left on it."""
+    """A value without the blanks and the punctuation around it, left over from a sentence."""
     return value.lstrip(BLANKS).rstrip(BLANKS + ENDS)
 
 

@@ -1,4 +1,4 @@
-"""Compressed answers, each compressed once: everything that is served is the same for everybody."""
+"""Compresses answers. A compressed answer is kept, since all readers get the same one."""
 
 from collections import OrderedDict
 
@@ -21,51 +21,53 @@ MIMETYPES = [
     "text/csv",
     "image/svg+xml",
 ]
-LARGEST_CACHE = 200
-"""How many answers are kept for good; the page, its files and the data are some eighty."""
-MOST_PASSING = 100
-"""How many of those are kept that come in as many forms as there are days."""
-PASSING = "passing"
+MOST_LASTING = 200
+"""How many answers stay for good; page, files and data are about eighty."""
+MOST_BRIEF = 100
+"""How many answers are kept until others take their room: pages, pictures and files of a day."""
+BRIEF = "brief"
+"""The word in the cache keys of the latter."""
 
 
-class Kept:
-    """A cache as Flask-Compress wants one, which stops growing when it is full.
+class AnswerCache:
+    """The cache of compressed answers that Flask-Compress reads and writes; its size is limited.
 
-    Passing answers have room of their own, where the one that was not asked for the longest gives
-    way: whoever asks for day after day does not drive out the files that everybody needs.
+    Lasting answers stay. Brief ones have room of their own: the one that was not asked for the
+    longest is dropped first, so that a reader who goes through all days drops no lasting answer.
     """
 
     def __init__(self) -> None:
         self._lasting: dict[str, bytes] = {}
-        self._passing: OrderedDict[str, bytes] = OrderedDict()
+        self._brief: OrderedDict[str, bytes] = OrderedDict()
 
     def __len__(self) -> int:
-        return len(self._lasting) + len(self._passing)
+        return len(self._lasting) + len(self._brief)
 
     def get(self, key: str) -> bytes | None:
-        return (self._passing if PASSING in key else self._lasting).get(key)
+        """The compressed answer; None where it is not kept."""
+        return (self._brief if BRIEF in key else self._lasting).get(key)
 
     def set(self, key: str, value: bytes) -> None:
         """Keep an answer; Flask-Compress calls this whenever one is sent, kept before or not."""
-        if PASSING in key:
-            self._passing.pop(key, None)
-            self._passing[key] = value
-            if len(self._passing) > MOST_PASSING:
-                self._passing.popitem(last=False)
-        elif len(self._lasting) < LARGEST_CACHE:
+        if BRIEF in key:
+            self._brief.pop(key, None)
+            self._brief[key] = value
+            if len(self._brief) > MOST_BRIEF:
+                self._brief.popitem(last=False)
+        elif len(self._lasting) < MOST_LASTING:
             self._lasting[key] = value
 
 
-def pass_by() -> None:
-    """The answer that is being written is one of many forms, and need not be kept for long."""
-    g.passing = True
+def keep_briefly() -> None:
+    """Mark the answer to this request as one of very many: it is kept, but not for good."""
+    g.keep_briefly = True
 
 
 def compress(server: Flask) -> None:
-    """Compress what ``server`` answers: brotli, or gzip for those that do not take it.
+    """Compress what ``server`` answers, with brotli, or with gzip for browsers without brotli.
 
-    Every answer gets an ETag and is compressed once for it, whatever the address it was asked by.
-    Parts of files (Range) go out as they are.
+    Every answer with status 200 gets an ETag. Answers with the same ETag are compressed once,
+    whatever their addresses. Parts of files (Range) are not compressed.
     """
     server.config.update(
         COMPRESS_MIMETYPES=MIMETYPES,
@@ -73,7 +75,7 @@ def compress(server: Flask) -> None:
         COMPRESS_BR_LEVEL=9,
         COMPRESS_LEVEL=9,
         COMPRESS_STREAMS=False,
-        COMPRESS_CACHE_BACKEND=Kept,
+        COMPRESS_CACHE_BACKEND=AnswerCache,
         COMPRESS_CACHE_KEY=cache_key,
     )
     Compress(server)
@@ -88,5 +90,5 @@ def compress(server: Flask) -> None:
 
 
 def cache_key(_: Request) -> str:
-    """Answers are the same where their ETags are."""
-    return f"{PASSING} {g.etag}" if "passing" in g else str(g.etag)
+    """The key of the answer to this request: its ETag, and whether it is kept briefly."""
+    return f"{BRIEF} {g.etag}" if "keep_briefly" in g else str(g.etag)

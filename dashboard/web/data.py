@@ -7,12 +7,12 @@ from flask import Flask, Response, abort
 from dashboard.publish.takeaway import DAY_KINDS, Takeaway, media_type, saved_as
 from dashboard.record.dates import FIRST_DAY
 from dashboard.web.address import Addresses
-from dashboard.web.compression import pass_by
+from dashboard.web.compression import keep_briefly
 
 CACHED = "public, max-age=300"
-"""Five minutes: a change of law is news. Whoever asks again after them sends the ETag along."""
+"""Browsers keep a file for five minutes; then they ask, by its ETag, whether it has changed."""
 SHOWN = (".json", ".atom")
-"""What a browser shows; all else it saves."""
+"""Endings of the files that a browser shows; it saves the others."""
 
 
 def add_data(server: Flask, addresses: Addresses, takeaway: Takeaway) -> None:
@@ -32,7 +32,7 @@ def add_data(server: Flask, addresses: Addresses, takeaway: Takeaway) -> None:
         day = addresses.day(name)
         if day is None:
             return _no_such_day(addresses.last)
-        pass_by()
+        keep_briefly()
         return _file(takeaway.standing(day, kind), f"standing/{day}.{kind}")
 
     @server.get("/data/figure/<name>.json")
@@ -42,7 +42,7 @@ def add_data(server: Flask, addresses: Addresses, takeaway: Takeaway) -> None:
         day = addresses.day(name)
         if day is None:
             return _no_such_day(addresses.last)
-        pass_by()
+        keep_briefly()
         return _file(takeaway.figure(day), f"figure/{day}.json")
 
 

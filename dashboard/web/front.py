@@ -1,4 +1,4 @@
-"""The front door, before anything of Dash: methods, health, readiness and headers."""
+"""The outermost part of the server: methods, ``/healthz``, ``/readyz`` and security headers."""
 
 from collections.abc import Iterable
 from typing import Any, TypeAlias

@@ -1,22 +1,28 @@
-"""The plain files that scripts on other sites may read: notebooks and map tools in a browser."""
+"""Lets scripts on other sites read the data files (CORS), such as notebooks in a browser."""
 
 from flask import Flask, Response, request
 
 OPEN = ("/data/", "/geodata/")
-"""What is public whoever asks, and the same for everybody."""
-TOLD = ("Accept-Ranges", "Content-Disposition", "Content-Length", "Content-Range", "ETag")
-"""The headers that such a script may see, beside the few that any may."""
+"""The paths whose files such scripts may read."""
+EXPOSED_HEADERS = (
+    "Accept-Ranges",
+    "Content-Disposition",
+    "Content-Length",
+    "Content-Range",
+    "ETag",
+)
+"""The headers that such scripts may read, beside those that are always allowed."""
 
 
 def open_to_scripts(server: Flask) -> None:
     """Let scripts of every origin read the files below ``OPEN``, and nothing else.
 
-    To be called before what may put another answer in an answer's place.
+    To be called before ``compress``, which may replace an answer: the headers are set after that.
     """
 
     @server.after_request
     def let_read(response: Response) -> Response:
         if request.path.startswith(OPEN):
             response.headers["Access-Control-Allow-Origin"] = "*"
-            response.headers["Access-Control-Expose-Headers"] = ", ".join(TOLD)
+            response.headers["Access-Control-Expose-Headers"] = ", ".join(EXPOSED_HEADERS)
         return response

@@ -29,7 +29,7 @@ def answer_conditionally(response: Response, request: Request) -> Response:
 
 
 def _one_range(request: Request, length: int) -> bool:
-    """Whether a part is asked for, and one only; the last bytes, if more than all, are no part."""
+    """Whether exactly one part is asked for; more last bytes than the file has are not a part."""
     asked = request.range
     if request.method != "GET" or asked is None or asked.units != "bytes":
         return False

@@ -1,4 +1,4 @@
-"""What the web server itself refuses, before the front door is asked: guarded all the same."""
+"""Adds the security headers to errors that waitress itself answers, such as a broken request."""
 
 from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer, MultiSocketServer
@@ -10,7 +10,7 @@ GUARDS = [("Cache-Control", "no-store"), *security_headers([])]
 
 
 class GuardedRefusal(ErrorTask):  # type: ignore[misc]  # waitress tells no types.
-    """An answer to what is no request, or too large a one, with the headers of every answer."""
+    """The answer to a broken or too large request, with the security headers."""
 
     def execute(self) -> None:
         self.response_headers.extend(GUARDS)
@@ -18,7 +18,7 @@ class GuardedRefusal(ErrorTask):  # type: ignore[misc]  # waitress tells no type
 
 
 class GuardedChannel(HTTPChannel):  # type: ignore[misc]
-    """A connection whose refusals are guarded."""
+    """A connection whose errors are ``GuardedRefusal``s."""
 
     error_task_class = GuardedRefusal
 

@@ -1,4 +1,4 @@
-"""What the dashboard's own server answers: the page and its files, and 404 for all else."""
+"""The routes for the page, its files, the map's geometry and preview pictures; all else is 404."""
 
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
@@ -13,20 +13,20 @@ from dashboard.panels.view import View
 from dashboard.paths import is_public
 from dashboard.publish.preview import BusyError, Previews
 from dashboard.web.address import Addresses
-from dashboard.web.compression import pass_by
+from dashboard.web.compression import keep_briefly
 from dashboard.web.sharing import Sharing
 
 CATCH_ALL = "/<path:path>"
 ASSET = "/assets/<path:filename>"
 FOR_GOOD = "public, max-age=31536000, immutable"
-"""For files whose addresses change with their content."""
+"""Cache-Control for files whose address changes when their content does: kept for a year."""
 
 
 def add_routes(server: Flask, boundaries: Path) -> None:
-    """Serve the map's geometry, and close what Dash leaves open.
+    """Serve the map's geometry from the folder ``boundaries``, and answer 404 to unknown paths.
 
-    Dash answers every unknown path with the page, and an unknown component file with a 500;
-    both are 404 here, and so are the files among the assets that only make or test the page.
+    Dash by itself answers an unknown path with the page, and an unknown component file with 500.
+    Files in ``assets`` that build or test the page are 404, too.
     """
 
     @server.before_request
@@ -43,7 +43,7 @@ def add_routes(server: Flask, boundaries: Path) -> None:
 
     @server.after_request
     def ask_again(response: Response) -> Response:
-        """Page and record change together: neither may come out of a cache without a question."""
+        """Let browsers ask whether a file has changed, unless its route says something else."""
         response.headers.setdefault("Cache-Control", "no-cache")
         return response
 
@@ -55,7 +55,10 @@ def add_routes(server: Flask, boundaries: Path) -> None:
 
 
 def add_previews(server: Flask, addresses: Addresses, previews: Previews) -> None:
-    """Serve a picture for every day that can be shown; it is drawn when it is asked for."""
+    """Serve ``/preview/<day>.png`` for every day that can be shown.
+
+    Any other day is 404; while too many pictures are being drawn, the answer is 503.
+    """
 
     @server.get("/preview/<name>.png")
     def preview(name: str) -> Response:
@@ -84,13 +87,16 @@ def add_page(
     parts: PageParts,
     head: Callable[[], str],
 ) -> None:
-    """Serve the document of the view in an address, and the files that it is completed from."""
+    """Serve ``/``, the document of the view in the address, and the files that scripts add to it.
+
+    ``head`` writes the head of the document, without the tags for previews.
+    """
 
     def document() -> Response:
         query = list(request.args.items(multi=True))
         view, (day, is_day_wrong) = addresses.view(query), addresses.asked(query)
         if (view, is_day_wrong) != (View(documents.contents.first_day), False):
-            pass_by()
+            keep_briefly()
         text = (
             f'<!DOCTYPE html>\n<html lang="en" dir="ltr">\n<head>\n{head()}'
             f"{sharing.tags(query, day)}</head>\n{documents.body(view, is_day_wrong)}</html>\n"

@@ -19,8 +19,8 @@ CONNECTIONS = 1000
 LARGEST_BODY = 65536
 """Bytes of a request's body, which is read to the end before it is refused."""
 IN_MEMORY = 2**30
-"""Bytes of answers that wait for a slow reader in memory, more than there ever are: from there on
-they would wait in a temporary file, for which a machine may have no place."""
+"""Bytes of an answer that may wait in memory for a slow reader; more than any answer has. Beyond
+that, waitress would write a temporary file, for which a machine may have no room."""
 
 
 class ListenError(Exception):
@@ -89,7 +89,7 @@ def _on_stop(handler: Handler | signal.Handlers) -> None:
 
 
 def _stop_once() -> Handler:
-    """A signal handler that stops the server. Who asks again, while it ends, changes nothing."""
+    """A signal handler that stops the server at the first signal and ignores further ones."""
     asked = False
 
     def stop(_signal: int, _frame: FrameType | None) -> None:

@@ -59,14 +59,17 @@ class Setting:
 
     @property
     def variable(self) -> str:
+        """The name of the environment variable."""
         return f"FLANKWATCH_{self.name.upper()}"
 
     @property
     def option(self) -> str:
+        """The option on the command line."""
         return f"--{self.name.replace('_', '-')}"
 
     @property
     def shown_default(self) -> str:
+        """The default as help texts show it."""
         return self.default_in_words or self.default
 
 

@@ -1,4 +1,4 @@
-"""What the head of the page tells those who show previews of shared links (Open Graph)."""
+"""The tags (Open Graph) from which messengers and networks make previews of shared links."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ SITE = "Flankwatch"
 
 @dataclass(frozen=True)
 class Sharing:
-    """What previews of shared links show, for any day.
+    """Makes these tags for any day.
 
     ``public_url`` is the address at which readers reach the dashboard, or nothing.
     """

@@ -1,4 +1,4 @@
-"""The whole site of one treaty pack: record and map joined, the app composed, its routes closed."""
+"""Puts the site of one treaty pack together: record, map, page, data files and routes."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
@@ -39,7 +39,7 @@ from dashboard.web.routes import add_page, add_previews, add_routes
 from dashboard.web.sharing import Sharing
 
 Clock = Callable[[], date]
-"""Says what day it is."""
+"""Returns the present day."""
 
 
 def open_site(
@@ -73,7 +73,7 @@ def open_site(
 
 
 def _sources(*folders: Path) -> Iterator[bytes]:
-    """All that the page is made from: the program, and the files of these folders."""
+    """The content of every file that the page is made from: the program, and these folders."""
     for folder in (PACKAGE, *folders):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.suffix in MADE_FROM:

@@ -85,7 +85,9 @@ def test_where_copying_is_refused_the_page_says_so_and_shows_what_to_copy(reader
     expect(dialog).to_be_visible()
     text = dialog.get_by_role("textbox")
     expect(text).to_be_focused()
-    expect(text).to_have_value(re.compile("^“The reality in the endgame .* ruthlessly,” – Alexander Stubb"))
+    expect(text).to_have_value(
+        re.compile("^“The reality in the endgame .* ruthlessly,” – Alexander Stubb")
+    )
     assert text.evaluate("area => area.selectionEnd - area.selectionStart === area.value.length")
     expect(button).to_have_text("Not copied")
     expect(page.page.locator("#announcement")).to_have_text(re.compile("^Not copied"))

@@ -195,7 +195,7 @@ def test_lines_of_context_do_not_cover_those_of_states_with_a_standing(
 ) -> None:
     drawn = figure(shapes, contents, dict.fromkeys(Standing, "#000000")).data[1].locations
     groups = {state.iso_a3: state.group for state in contents.states}
-    told = [groups.get(iso) in (Group.FLANK, Group.NEIGHBOUR) for iso in drawn]
-    assert told == sorted(told)
+    counted = [groups.get(iso) in (Group.FLANK, Group.NEIGHBOUR) for iso in drawn]
+    assert counted == sorted(counted)
     context = declared("map", '.choroplethlayer path[data-context="true"]')
     assert context["--standing-line"] == "var(--land-line)"

@@ -78,14 +78,17 @@ def test_list_and_map_have_the_standings_of_the_record(
         state.iso_a3: standings[state.iso_a3] for state in documents.contents.states
     }
     shapes = drawn(documents, day)
-    told = [marks for marks in shapes.values() if marks.get("data-context") == "false"]
-    assert len(told) == len(documents.contents.told)
-    assert sorted(marks["data-standing"] for marks in told) == sorted(
-        standings[iso] for iso in documents.contents.told
+    counted = [
+        attributes for attributes in shapes.values() if attributes.get("data-context") == "false"
+    ]
+    assert len(counted) == len(documents.contents.flank_and_neighbours)
+    assert sorted(attributes["data-standing"] for attributes in counted) == sorted(
+        standings[iso] for iso in documents.contents.flank_and_neighbours
     )
-    for marks in shapes.values():
-        hatched = marks.get("data-standing") in ("notified", "suspension")
-        assert ("--hatch" in marks.get("style", "")) is (hatched and "data-border" not in marks)
+    for attributes in shapes.values():
+        hatched = attributes.get("data-standing") in ("notified", "suspension")
+        is_hatched = "--hatch" in attributes.get("style", "")
+        assert is_hatched is (hatched and "data-border" not in attributes)
 
 
 def test_borders_are_those_of_the_members_on_the_day(
@@ -93,9 +96,9 @@ def test_borders_are_those_of_the_members_on_the_day(
 ) -> None:
     def borders(day: date) -> set[str]:
         return {
-            marks["data-border"]
-            for marks in drawn(documents, day).values()
-            if "data-border" in marks and "style" not in marks
+            attributes["data-border"]
+            for attributes in drawn(documents, day).values()
+            if "data-border" in attributes and "style" not in attributes
         }
 
     assert "FIN" not in borders(date(2023, 4, 3))
@@ -107,7 +110,7 @@ def test_every_state_of_the_map_is_drawn_and_named_within_it(
     first_map: FirstMap, contents: Contents
 ) -> None:
     assert all(path.startswith("M") for path in first_map.states.values())
-    for iso in contents.told:
+    for iso in contents.flank_and_neighbours:
         left, top = first_map.names[iso]
         assert 0 < left < 100
         assert 0 < top < 100

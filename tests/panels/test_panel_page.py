@@ -15,8 +15,8 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.first_map import ENTRY_ID, FirstMap
 from dashboard.panels.fragments import Fragments
 from dashboard.panels.markup import markup
-from dashboard.panels.record_table import COLUMNS
 from dashboard.panels.screens import RECORD
+from dashboard.panels.states_table import COLUMNS
 from dashboard.record.kinds import Group, Stance, Standing, Verdict
 from dashboard.record.ledger import Ledger
 from dashboard.story.headline import Segment

@@ -15,8 +15,8 @@ from samples import PackCopy
 
 from dashboard.panels.arithmetic import arithmetic
 from dashboard.panels.contents import Contents
-from dashboard.panels.record_store import last_notice
-from dashboard.panels.record_table import COLUMNS, all_states, record_table
+from dashboard.panels.record_screen_store import last_notice
+from dashboard.panels.states_table import COLUMNS, all_states, states_table
 from dashboard.panels.view_store import view_store
 from dashboard.record.acts import conflicts_by_state
 from dashboard.record.kinds import Group, Standing
@@ -117,7 +117,7 @@ def test_cells_say_what_is_on_record(
 def test_a_date_that_is_not_certain_says_so(pack: PackCopy, contents: Contents) -> None:
     pack.edit("events.csv", "and-1997-12-03-signature", confidence="low")
     ledger = Ledger(pack.read())
-    changed = record_table(Contents.of(ledger, contents.last_day))
+    changed = states_table(Contents.of(ledger, contents.last_day))
     [row] = with_prop(by_id(changed, "states-table"), "data-iso", "AND")
     assert words(cell(row, "signature")) == "3 Dec 1997 ?, not certain"
 

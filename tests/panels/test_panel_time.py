@@ -9,12 +9,12 @@ from panels.trees import by_class, by_id, props, words
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.lanes import lanes
-from dashboard.panels.time_bar import Stretch, ticks_of, time_bar
+from dashboard.panels.time_bar import TimeSpan, ticks_of, time_bar
 from dashboard.panels.view import View
 from dashboard.record.dates import FIRST_DAY
 
-SHORT = Stretch("2025–26", date(2025, 1, 1), date(2026, 3, 31))
-LONG = Stretch("since 1997", date(1997, 1, 1), date(2026, 12, 31))
+SHORT = TimeSpan("2025–26", date(2025, 1, 1), date(2026, 3, 31))
+LONG = TimeSpan("since 1997", date(1997, 1, 1), date(2026, 12, 31))
 LAST = date(2026, 2, 20)
 LEAVERS = ["EST", "FIN", "LTU", "LVA", "POL", "UKR"]
 
@@ -34,13 +34,13 @@ def percentages(tree: Component) -> list[float]:
     ]
 
 
-@pytest.mark.parametrize("stretch", [SHORT, LONG], ids=lambda stretch: stretch.label)
-def test_a_stretch_runs_from_nought_to_a_hundred(stretch: Stretch) -> None:
-    assert stretch.percent(stretch.first) == 0
-    assert stretch.percent(stretch.last) == 100
+@pytest.mark.parametrize("span", [SHORT, LONG], ids=lambda span: span.label)
+def test_a_span_runs_from_nought_to_a_hundred(span: TimeSpan) -> None:
+    assert span.percent(span.first) == 0
+    assert span.percent(span.last) == 100
 
 
-def test_a_short_stretch_is_ticked_every_third_month() -> None:
+def test_a_short_span_is_ticked_every_third_month() -> None:
     assert ticks_of(SHORT) == [
         (date(2025, 1, 1), "2025"),
         (date(2025, 4, 1), "Apr"),
@@ -50,7 +50,7 @@ def test_a_short_stretch_is_ticked_every_third_month() -> None:
     ]
 
 
-def test_a_long_stretch_is_ticked_every_fifth_year() -> None:
+def test_a_long_span_is_ticked_every_fifth_year() -> None:
     assert [label for _, label in ticks_of(LONG)] == [
         "2000",
         "2005",

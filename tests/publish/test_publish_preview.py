@@ -17,7 +17,7 @@ from dashboard.publish.card import card_of
 from dashboard.publish.preview import AT_ONCE, KEPT, LEFT, MAP, RIGHT, BusyError, Previews
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
-from dashboard.story.frames import Frame, told_states
+from dashboard.story.frames import Frame, flank_and_neighbours
 
 EXITS = day("2025-12-27")
 PLACES = read_labels(BOUNDARIES) | {
@@ -220,7 +220,7 @@ def test_after_the_last_day_on_record_a_card_says_so(
 
 def test_every_state_of_the_headlines_is_on_the_map(ledger: Ledger) -> None:
     left, top, right, bottom = MAP
-    for state in told_states(ledger):
+    for state in flank_and_neighbours(ledger):
         x, y = pixel(state.iso_a3)
         assert left < x < right, state.name
         assert top < y < bottom, state.name

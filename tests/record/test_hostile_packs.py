@@ -10,7 +10,7 @@ from samples import TABLES
 from small import EVENTS, QUOTES, SOURCES, SmallPack, event
 
 from dashboard.record.errors import PackError
-from dashboard.record.review.report import as_data, examine, summary, told
+from dashboard.record.review.report import as_data, examine, in_lines, summary
 
 FILES = [*TABLES, "treaty.toml"]
 PLACE = re.compile(rf"({'|'.join(map(re.escape, FILES))})(:\d+)?: ")
@@ -52,7 +52,7 @@ def withstands(pack: SmallPack) -> bool:
             assert len(problem) < 2_000
         assert report.problems
         return False
-    lines = [*told(report.findings), *summary(report.pack, report.findings)]
+    lines = [*in_lines(report.findings), *summary(report.pack, report.findings)]
     assert all(line.isprintable() for line in lines), lines
     return True
 

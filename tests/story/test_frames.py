@@ -10,7 +10,7 @@ from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import BOUND, Standing
 from dashboard.record.ledger import Ledger
 from dashboard.story.borderland import BorderShare, border_share
-from dashboard.story.frames import Frame, frame_on, shown_states, told_states
+from dashboard.story.frames import Frame, flank_and_neighbours, frame_on, shown_states
 
 Frames = tuple[Frame, ...]
 
@@ -102,11 +102,11 @@ def test_the_flank_is_counted_by_who_is_out_who_is_leaving_and_who_is_bound(
 
 
 def test_the_legend_counts_flank_and_neighbours(ledger: Ledger, frames: Frames) -> None:
-    told = told_states(ledger)
-    assert len(told) == 14
+    counted = flank_and_neighbours(ledger)
+    assert len(counted) == 14
     for frame in frames:
-        assert sum(frame.counts.values()) == len(told)
-        bound = sum(frame.standings[state.iso_a3] in BOUND for state in told)
+        assert sum(frame.counts.values()) == len(counted)
+        bound = sum(frame.standings[state.iso_a3] in BOUND for state in counted)
         assert sum(frame.counts[standing] for standing in BOUND) == bound
     assert frame_on(frames, date(2026, 2, 20)).counts == {
         Standing.PARTY: 7,

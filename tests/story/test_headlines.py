@@ -9,7 +9,7 @@ from samples import day
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
-from dashboard.story.frames import Frame, frame_on, told_states
+from dashboard.story.frames import Frame, flank_and_neighbours, frame_on
 from dashboard.story.headline import CHANGED, STANDS, Sentence, news, plain, state_of_play
 
 Frames = tuple[Frame, ...]
@@ -173,23 +173,23 @@ def test_ukraine_is_never_said_to_have_left(frames: Frames) -> None:
 
 
 @pytest.fixture(scope="module")
-def told(ledger: Ledger) -> tuple[State, ...]:
-    return told_states(ledger)
+def states(ledger: Ledger) -> tuple[State, ...]:
+    return flank_and_neighbours(ledger)
 
 
-def standings(told: tuple[State, ...], **changed: str) -> Mapping[str, Standing]:
-    everyone = {state.iso_a3: Standing.PARTY for state in told}
+def standings(states: tuple[State, ...], **changed: str) -> Mapping[str, Standing]:
+    everyone = {state.iso_a3: Standing.PARTY for state in states}
     return everyone | {iso: Standing(standing) for iso, standing in changed.items()}
 
 
-def on_a_quiet_day(ledger: Ledger, told: tuple[State, ...], **changed: str) -> str:
-    after = standings(told, **changed)
-    return plain(state_of_play(ledger.pack.treaty, told, after, date(2027, 1, 1)))
+def on_a_quiet_day(ledger: Ledger, states: tuple[State, ...], **changed: str) -> str:
+    after = standings(states, **changed)
+    return plain(state_of_play(ledger.pack.treaty, states, after, date(2027, 1, 1)))
 
 
-def test_more_than_six_states_are_counted_not_named(told: tuple[State, ...]) -> None:
+def test_more_than_six_states_are_counted_not_named(states: tuple[State, ...]) -> None:
     seven = dict.fromkeys(["BGR", "EST", "FIN", "HUN", "LVA", "LTU", "NOR"], "withdrawn")
-    sentence = news(told, standings(told), standings(told, **seven))
+    sentence = news(states, standings(states), standings(states, **seven))
     assert sentence is not None
     assert plain(sentence) == (
         "7 states left the convention; 7 of the 10 states on NATO’s eastern flank are out."
@@ -199,45 +199,45 @@ def test_more_than_six_states_are_counted_not_named(told: tuple[State, ...]) -> 
 
 
 def test_two_states_that_suspend_are_told_of_in_the_plural(
-    ledger: Ledger, told: tuple[State, ...]
+    ledger: Ledger, states: tuple[State, ...]
 ) -> None:
     both = {"UKR": "suspension", "MDA": "suspension"}
-    sentence = news(told, standings(told), standings(told, **both))
+    sentence = news(states, standings(states), standings(states, **both))
     assert sentence is not None
     assert plain(sentence) == (
         "Moldova and Ukraine told the depositary that they suspend the convention."
     )
-    assert on_a_quiet_day(ledger, told, **both) == (
+    assert on_a_quiet_day(ledger, states, **both) == (
         "Moldova and Ukraine declare the convention suspended, which is disputed."
     )
 
 
 def test_a_single_bound_state_is_told_of_in_the_singular(
-    ledger: Ledger, told: tuple[State, ...]
+    ledger: Ledger, states: tuple[State, ...]
 ) -> None:
     flank = ["BGR", "EST", "FIN", "HUN", "LVA", "LTU", "POL", "ROU", "SVK"]
     outside = dict.fromkeys(flank, "outside")
-    assert on_a_quiet_day(ledger, told, **outside) == (
+    assert on_a_quiet_day(ledger, states, **outside) == (
         "1 of the 10 states on NATO’s eastern flank is bound by the convention; 9 states have not "
         "joined."
     )
 
 
 def test_when_nobody_is_bound_the_headline_says_none(
-    ledger: Ledger, told: tuple[State, ...]
+    ledger: Ledger, states: tuple[State, ...]
 ) -> None:
-    outside = {state.iso_a3: "outside" for state in told}
-    assert on_a_quiet_day(ledger, told, **outside) == (
+    outside = {state.iso_a3: "outside" for state in states}
+    assert on_a_quiet_day(ledger, states, **outside) == (
         "none of the 10 states on NATO’s eastern flank is bound by the convention; 10 states have "
         "not joined."
     )
 
 
 def test_on_a_quiet_day_seven_states_that_have_not_joined_are_counted_not_named(
-    ledger: Ledger, told: tuple[State, ...]
+    ledger: Ledger, states: tuple[State, ...]
 ) -> None:
     outside = dict.fromkeys(["BGR", "EST", "FIN", "HUN", "LVA", "LTU", "NOR"], "outside")
-    assert on_a_quiet_day(ledger, told, **outside) == (
+    assert on_a_quiet_day(ledger, states, **outside) == (
         "3 of the 10 states on NATO’s eastern flank are bound by the convention; 7 states have "
         "not joined."
     )
@@ -272,22 +272,22 @@ def test_before_it_is_in_force_the_states_of_the_flank_are_counted_as_such(frame
     )
 
 
-def test_the_first_exit_of_all_is_told_in_the_singular(told: tuple[State, ...]) -> None:
-    sentence = news(told, standings(told), standings(told, EST="withdrawn"))
+def test_the_first_exit_of_all_is_told_in_the_singular(states: tuple[State, ...]) -> None:
+    sentence = news(states, standings(states), standings(states, EST="withdrawn"))
     assert sentence is not None
     assert plain(sentence) == (
         "Estonia left the convention; 1 of the 10 states on NATO’s eastern flank is out."
     )
 
 
-def test_without_a_change_there_is_no_news(told: tuple[State, ...]) -> None:
-    assert news(told, standings(told), standings(told)) is None
+def test_without_a_change_there_is_no_news(states: tuple[State, ...]) -> None:
+    assert news(states, standings(states), standings(states)) is None
 
 
-def test_news_of_several_kinds_begins_with_the_gravest(told: tuple[State, ...]) -> None:
-    before = standings(told, EST="notified", FIN="party", POL="signatory")
-    after = standings(told, EST="withdrawn", FIN="notified", POL="joining")
-    sentence = news(told, before, after)
+def test_news_of_several_kinds_begins_with_the_gravest(states: tuple[State, ...]) -> None:
+    before = standings(states, EST="notified", FIN="party", POL="signatory")
+    after = standings(states, EST="withdrawn", FIN="notified", POL="joining")
+    sentence = news(states, before, after)
     assert sentence is not None
     assert plain(sentence) == (
         "Estonia left the convention; Finland gave notice of withdrawal; Poland deposited its "

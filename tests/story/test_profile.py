@@ -1,4 +1,4 @@
-"""One state's position in words, stretch by stretch."""
+"""One state's position in words, period by period."""
 
 from datetime import date, timedelta
 
@@ -6,11 +6,11 @@ import pytest
 from samples import PackCopy
 
 from dashboard.record.ledger import Ledger
-from dashboard.story.profile import below_name, stretches
+from dashboard.story.profile import below_name, standing_periods
 
 
-def told(ledger: Ledger, iso_a3: str) -> list[tuple[str, str]]:
-    return [(stretch.standing.value, stretch.sentence) for stretch in stretches(ledger, iso_a3)]
+def in_sentences(ledger: Ledger, iso_a3: str) -> list[tuple[str, str]]:
+    return [(period.standing.value, period.sentence) for period in standing_periods(ledger, iso_a3)]
 
 
 OUTSIDE = ("outside", "Has neither signed nor joined the convention.")
@@ -121,12 +121,12 @@ OUTSIDE = ("outside", "Has neither signed nor joined the convention.")
 def test_a_state_is_told_of_from_1997_on(
     ledger: Ledger, iso_a3: str, sentences: list[tuple[str, str]]
 ) -> None:
-    assert told(ledger, iso_a3) == [OUTSIDE, *sentences]
+    assert in_sentences(ledger, iso_a3) == [OUTSIDE, *sentences]
 
 
-def test_a_stretch_is_the_standing_of_its_days(ledger: Ledger) -> None:
+def test_a_period_is_the_standing_of_its_days(ledger: Ledger) -> None:
     for iso_a3 in ledger.pack.states:
-        parts = stretches(ledger, iso_a3)
+        parts = standing_periods(ledger, iso_a3)
         assert parts[0].first == date(1997, 1, 1)
         ends = [part.first - timedelta(1) for part in parts[1:]] + [date(2030, 1, 1)]
         for part, last in zip(parts, ends, strict=True):
@@ -139,7 +139,7 @@ def test_only_the_six_months_after_a_notice_count_down(ledger: Ledger) -> None:
     running = {
         iso_a3: part.countdown
         for iso_a3 in ledger.pack.states
-        for part in stretches(ledger, iso_a3)
+        for part in standing_periods(ledger, iso_a3)
         if part.countdown
     }
     baltic = (date(2025, 6, 27), date(2025, 12, 27))
@@ -154,7 +154,7 @@ def test_only_the_six_months_after_a_notice_count_down(ledger: Ledger) -> None:
 
 def test_a_notice_during_an_armed_conflict_counts_nothing_down(pack: PackCopy) -> None:
     pack.put_finland_at_war()
-    last = stretches(Ledger(pack.read()), "FIN")[-1]
+    last = standing_periods(Ledger(pack.read()), "FIN")[-1]
     assert last.countdown is None
     assert last.sentence == (
         "Notice of withdrawal received on 10 July 2025; it does not take effect before the armed "
@@ -169,7 +169,7 @@ def test_a_notice_given_while_joining_counts_down_from_entry_into_force(pack: Pa
         date="2012-03-15",
         effect="2012-09-15",
     )
-    notified = stretches(Ledger(pack.read()), "FIN")[2]
+    notified = standing_periods(Ledger(pack.read()), "FIN")[2]
     assert notified.sentence == (
         "Notice of withdrawal received on 15 March 2012; bound until it takes effect on "
         "15 September 2012 (Art. 20)."
@@ -181,9 +181,9 @@ def test_below_a_name_stand_the_standing_and_its_day_the_longest_words_first(
     ledger: Ledger,
 ) -> None:
     words = {
-        (iso, stretch.standing.value): below_name(stretch)
+        (iso, period.standing.value): below_name(period)
         for iso in ("EST", "FIN", "POL", "RUS", "UKR")
-        for stretch in stretches(ledger, iso)
+        for period in standing_periods(ledger, iso)
     }
     assert words["EST", "withdrawn"] == ["out since 27 Dec 2025", "27 Dec 2025"]
     assert words["FIN", "party"] == ["party since 1 Jul 2012", "1 Jul 2012"]

@@ -12,7 +12,7 @@ from web.servers import Answer, Server
 from werkzeug.test import Client
 
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
-from dashboard.web.compression import LARGEST_CACHE, MOST_PASSING, PASSING, Kept
+from dashboard.web.compression import BRIEF, MOST_BRIEF, MOST_LASTING, AnswerCache
 from dashboard.web.front import FrontDoor
 from dashboard.web.site import open_site
 
@@ -133,24 +133,24 @@ def test_a_file_that_changes_is_not_served_from_memory(tmp_path: Path) -> None:
 
 
 def test_the_memory_of_compressed_answers_is_bounded() -> None:
-    kept = Kept()
-    for number in range(LARGEST_CACHE + 1):
+    kept = AnswerCache()
+    for number in range(MOST_LASTING + 1):
         kept.set(str(number), b"")
-    assert len(kept) == LARGEST_CACHE
+    assert len(kept) == MOST_LASTING
     assert kept.get("0") == b""
-    assert kept.get(str(LARGEST_CACHE)) is None
+    assert kept.get(str(MOST_LASTING)) is None
 
 
-def test_passing_answers_drive_out_only_one_another() -> None:
-    kept = Kept()
+def test_brief_answers_drive_out_only_one_another() -> None:
+    kept = AnswerCache()
     kept.set("file", b"file")
-    for number in range(MOST_PASSING + 1):
-        kept.set(f"{PASSING} {number}", b"day")
-        kept.set(f"{PASSING} 0", b"first")  # As whenever it is asked for.
-    assert len(kept) == 1 + MOST_PASSING
+    for number in range(MOST_BRIEF + 1):
+        kept.set(f"{BRIEF} {number}", b"day")
+        kept.set(f"{BRIEF} 0", b"first")  # As whenever it is asked for.
+    assert len(kept) == 1 + MOST_BRIEF
     assert kept.get("file") == b"file"
-    assert kept.get(f"{PASSING} 0") == b"first"
-    assert kept.get(f"{PASSING} 1") is None
-    assert kept.get(f"{PASSING} {MOST_PASSING}") == b"day"
+    assert kept.get(f"{BRIEF} 0") == b"first"
+    assert kept.get(f"{BRIEF} 1") is None
+    assert kept.get(f"{BRIEF} {MOST_BRIEF}") == b"day"
     kept.set("another file", b"file")
     assert kept.get("another file") == b"file"

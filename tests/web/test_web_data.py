@@ -175,16 +175,16 @@ def test_links_of_feed_and_calendar_follow_the_public_address() -> None:
 def test_asking_for_many_days_takes_no_room_from_files_and_no_memory(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    shelves: list[compression.Kept] = []
-    plain = compression.Kept.set
+    shelves: list[compression.AnswerCache] = []
+    plain = compression.AnswerCache.set
 
-    def watched(self: compression.Kept, key: str, value: bytes) -> None:
+    def watched(self: compression.AnswerCache, key: str, value: bytes) -> None:
         shelves.append(self)
         plain(self, key, value)
 
-    monkeypatch.setattr(compression.Kept, "set", watched)
-    monkeypatch.setattr(compression, "MOST_PASSING", 3)
-    monkeypatch.setattr(compression, "LARGEST_CACHE", 2)
+    monkeypatch.setattr(compression.AnswerCache, "set", watched)
+    monkeypatch.setattr(compression, "MOST_BRIEF", 3)
+    monkeypatch.setattr(compression, "MOST_LASTING", 2)
     client = opened()
     for number in range(9):
         for kind in ("csv", "json", "geojson"):

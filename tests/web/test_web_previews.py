@@ -209,16 +209,16 @@ def test_the_page_of_a_day_is_compressed_and_has_an_etag_of_its_own(server: Serv
 
 def test_asking_for_many_days_takes_no_room_from_files(monkeypatch: pytest.MonkeyPatch) -> None:
     client = opened()
-    shelves: list[compression.Kept] = []
-    plain = compression.Kept.set
+    shelves: list[compression.AnswerCache] = []
+    plain = compression.AnswerCache.set
 
-    def watched(self: compression.Kept, key: str, value: bytes) -> None:
+    def watched(self: compression.AnswerCache, key: str, value: bytes) -> None:
         shelves.append(self)
         plain(self, key, value)
 
-    monkeypatch.setattr(compression.Kept, "set", watched)
-    monkeypatch.setattr(compression, "MOST_PASSING", 3)
-    monkeypatch.setattr(compression, "LARGEST_CACHE", 2)
+    monkeypatch.setattr(compression.AnswerCache, "set", watched)
+    monkeypatch.setattr(compression, "MOST_BRIEF", 3)
+    monkeypatch.setattr(compression, "MOST_LASTING", 2)
     brotli_ = {"Accept-Encoding": "br"}
     for number in range(9):
         client.get(f"/?date={date(2025, 1, 1) + timedelta(number)}", headers=brotli_).close()

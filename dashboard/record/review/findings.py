@@ -96,7 +96,7 @@ class Finding(Problem):
 
 @dataclass(frozen=True)
 class Desk:
-    """What lies before a reviewer: the record, its tables with their lines, and the folder."""
+    """What a check is given: the record, its tables with the lines of rows, the folder's name."""
 
     ledger: Ledger
     tables: Tables

@@ -1,4 +1,4 @@
-"""What ``flankwatch check`` tells about a pack: to an editor in lines, to a machine as data."""
+"""The output of ``flankwatch check``: lines for an editor, data for scripts."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +16,7 @@ from dashboard.record.review.findings import Doubt, Finding
 from dashboard.record.review.review import review
 
 MANY = 9
-"""As many findings of one kind in one file are told one by one; more of them in one line."""
+"""The most findings of one kind in one file that have a line each; more share one line."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def examine(folder: Path, read: Callable[[Path], Reading] = open_pack) -> Report
     return Report(folder, reading.pack, (), review(reading, folder))
 
 
-def told(findings: Sequence[Finding]) -> Iterator[str]:
+def in_lines(findings: Sequence[Finding]) -> Iterator[str]:
     """The findings of each file by line, and a blank line between files."""
     for _, of_file in groupby(findings, key=lambda finding: finding.file):
         kinds: dict[Doubt, list[Finding]] = defaultdict(list)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Reading
-from dashboard.record.review import acts, evidence, marks, quotes, sides, states, treaty
+from dashboard.record.review import acts, characters, evidence, quotes, sides, states, treaty
 from dashboard.record.review.findings import Check, Desk, Finding
 
 CHECKS: tuple[Check, ...] = (
@@ -24,7 +24,7 @@ CHECKS: tuple[Check, ...] = (
     states.lengths,
     treaty.name,
     treaty.spans,
-    marks.cells,
+    characters.cells,
 )
 
 

@@ -1,4 +1,4 @@
-"""Doubts about text itself: marks that nobody sees, which copying from web pages leaves behind."""
+"""Doubts about invisible characters in texts, which copying from web pages leaves behind."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from dashboard.record.review.findings import Desk, Doubt, Finding, finding
 from dashboard.record.tables import Table
 
 LINE_BREAKS = frozenset("\n\r\t")
+MESSAGE = "holds the invisible mark {} (expected text that can be seen)"
 
 
 def cells(desk: Desk) -> Iterator[Finding]:
@@ -17,7 +18,9 @@ def cells(desk: Desk) -> Iterator[Finding]:
     control characters, which it does not."""
     for table in (getattr(desk.tables, field.name) for field in fields(desk.tables)):
         for left_out in table.unseen:
-            message = f"holds the invisible mark {left_out.mark} (expected text that can be seen)"
+            message = (
+                f"holds the invisible mark {left_out.character} (expected text that can be seen)"
+            )
             yield Finding(table.file, left_out.line, left_out.column, message, Doubt.INVISIBLE_MARK)
         yield from _controls(table)
 
@@ -25,14 +28,14 @@ def cells(desk: Desk) -> Iterator[Finding]:
 def _controls(table: Table[Row]) -> Iterator[Finding]:
     for located in table.rows:
         for column, value in located.row:
-            if mark := _control(value) if isinstance(value, str) else "":
-                message = f"holds the invisible mark {mark} (expected text that can be seen)"
+            if character := _control(value) if isinstance(value, str) else "":
+                message = MESSAGE.format(character)
                 yield finding(table, located, column, message, Doubt.INVISIBLE_MARK)
 
 
 def _control(text: str) -> str:
-    """The first control character in a text, line breaks aside."""
+    """The number and name of the first control character but line breaks; else ''."""
     if text.isprintable():
         return ""
-    found = (mark for mark in text if unicodedata.category(mark) == "Cc")
-    return next((named(mark) for mark in found if mark not in LINE_BREAKS), "")
+    found = (each for each in text if unicodedata.category(each) == "Cc")
+    return next((named(each) for each in found if each not in LINE_BREAKS), "")

@@ -1,12 +1,12 @@
-"""What the browser picks from on the Record screen: the standings of all states, answers, words."""
+"""The part of ``view.json`` that only the Record screen needs: timelines, answers, sentences."""
 
 from datetime import date, timedelta
 from typing import Any
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.record_table import COLUMNS
 from dashboard.panels.screens import SCREENS
 from dashboard.panels.sections import SECTIONS
+from dashboard.panels.states_table import COLUMNS
 from dashboard.record.dates import FIRST_DAY, day_in_words
 from dashboard.record.kinds import Group, Standing
 from dashboard.record.ledger import Ledger
@@ -14,17 +14,17 @@ from dashboard.record.standing import Change
 from dashboard.story import leaving
 
 CARDS = {"source": "record/sources", "topic": "record/disagreements"}
-"""The fragments that hold cards, by the first word of the cards' ids."""
+"""For each kind of card (the first word of its id), the fragment that holds it."""
 YEAR = timedelta(365)
 
 
 def last_notice(contents: Contents) -> date:
-    """The last day for which the arithmetic answers: a year after the last one shown."""
+    """The last day of a notice that a reader can ask about: a year after the last day shown."""
     return contents.last_day + YEAR
 
 
-def record_store(contents: Contents) -> dict[str, Any]:
-    """All that the Record screen adds to the store of the page."""
+def record_screen_store(contents: Contents) -> dict[str, Any]:
+    """What the Record screen adds to ``view.json``: plain JSON values, days as YYYY-MM-DD."""
     ledger = contents.ledger
     return {
         "screens": list(SCREENS),
@@ -43,7 +43,7 @@ def record_store(contents: Contents) -> dict[str, Any]:
 
 
 def _change(change: Change) -> list[str | int]:
-    """The day, the digit of the standing, and what is to come of it where something is."""
+    """The day, the number of the standing, and the day of effect where that is still to come."""
     due = [change.effect.isoformat()] if change.effect else []
     return [change.day.isoformat(), list(Standing).index(change.standing), *due]
 
@@ -86,7 +86,11 @@ def _leaving(ledger: Ledger, last: date) -> dict[str, Any]:
     }
 
 
-def record_texts(last: date) -> dict[str, str]:
+def record_screen_texts(last: date) -> dict[str, str]:
+    """The sentences of the Record screen by name, with {places} for the browser to fill.
+
+    ``last`` is the last day of a notice that a reader can ask about.
+    """
     days = f"a day from {day_in_words(FIRST_DAY)} to {day_in_words(last)}"
     return {
         "captionAll": "All {all} states on {day}",

@@ -1,15 +1,17 @@
-"""The steps of a state's way in and out are those of the record, with their dates."""
+"""When a state joined and left: the dates are those of the record."""
 
 from collections.abc import Sequence
 
 import pytest
 
 from dashboard.record.ledger import Ledger
-from dashboard.story.way import WAY, Step
+from dashboard.story.membership_dates import MEMBERSHIP_DATES, MembershipDate
+
+consents_of = MEMBERSHIP_DATES["consent"]
 
 
-def told(steps: Sequence[Step]) -> str:
-    return ", ".join(f"{step.date} {step.word}".strip() for step in steps) or "-"
+def in_words(dates: Sequence[MembershipDate]) -> str:
+    return ", ".join(f"{each.date} {each.word}".strip() for each in dates) or "-"
 
 
 @pytest.mark.parametrize(
@@ -22,13 +24,13 @@ def told(steps: Sequence[Step]) -> str:
         ("RUS", "- | - | - | - | -"),
     ],
 )
-def test_each_step_has_its_date(ledger: Ledger, iso_a3: str, expected: str) -> None:
-    found = [told(steps(ledger, iso_a3)) for steps in WAY.values()]
+def test_each_column_has_its_dates(ledger: Ledger, iso_a3: str, expected: str) -> None:
+    found = [in_words(dates_of(ledger, iso_a3)) for dates_of in MEMBERSHIP_DATES.values()]
     assert " | ".join(found) == expected
 
 
-def test_no_step_of_the_record_is_lost(ledger: Ledger) -> None:
-    consents = [step for iso in ledger.pack.states for step in WAY["consent"](ledger, iso)]
+def test_no_consent_of_the_record_is_lost(ledger: Ledger) -> None:
+    consents = [each for iso in ledger.pack.states for each in consents_of(ledger, iso)]
     assert len(consents) == sum(event.is_consent for event in ledger.pack.events)
 
 
@@ -40,6 +42,5 @@ def test_what_is_not_certain_says_so(ledger: Ledger) -> None:
     }
     found: set[tuple[str, str]] = set()
     for iso in ledger.pack.states:
-        steps: list[Step] = [*WAY["consent"](ledger, iso)]
-        found |= {(iso, str(step.date)) for step in steps if not step.certain}
+        found |= {(iso, str(each.date)) for each in consents_of(ledger, iso) if not each.certain}
     assert found == doubtful

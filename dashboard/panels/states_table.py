@@ -18,7 +18,7 @@ from dashboard.record.dates import PartialDate, day_in_short, day_in_words
 from dashboard.record.kinds import CONSENTS, Group, Kind, Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
-from dashboard.story.way import WAY, Step
+from dashboard.story.membership_dates import MEMBERSHIP_DATES, MembershipDate
 from dashboard.story.words import STANDING
 
 
@@ -49,7 +49,7 @@ COLUMNS = (
     Column(SOURCES, "Sources", usual=False),
 )
 IN_TABLE = CONSENTS | {Kind.SIGNATURE, Kind.NOTIFICATION}
-"""The kinds of acts whose dates stand in the table."""
+"""The kinds of events whose sources a row cites."""
 
 
 def all_states(ledger: Ledger) -> Sequence[State]:
@@ -57,7 +57,7 @@ def all_states(ledger: Ledger) -> Sequence[State]:
     return sorted(ledger.pack.states.values(), key=lambda state: folded(state.name))
 
 
-def record_table(contents: Contents) -> Component:
+def states_table(contents: Contents) -> Component:
     """The section of the table: what it says, its filters, the table in its scrolling region."""
     titles = contents.ledger.pack.treaty.groups
     return html.Section(
@@ -237,14 +237,14 @@ def _row(contents: Contents, state: State) -> Component:
     ledger, day = contents.ledger, contents.first_day
     change = ledger.timelines[state.iso_a3].change_on(day)
     standing = change.standing if change else Standing.OUTSIDE
-    nato = [Step(PartialDate.of(state.nato_since), "", True)] if state.nato_since else []
+    nato = [MembershipDate(PartialDate.of(state.nato_since), "", True)] if state.nato_since else []
     content: list[Any] = [
         _name(contents, state),
         [swatch(standing), html.Span(STANDING[standing])],
         day_in_short(change.day) if change else None,
-        *([_date(step) for step in steps(ledger, state.iso_a3)] for steps in WAY.values()),
+        *([*map(_date, dates_of(ledger, state.iso_a3))] for dates_of in MEMBERSHIP_DATES.values()),
         None,
-        [_date(step) for step in nato],
+        [*map(_date, nato)],
         ledger.pack.treaty.groups[state.group],
         sources_line(_sources(ledger, state), ledger.pack.sources, ledger.pack.states),
     ]
@@ -287,14 +287,14 @@ def _sources(ledger: Ledger, state: State) -> Iterable[str]:
     return dict.fromkeys(cited or state.sources)
 
 
-def _date(step: Step) -> Component:
+def _date(shown: MembershipDate) -> Component:
     """A date as precise as it is known. What is not known to the day or not certain says so."""
-    exact = step.date.exact
-    words: list[Component | str] = [day_in_short(exact) if exact else step.date.words]
+    exact = shown.date.exact
+    words: list[Component | str] = [day_in_short(exact) if exact else shown.date.words]
     if not exact:
         words.append(hidden(", day not known"))
-    if not step.certain:
+    if not shown.certain:
         words += [html.Span(" ?", **aria(hidden="true")), hidden(", not certain")]
-    if step.word:
-        words += [" ", html.Span(step.word.lower(), className="act")]
-    return html.Time(words, dateTime=str(step.date))
+    if shown.word:
+        words += [" ", html.Span(shown.word.lower(), className="act")]
+    return html.Time(words, dateTime=str(shown.date))
