@@ -37,6 +37,11 @@ class Shapes:
     def url(self, name: str) -> str:
         return f"geodata/{name}.geojson?v={self.version}"
 
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """All that the graph asks for."""
+        return self.url("backdrop"), self.url("states")
+
 
 HATCHED = MappingProxyType({Standing.NOTIFIED: 45, Standing.SUSPENSION: -45})
 """What is running out or disputed is hatched; the degrees by which its lines are turned."""
@@ -83,14 +88,17 @@ def map_panel(first: Component) -> Component:
     )
 
 
-def graph(shapes: Shapes, contents: Contents, colours: Mapping[str, str]) -> Component:
+def graph(shapes: Shapes, contents: Contents, colours: Mapping[str, str], folder: str) -> Component:
     """The map as a graph. Once it is drawn, the style sheet colours it by standing, light and dark.
 
-    ``colours`` are those of the light theme, by standing.
+    ``colours`` are those of the light theme, by standing. By ``folder``, where the parts of this
+    record's page are, the browser knows a graph of the record that its page is of.
     """
+    made = figure(shapes, contents, colours)
+    made.layout.meta = folder
     return dcc.Graph(
         id="graph",
-        figure=figure(shapes, contents, colours),
+        figure=made,
         responsive=True,
         config={
             "displayModeBar": False,

@@ -1,6 +1,6 @@
 """What the dashboard's own server answers: the page and its files, and 404 for all else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path, PurePosixPath
 
 from dash.exceptions import DependencyException
@@ -22,9 +22,11 @@ FOR_GOOD = "public, max-age=31536000, immutable"
 """For files whose addresses change with their content."""
 
 
-def add_routes(server: Flask, boundaries: Path) -> None:
+def add_routes(server: Flask, boundaries: Path, lasting: Collection[str]) -> None:
     """Serve the map's geometry, and close what Dash leaves open.
 
+    ``lasting`` are the addresses, from that of the page on, that change with what is there:
+    browsers need not ask for them again. With another version in it, an address is none of them.
     Dash answers every unknown path with the page, and an unknown component file with a 500;
     both are 404 here, and so are the files among the assets that only make or test the page.
     """
@@ -44,6 +46,8 @@ def add_routes(server: Flask, boundaries: Path) -> None:
     @server.after_request
     def ask_again(response: Response) -> Response:
         """Page and record change together: neither may come out of a cache without a question."""
+        if request.full_path.removeprefix("/") in lasting and response.status_code < 400:
+            response.headers["Cache-Control"] = FOR_GOOD
         response.headers.setdefault("Cache-Control", "no-cache")
         return response
 
