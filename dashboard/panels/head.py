@@ -60,7 +60,7 @@ def head(
             ),
             *_links(files.modules, 'rel="modulepreload"'),
             f'<script type="module" src="{escape(files.entry)}"></script>\n',
-            *_links(["assets/icon.svg"], 'rel="icon" type="image/svg+xml"'),
+            *_links([files.icon], 'rel="icon" type="image/svg+xml"'),
             *_links(
                 ["data/feed.atom"],
                 'rel="alternate" type="application/atom+xml" title="Changes of standing"',

@@ -2,10 +2,11 @@
 
 from collections import OrderedDict
 
+import brotli
 from flask import Flask, Request, Response, g, request
 from flask_compress import Compress
 
-from dashboard.web.ranges import answer_conditionally
+from dashboard.web.ranges import PAGE, answer_conditionally
 
 MIMETYPES = [
     "text/html",
@@ -26,6 +27,10 @@ LARGEST_CACHE = 200
 MOST_PASSING = 100
 """How many of those are kept that come in as many forms as there are days."""
 PASSING = "passing"
+LARGEST_FOR_BEST = 2_000_000
+"""Bytes up to which what is kept for good is made as small as can be: a second for every 600 kB.
+Pages are not: readers wait for them."""
+BROTLI, BEST = "br;", 11
 
 
 class Kept:
@@ -43,7 +48,10 @@ class Kept:
         return len(self._lasting) + len(self._passing)
 
     def get(self, key: str) -> bytes | None:
-        return (self._passing if PASSING in key else self._lasting).get(key)
+        """An answer as it was kept, or made as small as can be, where it pays; None otherwise."""
+        if PASSING in key:
+            return self._passing.get(key)
+        return self._lasting.get(key) or (_smallest() if key.startswith(BROTLI) else None)
 
     def set(self, key: str, value: bytes) -> None:
         """Keep an answer; Flask-Compress calls this whenever one is sent, kept before or not."""
@@ -56,6 +64,15 @@ class Kept:
             self._lasting[key] = value
 
 
+def _smallest() -> bytes | None:
+    """The answer that is being written; None if that would take too long."""
+    content = g.answer.get_data()
+    small: bytes | None = None
+    if g.answer.mimetype != PAGE and len(content) <= LARGEST_FOR_BEST:
+        small = brotli.compress(content, quality=BEST)
+    return small
+
+
 def pass_by() -> None:
     """The answer that is being written is one of many forms, and need not be kept for long."""
     g.passing = True
@@ -64,7 +81,8 @@ def pass_by() -> None:
 def compress(server: Flask) -> None:
     """Compress what ``server`` answers: brotli, or gzip for those that do not take it.
 
-    Every answer gets an ETag and is compressed once for it, whatever the address it was asked by.
+    Every answer gets an ETag and is compressed once for it, whatever the address it was asked by:
+    the better, the longer it is kept.
     Parts of files (Range) go out as they are.
     """
     server.config.update(
@@ -83,6 +101,7 @@ def compress(server: Flask) -> None:
         if response.status_code == 200:
             response.add_etag()
             g.etag, _ = response.get_etag()
+            g.answer = response
             return answer_conditionally(response, request)
         return response
 

@@ -108,7 +108,8 @@ def _composed(
     open_to_scripts(app.server)
     compress(app.server)
     files, plotly = PageFiles.of(assets), plotly_address(assets)
-    add_routes(app.server, boundaries, lasting(*files.styles, files.entry, plotly, *shapes.urls))
+    kept = lasting(*files.styles, files.entry, files.icon, plotly, *shapes.urls)
+    add_routes(app.server, boundaries, kept)
     add_previews(app.server, addresses, previews)
     add_data(app.server, addresses, takeaway)
 
@@ -120,7 +121,8 @@ def _composed(
         return head(contents, files, parts.folder, late.config, files_of_map)
 
     add_page(app.server, addresses, sharing, documents, parts, written_head)
-    app.server.test_client().get("/")  # The first reader shall not wait for it.
+    # The first reader shall not wait for it.
+    app.server.test_client().get("/", headers={"Accept-Encoding": "br"})
     return app
 
 

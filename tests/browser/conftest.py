@@ -129,7 +129,7 @@ class Complaints:
 
     def _failed(self, request: Request) -> None:
         # A reader who goes on before the icon is there breaks its request off: no complaint.
-        if not (request.failure == "net::ERR_ABORTED" and request.url.endswith("icon.svg")):
+        if not (request.failure == "net::ERR_ABORTED" and "icon.svg" in request.url):
             self.heard.append(f"failed: {request.url} ({request.failure})")
 
     def _response(self, response: Response) -> None:
