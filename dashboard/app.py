@@ -30,14 +30,17 @@ OMITTED_SETTINGS = (
 """Settings of Dash that the page does not need: versions, and a token for server callbacks."""
 UNUSED = ("/dash_table/", "/html/")
 """Parts of the addresses of Dash's scripts that the layout does not need."""
+GRAPH = "_dash-component-suites/dash/dcc/async-graph.js"
+"""What Dash would ask for only when it comes to draw the graph."""
 
 
 def create_app(
-    contents: Contents, shapes: Shapes, assets: Path, colours: Mapping[str, str]
+    contents: Contents, shapes: Shapes, assets: Path, colours: Mapping[str, str], folder: str
 ) -> Dash:
     """Build the app: a graph, the day that it shows, and no server-side callbacks.
 
-    ``colours`` are those of standings in the light theme.
+    ``colours`` are those of standings in the light theme, ``folder`` is where the parts of this
+    record's page are.
     """
     app = Dash(
         "dashboard",
@@ -48,7 +51,7 @@ def create_app(
         add_log_handler=False,
         index_string=INDEX,
     )
-    app.layout = [graph(shapes, contents, colours), dcc.Store(id="shown")]
+    app.layout = [graph(shapes, contents, colours, folder), dcc.Store(id="shown")]
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("flankwatch", "figure"),
         Output("graph", "figure"),
@@ -83,4 +86,4 @@ class Late:
             for address in SCRIPT.findall(page)
             if not any(part in address for part in UNUSED)
         ]
-        return cls(config, tuple(scripts))
+        return cls(config, (*scripts, GRAPH))

@@ -15,11 +15,13 @@ class PageFiles:
     """Addresses of the files, relative to the page.
 
     ``styles`` in the order in which they count, the ``entry`` that is run, and the ``modules`` that
-    it imports, which the browser may fetch before it knows that it needs them.
+    it imports, which the browser may fetch before it knows that it needs them. An ``icon`` that it
+    could not keep, it would ask for again with every address that it shows.
     """
 
     styles: tuple[str, ...]
     entry: str
+    icon: str
     modules: tuple[str, ...] = ()
 
     @classmethod
@@ -29,13 +31,15 @@ class PageFiles:
         Modules that import one another have no version in their addresses: under two addresses
         they would be loaded twice.
         """
-        built = assets / BUILT
+        built, icon = assets / BUILT, _versioned(assets, "icon.svg")
         if (built / "main.js").is_file() and (built / "main.css").is_file():
-            return cls((_versioned(assets, "built/main.css"),), _versioned(assets, "built/main.js"))
+            style, entry = (_versioned(assets, f"{BUILT}/main.{kind}") for kind in ("css", "js"))
+            return cls((style,), entry, icon)
         styles = sorted(path.name for path in assets.glob("*.css"))
         return cls(
             tuple(_versioned(assets, name) for name in styles),
             f"assets/{ENTRY}",
+            icon,
             tuple(f"assets/{name}" for name in _modules(assets) if name != ENTRY),
         )
 

@@ -1,6 +1,6 @@
 // Names the parts of the page, in the order in which they show a view, and starts it.
 
-import { fetchAll, fragment, fragmentsAreIn } from "./core/fragments.js";
+import { fetchAll, fragmentsAreIn } from "./core/fragments.js";
 import { shortenLists } from "./core/long_lists.js";
 import { listenToComparison, showComparison } from "./explore/comparison.js";
 import { completeDates, showDates } from "./explore/dates.js";
@@ -85,9 +85,9 @@ subscribe(
 async function fetchRest({ fragments }) {
   await completeDates();
   await completeQuotes();
-  keepProfiles(await fragment("profiles"));
-  await fetchAll(["comparison", ...Object.values(fragments).flat()]);
-  document.body.dataset.whole = "yes";
+  const names = ["dates", "quotes", "profiles", "comparison", ...Object.values(fragments).flat()];
+  const isWhole = await fetchAll(names, (name, content) => name === "profiles" && keepProfiles(content));
+  if (isWhole) document.body.dataset.whole = "yes";
 }
 
 const whenIdle = window.requestIdleCallback || ((call) => window.setTimeout(call, 200));
@@ -98,7 +98,7 @@ function run(record) {
   for (const listen of listens) listen();
   onAddress((search) => take({ kind: "address", value: search }));
   sayStarted();
-  whenIdle(() => fetchRest(record).catch(() => {}));
+  whenIdle(() => fetchRest(record));
   drawLate();
 }
 
@@ -106,9 +106,10 @@ function run(record) {
 async function begin() {
   const { href, dataset } = document.getElementById("record-link");
   fragmentsAreIn(dataset.fragments, () => sayTrouble("changed"));
-  const answer = await fetch(href);
-  if (answer.ok) run(await answer.json());
-  else sayTrouble(answer.status === 404 ? "changed" : "failed");
+  const answer = await fetch(href).catch(() => null);
+  const record = answer?.ok ? await answer.json().catch(() => null) : null;
+  if (record) run(record);
+  else sayTrouble(answer?.status === 404 ? "changed" : "failed");
 }
 
 begin().catch((error) => {

@@ -31,12 +31,13 @@ def head(
     files: PageFiles,
     folder: str,
     config: Mapping[str, Any],
-    late: Sequence[str],
+    late: Mapping[str, Sequence[str]],
 ) -> str:
     """The head as HTML, but for the tags of previews.
 
     ``folder`` is where the parts of this record's page are, ``config`` what Dash wants to know of
-    itself, and ``late`` the addresses of the scripts that are loaded when all else is there.
+    itself, and ``late`` the addresses of what is loaded when all else is there: ``scripts`` that
+    run in this order, and ``shapes`` that they draw.
     """
     short_title = contents.ledger.pack.treaty.short_title
     description = (
@@ -59,13 +60,13 @@ def head(
             ),
             *_links(files.modules, 'rel="modulepreload"'),
             f'<script type="module" src="{escape(files.entry)}"></script>\n',
-            *_links(["assets/icon.svg"], 'rel="icon" type="image/svg+xml"'),
+            *_links([files.icon], 'rel="icon" type="image/svg+xml"'),
             *_links(
                 ["data/feed.atom"],
                 'rel="alternate" type="application/atom+xml" title="Changes of standing"',
             ),
             _data("_dash-config", config),
-            _data("late-files", {"scripts": late}),
+            _data("late-files", late),
         ]
     )
 

@@ -37,6 +37,11 @@ class Shapes:
         """The address of the map's file of this name (``states``), relative to the page."""
         return f"geodata/{name}.geojson?v={self.version}"
 
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """All that the graph asks for."""
+        return self.url("backdrop"), self.url("states")
+
 
 ZOOM = (("in", "+", "Larger"), ("out", "\N{MINUS SIGN}", "Smaller"), ("reset", "⟲", "Whole map"))
 
@@ -81,14 +86,17 @@ def map_panel(first: Component) -> Component:
     )
 
 
-def graph(shapes: Shapes, contents: Contents, colours: Mapping[str, str]) -> Component:
+def graph(shapes: Shapes, contents: Contents, colours: Mapping[str, str], folder: str) -> Component:
     """The map as a graph. Once it is drawn, the style sheet colours it by standing, light and dark.
 
-    ``colours`` are those of the light theme, by standing.
+    ``colours`` are those of the light theme, by standing. By ``folder``, where the parts of this
+    record's page are, the browser knows a graph of the record that its page is of.
     """
+    made = figure(shapes, contents, colours)
+    made.layout.meta = folder
     return dcc.Graph(
         id="graph",
-        figure=figure(shapes, contents, colours),
+        figure=made,
         responsive=True,
         config={
             "displayModeBar": False,

@@ -2,10 +2,11 @@
 
 from collections import OrderedDict
 
+import brotli
 from flask import Flask, Request, Response, g, request
 from flask_compress import Compress
 
-from dashboard.web.ranges import answer_conditionally
+from dashboard.web.ranges import PAGE, answer_conditionally
 
 MIMETYPES = [
     "text/html",
@@ -27,6 +28,10 @@ MOST_BRIEF = 100
 """How many answers are kept until others take their room: pages, pictures and files of a day."""
 BRIEF = "brief"
 """The word in the cache keys of the latter."""
+LARGEST_FOR_BEST = 2_000_000
+"""Bytes up to which what is kept for good is made as small as can be: a second for every 600 kB.
+Pages are not: readers wait for them."""
+BROTLI, BEST = "br;", 11
 
 
 class AnswerCache:
@@ -44,8 +49,10 @@ class AnswerCache:
         return len(self._lasting) + len(self._brief)
 
     def get(self, key: str) -> bytes | None:
-        """The compressed answer; None where it is not kept."""
-        return (self._brief if BRIEF in key else self._lasting).get(key)
+        """The compressed answer: as it was kept, or made as small as can be where that pays."""
+        if BRIEF in key:
+            return self._brief.get(key)
+        return self._lasting.get(key) or (_smallest() if key.startswith(BROTLI) else None)
 
     def set(self, key: str, value: bytes) -> None:
         """Keep an answer; Flask-Compress calls this whenever one is sent, kept before or not."""
@@ -58,6 +65,15 @@ class AnswerCache:
             self._lasting[key] = value
 
 
+def _smallest() -> bytes | None:
+    """The answer that is being written; None if that would take too long."""
+    content = g.answer.get_data()
+    small: bytes | None = None
+    if g.answer.mimetype != PAGE and len(content) <= LARGEST_FOR_BEST:
+        small = brotli.compress(content, quality=BEST)
+    return small
+
+
 def keep_briefly() -> None:
     """Mark the answer to this request as one of very many: it is kept, but not for good."""
     g.keep_briefly = True
@@ -67,7 +83,8 @@ def compress(server: Flask) -> None:
     """Compress what ``server`` answers, with brotli, or with gzip for browsers without brotli.
 
     Every answer with status 200 gets an ETag. Answers with the same ETag are compressed once,
-    whatever their addresses. Parts of files (Range) are not compressed.
+    whatever their addresses, and the better, the longer they are kept. Parts of files (Range) are
+    not compressed.
     """
     server.config.update(
         COMPRESS_MIMETYPES=MIMETYPES,
@@ -85,6 +102,7 @@ def compress(server: Flask) -> None:
         if response.status_code == 200:
             response.add_etag()
             g.etag, _ = response.get_etag()
+            g.answer = response
             return answer_conditionally(response, request)
         return response
 

@@ -1,6 +1,6 @@
 """The routes for the page, its files, the map's geometry and preview pictures; all else is 404."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path, PurePosixPath
 
 from dash.exceptions import DependencyException
@@ -22,9 +22,11 @@ FOR_GOOD = "public, max-age=31536000, immutable"
 """Cache-Control for files whose address changes when their content does: kept for a year."""
 
 
-def add_routes(server: Flask, boundaries: Path) -> None:
+def add_routes(server: Flask, boundaries: Path, lasting: Collection[str]) -> None:
     """Serve the map's geometry from the folder ``boundaries``, and answer 404 to unknown paths.
 
+    ``lasting`` are the addresses, from that of the page on, that change with what is there:
+    browsers need not ask for them again. With another version in it, an address is none of them.
     Dash by itself answers an unknown path with the page, and an unknown component file with 500.
     Files in ``assets`` that build or test the page are 404, too.
     """
@@ -43,7 +45,9 @@ def add_routes(server: Flask, boundaries: Path) -> None:
 
     @server.after_request
     def ask_again(response: Response) -> Response:
-        """Let browsers ask whether a file has changed, unless its route says something else."""
+        """Let browsers ask whether a file has changed, unless its address changes with it."""
+        if request.full_path.removeprefix("/") in lasting and response.status_code < 400:
+            response.headers["Cache-Control"] = FOR_GOOD
         response.headers.setdefault("Cache-Control", "no-cache")
         return response
 

@@ -23,7 +23,7 @@ from dashboard.panels.page_parts import PageParts, version_of
 from dashboard.panels.shapes import read_shapes
 from dashboard.panels.view_store import view_store
 from dashboard.paths import PACKAGE
-from dashboard.plotly_file import WHOLE, plotly_address
+from dashboard.plotly_file import plotly_address
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.preview import Previews
 from dashboard.publish.takeaway import Takeaway
@@ -103,25 +103,32 @@ def _composed(
     takeaway = Takeaway(ledger, frames, geometry, public_url, colours)
     fragments = Fragments(contents)
     documents = Documents(contents, fragments, FirstMap.of(shapes))
-    app = create_app(contents, shapes, assets, standing_colours(colours))
+    parts = PageParts(view_store(contents), fragments, version)
+    app = create_app(contents, shapes, assets, standing_colours(colours), parts.folder)
     open_to_scripts(app.server)
     compress(app.server)
-    add_routes(app.server, boundaries)
+    files, plotly = PageFiles.of(assets), plotly_address(assets)
+    kept = lasting(*files.styles, files.entry, files.icon, plotly, *shapes.urls)
+    add_routes(app.server, boundaries, kept)
     add_previews(app.server, addresses, previews)
     add_data(app.server, addresses, takeaway)
-    parts = PageParts(view_store(contents), fragments, version)
-    files = PageFiles.of(assets)
 
     @cache
     def written_head() -> str:
         late = Late.of(app)
-        plotly = plotly_address(assets)
-        scripts = late.scripts if plotly == WHOLE else (plotly, *late.scripts)
-        return head(contents, files, parts.folder, late.config, scripts)
+        scripts = (plotly, *late.scripts)
+        files_of_map = {"scripts": scripts, "shapes": shapes.urls}
+        return head(contents, files, parts.folder, late.config, files_of_map)
 
     add_page(app.server, addresses, sharing, documents, parts, written_head)
-    app.server.test_client().get("/")  # The first reader shall not wait for it.
+    # The first reader shall not wait for it.
+    app.server.test_client().get("/", headers={"Accept-Encoding": "br"})
     return app
+
+
+def lasting(*addresses: str) -> frozenset[str]:
+    """Those of the addresses that have the version of their content in them."""
+    return frozenset(address for address in addresses if "?v=" in address)
 
 
 class YearlySite:

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, expect
 
+from dashboard.panels.screens import RECORD
+
 BOXES = """paths => Object.fromEntries(paths.map(path => {
   const { x, y, width, height } = path.getBoundingClientRect();
   return [path.dataset.iso, [x, y, x + width, y + height]];
@@ -50,4 +52,23 @@ def test_plotlys_drawing_takes_the_place_of_the_first_without_a_jump(
         assert second[iso] == pytest.approx(box, abs=3), iso
     assert page.locator('.map-names [data-iso="FIN"]').bounding_box() == name
     expect(page.locator("#map .chosen-outline")).to_have_attribute("d", re.compile("^M"))
+    context.close()
+
+
+def test_without_scripts_the_record_and_a_profile_are_pages_of_their_own(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}?state=FIN")
+    profile = page.locator('#profiles [data-profile="FIN"]')
+    expect(profile).to_be_visible()
+    expect(profile).to_contain_text("Russia")
+    expect(page.locator("#trouble")).to_be_hidden()
+    page.get_by_role("link", name="Record", exact=True).click()
+    expect(page).to_have_url(re.compile(r"\?view=record$"))
+    expect(page.locator("#states-table tbody tr:visible").nth(100)).to_be_visible()
+    expect(page.locator("[data-section]:visible")).to_have_count(len(RECORD.fragments))
+    expect(page.locator(".awaited")).to_have_count(0)
+    expect(page.locator("#sources-section a[href^=https]").first).to_be_visible()
     context.close()

@@ -69,7 +69,7 @@ def everything(body: Component, fragments: Fragments) -> list[Component]:
 
 @pytest.fixture(scope="session")
 def app(contents: Contents, shapes: Shapes, colours: dict[str, str]) -> Dash:
-    return create_app(contents, shapes, ASSETS, colours)
+    return create_app(contents, shapes, ASSETS, colours, "page/0/")
 
 
 @pytest.fixture(scope="session")

@@ -20,9 +20,10 @@ export class Unavailable extends Error {}
 async function fetched(name) {
   const answer = await fetch(`${folder}${name}.html`).catch(() => null);
   if (answer?.status === 404) otherRecord();
-  if (!answer?.ok) throw new Unavailable(name);
+  const text = answer?.ok ? await answer.text().catch(() => null) : null;
+  if (text === null) throw new Unavailable(name);
   const template = document.createElement("template");
-  template.innerHTML = await answer.text();
+  template.innerHTML = text;
   return template.content;
 }
 
@@ -71,15 +72,20 @@ export async function elementOf(name, id) {
   return document.getElementById(id) || (await fragment(name)).getElementById(id);
 }
 
-// Fetches these one after the other, so that what a reader wants meanwhile comes first.
-export async function fetchAll(names) {
+// Fetches these one after the other, so that what a reader wants meanwhile comes first, and gives
+// `keep(name, content)` each. Says whether all of them came: one that did not is asked for again when it
+// is needed, and then it is said.
+export async function fetchAll(names, keep) {
+  let isWhole = true;
   for (const name of names) {
     try {
-      await fragment(name);
-    } catch {
-      // It is asked for again when it is needed, and then it is said.
+      keep(name, await fragment(name));
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      isWhole = false;
     }
   }
+  return isWhole;
 }
 
 // What the pointer or the keyboard is on is likely to be wanted next.

@@ -2,6 +2,7 @@
 // is finer, takes the place of the drawing in the document. If they do not come, that one stays.
 
 import { byId } from "../core/dom.js";
+import { sayTrouble } from "../page/trouble.js";
 import { now } from "../state/store.js";
 import { figureOn } from "./choropleth.js";
 import { plotlyDrawing } from "./drawings.js";
@@ -41,6 +42,14 @@ function keepAtHome() {
   window.PlotlyGeoAssets = { topojson: { world_110m: world } };
 }
 
+// plotly looks for geometry by its address before it asks for it: what is fetched here comes along with
+// the scripts, not after them.
+async function keepShapes(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(address);
+  window.PlotlyGeoAssets[address] = await answer.json();
+}
+
 function load(address) {
   return new Promise((done, failed) => {
     const script = document.createElement("script");
@@ -52,12 +61,17 @@ function load(address) {
   });
 }
 
-// Takes plotly's drawing as soon as it is complete.
+// Takes plotly's drawing as soon as it is complete, and of the record that the page is of: Dash asks the
+// server for it late, which may have another record by then. Says whether there is nothing to wait for.
 function swap() {
   const root = document.querySelector("#graph .js-plotly-plot");
   const drawing = plotlyDrawing(root, LAND, now().record.told);
   const before = document.querySelector(".map-svg");
   if (!drawing || !before) return false;
+  if (root.layout.meta !== byId("record-link").dataset.fragments) {
+    sayTrouble("changed");
+    return true;
+  }
   before.remove();
   useDrawing(drawing);
   // When the window changes, plotly draws anew: its shapes are other elements then.
@@ -71,8 +85,11 @@ function swap() {
 
 function watch() {
   const entry = byId("react-entry-point");
-  const look = () => swap() && observer.disconnect();
-  const observer = new MutationObserver(() => window.requestAnimationFrame(look));
+  let frame = 0; // Of many changes, one look in the next display frame.
+  const observer = new MutationObserver(() => {
+    window.cancelAnimationFrame(frame);
+    frame = window.requestAnimationFrame(() => swap() && observer.disconnect());
+  });
   observer.observe(entry, { childList: true, subtree: true });
 }
 
@@ -81,14 +98,15 @@ async function draw() {
   isAsked = true;
   keepAtHome();
   offerFigure();
-  const { scripts } = JSON.parse(byId("late-files").textContent);
+  const { scripts, shapes } = JSON.parse(byId("late-files").textContent);
   try {
-    await Promise.all(scripts.map(load));
-    watch();
-    new window.DashRenderer();
+    await Promise.all([...scripts.map(load), ...shapes.map(keepShapes)]);
   } catch {
     byId("map").dataset.late = "failed"; // The drawing in the document stays.
+    return;
   }
+  watch();
+  new window.DashRenderer();
 }
 
 // Whoever pays for every byte gets the finer drawing only when looking closer.

@@ -14,9 +14,9 @@ export const following = (places, show) => (scene) => {
   }
 };
 
-// The page answers.
+// The page answers, but for what could not be shown already.
 export function sayStarted() {
-  root.dataset.start = "done";
+  if (root.dataset.start !== "broken") root.dataset.start = "done";
 }
 
 // The page could not start, or what it fetches is of another record ("failed", "changed").
