@@ -44,7 +44,10 @@ def _element(component: Component) -> str:
     described = component.to_plotly_json()  # type: ignore[no-untyped-call]
     tag, properties = _tag(described), described["props"]
     attributes = "".join(
-        _attribute(name, value) for name, value in properties.items() if name not in NOT_HTML
+        _attribute(name, value)
+        # Dash gives them in another order in every process; the same page has the same bytes.
+        for name, value in sorted(properties.items())
+        if name not in NOT_HTML
     )
     if tag in VOID:
         return f"<{tag}{attributes}>"

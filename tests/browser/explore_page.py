@@ -58,6 +58,7 @@ class ExplorePage:
 
     def is_drawn(self) -> "ExplorePage":
         expect(self.map).to_have_attribute("data-drawn", "yes", timeout=60_000)
+        expect(self.body).to_have_attribute("data-whole", "yes", timeout=60_000)
         return self
 
     # What is shown.

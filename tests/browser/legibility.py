@@ -89,7 +89,7 @@ def unreadable(page: Page) -> list[str]:
 
 def names_on_names(page: Page) -> list[str]:
     """The names on the map that lie on one another."""
-    overlaps: list[str] = page.locator("#map .scatterlayer tspan").evaluate_all(
+    overlaps: list[str] = page.locator(".map-names span").evaluate_all(
         """lines => {
           const boxes = lines.filter((line) => line.checkVisibility() && line.textContent)
             .map((line) => ({ text: line.textContent, box: line.getBoundingClientRect() }));

@@ -8,7 +8,7 @@ SIGNS = {
         ".play-sign", "#date-slider", ".scale:not([hidden]) .marks i",
         "#legend li:not([data-count='0']) .swatch",
         ".countdown-done", ".lane-bar", ".lane-key .lane-mark[data-role='effect']",
-        ".lane-key .lane-mark[data-role='objection']", ".first-map, #map",
+        ".lane-key .lane-mark[data-role='objection']", "#map",
     ),
     "record": (".play-sign", ".states-table tbody .swatch", ".chip .swatch"),
 }  # fmt: skip

@@ -24,7 +24,7 @@ def test_a_profile_tells_the_way_in_and_out(reader: Reader) -> None:
         "parts => parts.map((part) => part.getBoundingClientRect().width)"
     )
     assert 7 < widths[0] / widths[1] < 10
-    expect(page.profile).to_contain_text("25 quotes: 20 for, 5 explains.")
+    expect(page.profile).to_contain_text("22 quotes: 17 for, 5 explains.")
 
 
 def test_neighbours_follow_the_day_and_can_be_chosen(reader: Reader) -> None:

@@ -78,9 +78,9 @@ def test_a_tall_window_shows_the_whole_flank(reader: Reader) -> None:
 
 def test_of_two_names_without_room_the_one_that_matters_stays(reader: Reader) -> None:
     page = reader("?date=2025-12-27&state=MDA", viewport={"width": 1180, "height": 800})
-    page.page.add_style_tag(content="#map .scatterlayer text { letter-spacing: 1em }")
+    page.page.add_style_tag(content=".map-names > span { letter-spacing: 1em }")
     resized(page, 1180, 500)
-    shown = page.map.locator(".scatterlayer text:visible").all_text_contents()
+    shown = page.map.locator(".map-names > span:visible").all_text_contents()
     told = " ".join(shown)
     assert "Moldova" in told  # Chosen.
     assert "Latvia" in told or "Estonia" in told  # Leaving.

@@ -100,7 +100,11 @@ export function showMap(next) {
     fitHatching();
     onScale(fitHatching);
     onScale(fit);
-    new ResizeObserver(fit).observe(byId("map"));
+    // The map may change its size, and the letters of its names theirs.
+    const observer = new ResizeObserver(fit);
+    for (const part of [byId("map"), ...document.querySelectorAll(".map-names > span")]) {
+      observer.observe(part);
+    }
   }
   showNames(scene);
 }
