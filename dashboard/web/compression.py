@@ -51,7 +51,9 @@ class Kept:
         """An answer as it was kept, or made as small as can be, where it pays; None otherwise."""
         if PASSING in key:
             return self._passing.get(key)
-        return self._lasting.get(key) or (_smallest() if key.startswith(BROTLI) else None)
+        if key in self._lasting or not key.startswith(BROTLI):
+            return self._lasting.get(key)
+        return _smallest()
 
     def set(self, key: str, value: bytes) -> None:
         """Keep an answer; Flask-Compress calls this whenever one is sent, kept before or not."""

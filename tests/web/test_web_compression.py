@@ -16,7 +16,7 @@ from dashboard.web.compression import LARGEST_CACHE, MOST_PASSING, PASSING, Kept
 from dashboard.web.front import FrontDoor
 from dashboard.web.site import open_site
 
-PATHS = ["/", "/assets/map.js", "/geodata/states.geojson", "/_dash-layout"]
+PATHS = ["/", "/assets/js/main.js", "/geodata/states.geojson", "/_dash-layout"]
 COMPONENT = "/_dash-component-suites/dash/dash-renderer/build/dash_renderer.min.js"
 
 
