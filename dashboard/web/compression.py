@@ -52,7 +52,9 @@ class AnswerCache:
         """The compressed answer: as it was kept, or made as small as can be where that pays."""
         if BRIEF in key:
             return self._brief.get(key)
-        return self._lasting.get(key) or (_smallest() if key.startswith(BROTLI) else None)
+        if key in self._lasting or not key.startswith(BROTLI):
+            return self._lasting.get(key)
+        return _smallest()
 
     def set(self, key: str, value: bytes) -> None:
         """Keep an answer; Flask-Compress calls this whenever one is sent, kept before or not."""
