@@ -70,7 +70,8 @@ _SMALL = """(least) => {
   const inText = "p, h1, .sources, .visually-hidden";
   const wanted = "button, input, select, summary, a[href], [tabindex='0']";
   for (const element of document.querySelectorAll(wanted)) {
-    if (!element.checkVisibility() || element.closest(inText)) continue;
+    const isSeen = element.checkVisibility({ visibilityProperty: true });
+    if (!isSeen || element.closest(inText)) continue;
     const { width, height } = element.getBoundingClientRect();
     if (width < least || height < least) {
       const name = element.id || element.textContent.trim().slice(0, 40);

@@ -55,7 +55,8 @@ def test_tab_reaches_everything_in_order_and_shows_where_it_is(reader: Reader) -
     assert sorted(met) == sorted(ORDER)
     pressable = "button, a[href], input, select, summary, [tabindex='0']"
     reachable = page.page.locator(pressable).evaluate_all(
-        """elements => elements.filter((element) => element.checkVisibility())
+        """elements => elements
+          .filter((element) => element.checkVisibility({ visibilityProperty: true }))
           .map((element) => [...document.querySelectorAll("*")].indexOf(element))"""
     )
     assert places == reachable

@@ -124,7 +124,7 @@ def test_keys_act_by_their_place_on_cyrillic_and_greek_layouts(reader: Reader) -
         page.page.evaluate(PRESS, [key, code])
 
     press("д", "KeyL")
-    page.shows("2026-02-20")
+    page.shows("2026-03-03")
     press("е", "KeyT")
     expect(page.theme).to_have_attribute("aria-pressed", "true")
     press("τ", "KeyT")

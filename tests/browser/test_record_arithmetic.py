@@ -30,8 +30,8 @@ RECORD = "?view=record&date=2025-12-27"
             [],
         ),
         (
-            "for=EST&notice=2026-03-01",
-            "On 1 March 2026, Estonia is no longer bound: its withdrawal took effect on "
+            "for=EST&notice=2026-04-01",
+            "On 1 April 2026, Estonia is no longer bound: its withdrawal took effect on "
             "27 December 2025.",
             ["verified through 3 March 2026"],
         ),

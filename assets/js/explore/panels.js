@@ -46,7 +46,7 @@ function keepFocus(focused, { view }) {
   let target = byId("headline");
   if (focused.closest("#quotes-panel")) target = byId("quotes-search");
   else if (focused.closest("#dates-panel")) target = byId("dates-kind");
-  else if (focused.closest("#record-screen") && byId("states-region")) target = byId("states-region");
+  else if (byId("states-region")?.checkVisibility()) target = byId("states-region");
   else if (view.compare.length) target = byId("comparison");
   else if (view.state) target = document.querySelector(`[data-profile="${view.state}"] h2`);
   (target?.checkVisibility() ? target : byId("headline")).focus();

@@ -39,7 +39,7 @@ function roomBelow({ box }, shape) {
   const middle = (box.left + box.right) / 2;
   const inside = (along) => {
     point.x = middle + along;
-    point.y = box.bottom + (LEADING * (box.bottom - box.top)) / 2;
+    point.y = box.bottom;
     return shape.isPointInFill(point.matrixTransform(toShape));
   };
   let half = 0;

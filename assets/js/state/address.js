@@ -137,20 +137,20 @@ export function readAddress(search, record) {
   return { ...view, notices: reading.notices, history: "replace" };
 }
 
-const WRITTEN = [
-  ...["state", "panel", "kind", "stance", "speaker", "topic", "verdict", "q"],
-  ...["section", "sort", "standing", "group", "find", "notice"],
-];
+const WRITTEN = ["state", "panel", "kind", "stance", "speaker", "topic", "verdict", "q"];
+const WRITTEN_LAST = ["section", "sort", "standing", "group", "find", "notice"];
 
 // The search part of the address of a view.
 export function writeAddress(view, record) {
   const given = new URLSearchParams({ date: view.date });
-  if (view.screen !== record.screens[0]) given.set("view", view.screen);
-  for (const name of WRITTEN) {
-    if (view[name]) given.set(name, view[name]);
-  }
+  const write = (names) => {
+    for (const name of names) if (view[name]) given.set(name, view[name]);
+  };
+  write(WRITTEN);
   if (view.compare.length) given.set("compare", view.compare.join(","));
   if (view.span !== spanOf(view.date, record, 0)) given.set("span", record.spans[view.span].name);
+  if (view.screen !== record.screens[0]) given.set("view", view.screen);
+  write(WRITTEN_LAST);
   if (view.desc) given.set("desc", "1");
   if (view.columns) given.set("cols", view.columns.join(","));
   if (view.leaver) given.set("for", view.leaver);
