@@ -46,11 +46,13 @@ function keepFocus(focused, { view }) {
   let target = byId("headline");
   if (focused.closest("#quotes-panel")) target = byId("quotes-search");
   else if (focused.closest("#dates-panel")) target = byId("dates-kind");
-  else if (byId("states-region")?.checkVisibility()) target = byId("states-region");
+  else if (focused.closest("#record-screen") && isSeen("states-region")) target = byId("states-region");
   else if (view.compare.length) target = byId("comparison");
   else if (view.state) target = document.querySelector(`[data-profile="${view.state}"] h2`);
   (target?.checkVisibility() ? target : byId("headline")).focus();
 }
+
+const isSeen = (id) => Boolean(byId(id)?.checkVisibility());
 
 function isInView(element) {
   if (!element.checkVisibility()) return false;

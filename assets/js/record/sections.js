@@ -60,10 +60,14 @@ function goTo(name) {
   // As long as parts above it are under way, they would push it down again.
   const isSettled = !document.querySelector("#record-screen .awaited");
   if (!section || !isSettled || !newGoal(name)) return;
-  window.setTimeout(() => {
-    section.scrollIntoView();
-    section.querySelector("h2").focus({ preventScroll: true });
-  });
+  const go = () =>
+    window.setTimeout(() => {
+      section.scrollIntoView();
+      section.querySelector("h2").focus({ preventScroll: true });
+    });
+  // When a page is loaded anew, the browser first scrolls to where it was.
+  if (document.readyState === "complete") go();
+  else window.addEventListener("load", go, { once: true });
 }
 
 export function showSections({ view, before }) {
