@@ -6,6 +6,7 @@ import { newness } from "../core/newness.js";
 import { now } from "../state/store.js";
 
 const LINE = 0.3; // What part of the screen lies above the line that is being read.
+const TRIES = 3; // Display frames in which a section that was gone to may still move.
 const FADE = 28; // Pixels at the ends of the row of links, where a phone lets them fade out.
 
 const newSection = newness();
@@ -55,6 +56,12 @@ function markLater() {
 
 const newGoal = newness();
 
+// Long lists above it are laid out only as they come near, and may push it away again.
+function scrollTo(section, tries) {
+  section.scrollIntoView();
+  if (tries) window.requestAnimationFrame(() => scrollTo(section, tries - 1));
+}
+
 function goTo(name) {
   const section = document.querySelector(`[data-section="${name}"]`);
   // As long as parts above it are under way, they would push it down again.
@@ -62,8 +69,8 @@ function goTo(name) {
   if (!section || !isSettled || !newGoal(name)) return;
   const go = () =>
     window.setTimeout(() => {
-      section.scrollIntoView();
       section.querySelector("h2").focus({ preventScroll: true });
+      scrollTo(section, TRIES);
     });
   // When a page is loaded anew, the browser first scrolls to where it was.
   if (document.readyState === "complete") go();
