@@ -32,8 +32,8 @@ FORBIDDEN = {
     "web": {"PIL", "geopandas", "pandas", "plotly", "shapely"},
 }
 PROVIDERS = packages_distributions()
-ASKED_FOR_BY_NAME = {"brotli", "fontpkg-inter", "fontpkg-noto-serif"}
-"""Packages that other libraries load: the compression of flask-compress, the fonts of fontpkg."""
+ASKED_FOR_BY_NAME = {"fontpkg-inter", "fontpkg-noto-serif"}
+"""Packages that other libraries load: the fonts of fontpkg."""
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
