@@ -15,10 +15,11 @@ LOW = [(1280, 420), (1366, 500), (1161, 600), (844, 390), (960, 460), (2560, 500
 SIZES = [(320, 640), (768, 1024), (1180, 800), (1920, 1080)]
 
 SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
-  word-spacing: .16em !important; } p { margin-bottom: 2em !important; }
+  word-spacing: .16em !important; } p { margin-bottom: 2em !important; }"""
+"""The spacing of WCAG 1.4.12."""
+WIDE_LETTERS = """:root { --sans: 'DejaVu Sans', Verdana; --serif: 'DejaVu Serif', Georgia; }
   .source-list > article { content-visibility: visible; }"""
-"""The spacing of WCAG 1.4.12; what is far away is laid out, too, as it comes when it is read."""
-WIDE_LETTERS = ":root { --sans: 'DejaVu Sans', Verdana; --serif: 'DejaVu Serif', Georgia; }"
+"""Wide fonts; what is far away is laid out, too, as it comes when it is read."""
 LETTERS = {"wide": WIDE_LETTERS, "wide and spaced": WIDE_LETTERS + SPACED}
 
 HIGH_AND_FILLED = """() => {

@@ -107,3 +107,10 @@ def test_names_on_a_whole_map_carry_the_day_of_their_standing(reader: Reader) ->
     expect(page.name_on_map("Russia").locator(".below")).to_have_text("not joined")
     page.go_to("2025-05-01")
     expect(page.name_on_map("Poland").locator(".below")).to_contain_text("Mar 2025")
+
+
+def test_names_carry_their_days_again_after_the_window_changed(reader: Reader) -> None:
+    page = reader("?date=2026-02-20")
+    expect(page.map).to_have_attribute("data-layer", "plotly")
+    page.page.set_viewport_size({"width": 1920, "height": 1080})
+    expect(page.name_on_map("Poland").locator(".below")).to_have_text("out since 20 Feb 2026")

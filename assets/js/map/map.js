@@ -22,8 +22,9 @@ export function useDrawing(next) {
     pointed: [drawing.outline("pointed-outline")],
   };
   byId("map").dataset.layer = drawing.layer;
-  fitNames(drawing.shapes);
   paint();
+  fitNames(drawing.shapes);
+  showNames(scene);
   outline(outlines.pointed, pointed ? [pointed] : []);
   byId("map").dataset.drawn = "yes";
 }
@@ -93,8 +94,10 @@ function fit() {
 
 export function showMap(next) {
   scene = next;
-  if (drawing) paint();
-  else {
+  if (drawing) {
+    paint();
+    showNames(scene);
+  } else {
     useDrawing(svgDrawing());
     tellSize();
     fitHatching();
@@ -106,7 +109,6 @@ export function showMap(next) {
       observer.observe(part);
     }
   }
-  showNames(scene);
 }
 
 // Outlines the state that the keyboard is on, in the list of states; null for none.

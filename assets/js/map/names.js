@@ -9,7 +9,6 @@ import { daysLeft } from "../state/frames.js";
 import { statesOf } from "../state/view.js";
 
 const SLACK = 1.15; // A line may reach a little over its state’s border.
-const THINNER = 0.87; // Letters of second lines by those of names.
 const LEADING = 0.85; // From line to line, by the height of one.
 const IN_FRONT = "#legend, .zoom button";
 const FAR = 120; // Pixels to each side beyond which no line reaches.
@@ -17,7 +16,7 @@ const STEP = 4;
 
 let names = null; // Each: { iso, span, below, box, room }; sizes on the screen, in pixels.
 let inFront = []; // The boxes of what stands in front of the map.
-let letter = 0; // How wide a letter of a second line is.
+let widthBelow = () => 0; // How wide a text is in the letters of second lines.
 
 const meet = (one, other) =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
@@ -27,8 +26,21 @@ const collected = () =>
     iso: span.dataset.iso,
     span,
     below: span.querySelector(".below"),
-    letters: span.firstChild.data.length,
   }));
+
+// Measures texts without putting them on the page, which would have to be laid out for each of them.
+function measure(element) {
+  const style = getComputedStyle(element);
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const [perLetter, perWord] = [style.letterSpacing, style.wordSpacing].map((size) => parseFloat(size) || 0);
+  const spaced = (text) => perLetter * text.length + perWord * (text.split(" ").length - 1);
+  const known = new Map();
+  return (text) => {
+    if (!known.has(text)) known.set(text, pen.measureText(text).width + spaced(text));
+    return known.get(text);
+  };
+}
 
 // How wide a line in the middle below a name may be and still lie within the state's shape.
 function roomBelow({ box }, shape) {
@@ -61,13 +73,8 @@ function safeRoomBelow(name, shape) {
 export function fitNames(shapes) {
   names ??= collected();
   for (const { span } of names) span.hidden = false;
-  let [width, letters] = [0, 0];
-  for (const name of names) {
-    name.box = name.span.getBoundingClientRect();
-    width += name.box.width;
-    letters += name.letters;
-  }
-  letter = letters ? (THINNER * width) / letters : 0;
+  for (const name of names) name.box = name.span.getBoundingClientRect();
+  if (names.length) widthBelow = measure(names[0].below);
   for (const name of names) name.room = safeRoomBelow(name, shapes.get(name.iso));
   const frame = document.querySelector(".map-window").getBoundingClientRect();
   inFront = all(IN_FRONT)
@@ -97,7 +104,7 @@ function wordsBelow(iso, { record, view }) {
 }
 
 function boxBelow({ box }, text) {
-  const half = (text.length * letter) / 2;
+  const half = widthBelow(text) / 2;
   const middle = (box.left + box.right) / 2;
   const down = LEADING * (box.bottom - box.top);
   return { left: middle - half, right: middle + half, top: box.bottom, bottom: box.bottom + down };
