@@ -1,6 +1,6 @@
 """How much of NATO's land border with Russia and Belarus lies outside the convention on a day."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import permutations
@@ -34,9 +34,10 @@ def shared_borders(ledger: Ledger) -> Iterator[tuple[State, State, int]]:
                 yield states[near], states[far], border.km
 
 
-def border_share(ledger: Ledger, day: date) -> BorderShare:
+def border_share(ledger: Ledger, day: date, left: Collection[str] = ()) -> BorderShare:
     """The share on ``day``: borders of those in NATO that day with Russia and Belarus.
 
+    ``left`` are states, by ``iso_a3``, that are taken to have left, whatever their standing.
     Nothing is counted before the treaty is in force: nobody can be outside it yet. Lengths are
     the published ones of ``borders.csv``, never measured on the map's geometry.
     """
@@ -46,6 +47,6 @@ def border_share(ledger: Ledger, day: date) -> BorderShare:
     for near, _, km in shared_borders(ledger):
         if near.nato_since and near.nato_since <= day:
             total += km
-            if ledger.standing(near.iso_a3, day) not in BOUND:
+            if near.iso_a3 in left or ledger.standing(near.iso_a3, day) not in BOUND:
                 outside += km
     return BorderShare(total, outside)

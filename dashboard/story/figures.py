@@ -1,5 +1,7 @@
 """The key figures of a day in words: a value and its caption."""
 
+from datetime import date
+
 from dashboard.record.ledger import Ledger
 from dashboard.record.membership import PartyCount
 from dashboard.story.frames import Frame
@@ -21,12 +23,15 @@ PARTIES_RECKONING = (
 )
 
 
-def parties_reckoning(ledger: Ledger) -> str:
-    """How the parties are counted, and who is not counted since the day is not on record."""
+def parties_reckoning(ledger: Ledger, until: date = date.max) -> str:
+    """How the parties are counted, and who is not counted since the day is not on record.
+
+    Consents that may be later than ``until`` are not told of.
+    """
     missing = [
         f"{ledger.pack.states[event.iso_a3].name} ({event.date.words})"
         for event in ledger.undated_consents
-        if event.iso_a3
+        if event.iso_a3 and event.date.last <= until
     ]
     if not missing:
         return PARTIES_RECKONING

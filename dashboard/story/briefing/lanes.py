@@ -1,0 +1,56 @@
+"""Lanes: the standings of states over time, up to the day and, paler, what follows from it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from dashboard.record.dates import day_in_words
+from dashboard.record.kinds import Standing
+from dashboard.record.models import State
+from dashboard.story.briefing.as_of import AsOf
+from dashboard.story.briefing.scene import Lane, Stretch
+from dashboard.story.profile import standing_periods
+from dashboard.story.words import STANDING
+
+AFTER: Mapping[Standing, Standing] = {
+    Standing.NOTIFIED: Standing.WITHDRAWN,
+    Standing.JOINING: Standing.PARTY,
+}
+"""The standing that an act deposited by now brings about on its day of effect."""
+
+
+def lane(known: AsOf, state: State, first: date, last: date) -> Lane:
+    """A state's standings from ``first`` to ``last``; after the day, if nothing changes."""
+    periods = [p for p in standing_periods(known.ledger, state.iso_a3) if p.first <= known.day]
+    due = known.due(state.iso_a3)
+    stretches = [
+        Stretch(
+            max(period.first, first),
+            min(following.first - timedelta(days=1), last),
+            period.standing,
+        )
+        for period, following in pairwise(periods)
+        if following.first > first and period.first <= last
+    ]
+    current = periods[-1].standing
+    begin = max(periods[-1].first, first)
+    if begin <= last:
+        stretches.append(Stretch(begin, min(known.day, last), current))
+        if last > known.day:
+            until = min(due - timedelta(days=1), last) if due else last
+            if until > known.day:
+                stretches.append(Stretch(known.day + timedelta(days=1), until, current, True))
+            if due and due <= last:
+                stretches.append(Stretch(due, last, AFTER.get(current, current), True))
+    return Lane(state.iso_a3, state.name, tuple(stretches), _sentence(state.name, stretches))
+
+
+def _sentence(name: str, stretches: Sequence[Stretch]) -> str:
+    """``Finland: party; notice given, still bound from 10 July 2025; …``"""
+    words = [
+        f"{STANDING[part.standing].lower()} from {day_in_words(part.first)}"
+        + (" if nothing changes" if part.expected else "")
+        for before, part in pairwise(stretches)
+        if part.standing is not before.standing
+    ]
+    return f"{name}: {'; '.join([STANDING[stretches[0].standing].lower(), *words])}."
