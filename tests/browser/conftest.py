@@ -138,31 +138,42 @@ class Complaints:
 
 
 @pytest.fixture
-def reader(browser: Browser, address: str) -> Iterator[Reader]:
+def plotly(request: pytest.FixtureRequest) -> bool:
+    """Whether the test is about the map as plotly draws it: such are marked ``plotly``."""
+    return request.node.get_closest_marker("plotly") is not None
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str, plotly: bool) -> Iterator[Reader]:
     """Makes readers: ``reader("?date=…", timezone_id=…)`` has opened that view.
 
-    When the test is over, no browser may have complained about anything.
+    They save data, so that the map stays the one of the document until they zoom; where a test is
+    marked ``plotly``, they do not, and wait for its map. When the test is over, no browser may have
+    complained about anything.
     """
-    with readers(browser, address) as reader:
+    with readers(browser, address, plotly) as reader:
         yield reader
 
 
 @pytest.fixture
-def long_reader(browser: Browser, long_address: str) -> Iterator[Reader]:
+def long_reader(browser: Browser, long_address: str, plotly: bool) -> Iterator[Reader]:
     """Makes readers of the long record."""
-    with readers(browser, long_address) as reader:
+    with readers(browser, long_address, plotly) as reader:
         yield reader
 
 
 @pytest.fixture
 def old_reader(old_browser: Browser, address: str) -> Iterator[Reader]:
     """Makes readers who have a browser of 2023."""
-    with readers(old_browser, address) as reader:
+    with readers(old_browser, address, plotly=True) as reader:
         yield reader
 
 
+SAVE_DATA = "Object.defineProperty(navigator.connection, 'saveData', { value: true });"
+
+
 @contextmanager
-def readers(browser: Browser, address: str) -> Iterator[Reader]:
+def readers(browser: Browser, address: str, plotly: bool = False) -> Iterator[Reader]:
     complaints = Complaints(address)
     contexts: list[BrowserContext] = []
 
@@ -171,7 +182,10 @@ def readers(browser: Browser, address: str) -> Iterator[Reader]:
         context.set_default_timeout(PATIENCE)
         complaints.listen(context)
         contexts.append(context)
-        return ExplorePage(context.new_page(), address).open(query)
+        if not plotly:
+            context.add_init_script(SAVE_DATA)
+        page = ExplorePage(context.new_page(), address).open(query)
+        return page.is_whole() if plotly else page
 
     yield arrive
     for context in contexts:

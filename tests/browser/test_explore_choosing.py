@@ -1,7 +1,10 @@
 """Choosing a state, an event or a quote: everything on the page answers to it."""
 
+import pytest
 from explore_page import ExplorePage, Reader
 from playwright.sync_api import expect
+
+pytestmark = pytest.mark.plotly
 
 DAY = "2025-12-27"
 

@@ -8,6 +8,8 @@ import pytest
 from coloraide import Color
 from explore_page import ExplorePage, Reader
 
+pytestmark = pytest.mark.plotly
+
 APART = 10.0
 """Least CIEDE2000 between two swatches, as in the tests of the style sheet."""
 

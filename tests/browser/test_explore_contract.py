@@ -2,11 +2,14 @@
 
 from datetime import date
 
+import pytest
 from explore_page import Reader
 from playwright.sync_api import expect
 
 from dashboard.record.kinds import Group
 from dashboard.record.ledger import Ledger
+
+pytestmark = pytest.mark.plotly
 
 IDS = (
     "headline",

@@ -6,6 +6,8 @@ import pytest
 from explore_page import Reader
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.plotly
+
 FLANK = ("BGR", "EST", "FIN", "HUN", "LVA", "LTU", "NOR", "POL", "ROU", "SVK")
 NEIGHBOURS = ("BLR", "MDA", "RUS", "UKR")
 

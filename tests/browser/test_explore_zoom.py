@@ -1,7 +1,10 @@
 """A larger map: by buttons, keys, wheel and drag; names and choices go with it."""
 
+import pytest
 from explore_page import ExplorePage, Reader
 from playwright.sync_api import expect
+
+pytestmark = pytest.mark.plotly
 
 
 def level(page: ExplorePage) -> float:
