@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 SEEN = """() => {
   const standings = selector => Object.fromEntries(
@@ -26,8 +26,13 @@ class Complaints:
     def listen(self, page: Page) -> "Complaints":
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.others.append(f"error: {error}"))
-        page.on("requestfailed", lambda request: self.lost.append(request.url))
+        page.on("requestfailed", self._failed)
         return self
+
+    def _failed(self, request: Request) -> None:
+        # A reader who goes on breaks off what was still to come: that is not lost.
+        if request.failure != "net::ERR_ABORTED":
+            self.lost.append(request.url)
 
     def _console(self, message: ConsoleMessage) -> None:
         is_bad = message.type in ("error", "warning", "assert")
