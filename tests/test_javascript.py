@@ -2,7 +2,9 @@
 
 import json
 import subprocess
+from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from dashboard.panels.view_store import view_store
 from dashboard.paths import ASSETS
 from dashboard.record.law import add_months
 from dashboard.record.ledger import Ledger
+from dashboard.record.standing import Timeline
 
 SWEEP = """
 import { readFileSync } from "node:fs";
@@ -74,18 +77,31 @@ def test_the_modules_hold_what_their_tests_say(record: Path) -> None:
     assert run.returncode == 0, run.stdout
 
 
+def on_every_day(timeline: Timeline, days: Sequence[date]) -> Sequence[str]:
+    """The standings on days in a row, the last of which comes after every change."""
+    turns = [days[0], *(change.day for change in timeline.changes if change.day > days[0])]
+    return [
+        timeline.on(turn).value
+        for turn, following in pairwise([*turns, days[-1] + timedelta(1)])
+        for _ in range((following - turn).days)
+    ]
+
+
 def test_on_every_day_the_browser_answers_as_the_law_does(record: Path, ledger: Ledger) -> None:
     run = run_node(record, "--input-type=module", "--eval", SWEEP)
     found = json.loads(run.stdout)
     assert found.keys() == ledger.timelines.keys()
     bound = ("party", "leaving", "suspension")
     first = date(1997, 1, 1)
+    days = [first + timedelta(number) for number in range(len(found["FIN"]))]
+    due = [add_months(day, 6).isoformat() for day in days]
     for iso, answers in found.items():
-        for days, (standing, effect) in enumerate(answers):
-            day = first + timedelta(days)
-            assert standing == ledger.standing(iso, day), (iso, day)
-            due = add_months(day, 6).isoformat() if standing in bound else None
-            assert effect == due, (iso, day)
+        lawful = on_every_day(ledger.timelines[iso], days)
+        expected = [
+            [standing, effect if standing in bound else None]
+            for standing, effect in zip(lawful, due, strict=True)
+        ]
+        assert answers == expected, iso
 
 
 def test_the_day_of_an_address_is_read_as_the_server_reads_it(record: Path) -> None:

@@ -15,7 +15,9 @@ def plain(text: str) -> str:
     What a reader sees stays as it is. Line breaks stay; so do control characters, which are no
     accident of typing and are refused or doubted elsewhere.
     """
-    seen = "".join(character for character in text if not is_unseen(character))
+    seen = text
+    if not text.isprintable():  # Of what is, every character is seen.
+        seen = "".join(character for character in text if not is_unseen(character))
     return BLANKS.sub(" ", unicodedata.normalize("NFC", seen)).strip()
 
 
