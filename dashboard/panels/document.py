@@ -1,6 +1,6 @@
 """Writes the body of the HTML document for any view; it can be read without scripts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -8,9 +8,11 @@ from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.dates_panel import dates_panel
+from dashboard.panels.embed import embedded
 from dashboard.panels.finding import finding
 from dashboard.panels.first_map import FirstMap
 from dashboard.panels.fragments import Fragments
+from dashboard.panels.head import title
 from dashboard.panels.key_figures import key_figures
 from dashboard.panels.legend import legend
 from dashboard.panels.markup import markup
@@ -36,6 +38,10 @@ class Documents:
         self._fragments = fragments
         self._first_map = first_map
         self.body = lru_cache(KEPT)(self._written)
+
+    def embedded(self, view: View, styles: Sequence[str]) -> str:
+        """The document for a frame on another site."""
+        return embedded(self.contents, self._first_map, view, styles, title(self.contents))
 
     def parts(self, view: View) -> Mapping[str, Component]:
         """The components that differ from view to view, by the name of their place in the page."""

@@ -13,6 +13,7 @@ from dashboard.panels.key_figures import reckoning
 from dashboard.panels.keys import keys_help
 from dashboard.panels.legend import standings_help
 from dashboard.panels.map_panel import map_panel
+from dashboard.panels.phrases import BOUNDARIES
 from dashboard.record.dates import FIRST_DAY, day_in_words
 
 TABS = (("state", "State"), ("dates", "Dates"), ("quotes", "Quotes"), ("states", "States"))
@@ -40,8 +41,7 @@ def page(contents: Contents, parts: Mapping[str, Component], is_day_wrong: bool)
                             parts["time"],
                             html.P(
                                 f"Record verified through {day_in_words(treaty.verified_through)}. "
-                                "Boundaries: Natural Earth, Crimea shown as part of Ukraine (UN "
-                                "General Assembly resolution 68/262).",
+                                f"{BOUNDARIES}",
                                 className="footnote",
                             ),
                         ],

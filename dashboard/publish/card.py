@@ -8,6 +8,7 @@ from dashboard.record.dates import day_in_words
 from dashboard.record.models import Treaty
 from dashboard.story.frames import Frame, frame_on
 from dashboard.story.headline import plain
+from dashboard.story.verified import beyond, verified
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,3 @@ def card_of(treaty: Treaty, frames: Sequence[Frame], day: date) -> Card:
         description=f"{headline} {verified(treaty, day)}" if beyond(treaty, day) else headline,
         alt=f"Map of NATO’s eastern flank by standing on {words}",
     )
-
-
-def beyond(treaty: Treaty, day: date) -> bool:
-    """Whether ``day`` comes after the last day that the record vouches for."""
-    return day > treaty.verified_through
-
-
-def verified(treaty: Treaty, day: date) -> str:
-    """How far the record vouches, in a sentence; of a later day, what that means for it."""
-    through = f"Record verified through {day_in_words(treaty.verified_through)}"
-    return f"{through}; no later change is on record." if beyond(treaty, day) else f"{through}."

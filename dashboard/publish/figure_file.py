@@ -15,7 +15,6 @@ from shapely.geometry import mapping
 from dashboard.atlas.choropleth import borders, choropleth, land, names, projection
 from dashboard.atlas.degrees import to_degrees
 from dashboard.atlas.view import EQUAL_AREA
-from dashboard.publish.card import verified
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.json_file import Json, encoded
 from dashboard.publish.tokens import mixed, standing_colours
@@ -25,6 +24,7 @@ from dashboard.record.ledger import Ledger
 from dashboard.story.frames import Frame, flank_and_neighbours, frame_on
 from dashboard.story.headline import plain
 from dashboard.story.hover import hover_text
+from dashboard.story.verified import verified
 from dashboard.story.words import STANDING
 
 TOLERANCE = 4_000.0

@@ -10,7 +10,6 @@ import geopandas as gpd
 from PIL import Image
 
 from dashboard.publish.canvas import Canvas, fine, letters
-from dashboard.publish.card import verified
 from dashboard.publish.ground import Ground, Tones
 from dashboard.publish.hatching import diagonals
 from dashboard.publish.lettering import SERIF, fitted, lines, words
@@ -20,6 +19,7 @@ from dashboard.record.ledger import Ledger
 from dashboard.story.figures import flank_figure, parties_figure
 from dashboard.story.frames import Frame, flank_and_neighbours, frame_on
 from dashboard.story.hatching import HATCHED
+from dashboard.story.verified import verified
 from dashboard.story.words import STANDING
 
 WIDTH, HEIGHT = 1200, 630

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeAlias
 
 from dashboard.panels.contents import Contents
+from dashboard.panels.embed import EMBED
 from dashboard.panels.phrases import BLANKS, ENDS
 from dashboard.panels.screens import EXPLORE, SCREENS
 from dashboard.panels.view import View
@@ -37,6 +38,10 @@ class Addresses:
             return None, False
         day = self.day(_plain(given))
         return day, day is None
+
+    def is_embedded(self, query: Query) -> bool:
+        """Whether an address asks for the page for a frame on another site."""
+        return _meant(_first(query, "view"), [EMBED]) is not None
 
     def view(self, query: Query) -> View:
         """The view that an address asks for. Unknown values are left out; the browser says so."""

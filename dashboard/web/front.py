@@ -1,6 +1,6 @@
 """The outermost part of the server: methods, ``/healthz``, ``/readyz`` and security headers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -11,6 +11,8 @@ Headers: TypeAlias = list[tuple[str, str]]
 ALLOWED = ("GET", "HEAD")
 HEALTH = "/healthz"
 READINESS = "/readyz"
+EMBEDDED = "flankwatch.embedded"
+"""Set in the environment of a request by whoever answers it with the page for frames."""
 
 
 class FrontDoor:
@@ -43,14 +45,17 @@ class FrontDoor:
             return self._say(environ, start_response, "503 Service Unavailable", self._why, retry)
         if path == READINESS:
             return self._say(environ, start_response, "200 OK", "The record is loaded.")
-        return self._inner(environ, self._with_headers(start_response))
+        return self._inner(environ, self._with_headers(environ, start_response))
 
-    def _with_headers(self, start_response: StartResponse) -> StartResponse:
+    def _with_headers(
+        self, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> StartResponse:
         names = {name.lower() for name, _ in self._headers}
 
         def start(status: str, headers: Headers, exc_info: Any = None) -> Any:
             kept = [(name, value) for name, value in headers if name.lower() not in names]
-            return start_response(status, kept + self._headers, exc_info)
+            own = FOR_FRAMES if environ.get(EMBEDDED) else self._headers
+            return start_response(status, kept + own, exc_info)
 
         return start
 
@@ -93,8 +98,25 @@ def security_headers(script_hashes: Iterable[str]) -> Headers:
         "form-action": "'none'",
         "frame-ancestors": "'none'",
     }
+    return _headers(policy)
+
+
+def _headers(policy: Mapping[str, str]) -> Headers:
     return [
         ("Content-Security-Policy", "; ".join(f"{name} {value}" for name, value in policy.items())),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
     ]
+
+
+FOR_FRAMES = _headers(
+    {
+        "default-src": "'none'",
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "frame-ancestors": "*",
+    }
+)
+"""The headers of the page for frames on other sites: nothing runs in it, anybody may show it."""

@@ -1,6 +1,6 @@
 """The routes for the page, its files, the map's geometry and preview pictures; all else is 404."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path, PurePosixPath
 
 from dash.exceptions import DependencyException
@@ -14,6 +14,8 @@ from dashboard.paths import is_public
 from dashboard.publish.preview import BusyError, Previews
 from dashboard.web.address import Addresses
 from dashboard.web.compression import keep_briefly
+from dashboard.web.front import EMBEDDED
+from dashboard.web.ranges import PAGE
 from dashboard.web.sharing import Sharing
 
 CATCH_ALL = "/<path:path>"
@@ -90,22 +92,32 @@ def add_page(
     documents: Documents,
     parts: PageParts,
     head: Callable[[], str],
+    styles: Sequence[str],
 ) -> None:
     """Serve ``/``, the document of the view in the address, and the files that scripts add to it.
 
-    ``head`` writes the head of the document, without the tags for previews.
+    ``head`` writes the head of the document, without the tags for previews; ``styles`` are the
+    addresses of the style sheets.
     """
+
+    def embedded(view: View) -> Response:
+        keep_briefly()
+        request.environ[EMBEDDED] = True
+        text = documents.embedded(view, styles)
+        return Response(text, headers={"Cache-Control": "public, max-age=300"}, mimetype=PAGE)
 
     def document() -> Response:
         query = list(request.args.items(multi=True))
         view, (day, is_day_wrong) = addresses.view(query), addresses.asked(query)
+        if addresses.is_embedded(query):
+            return embedded(view)
         if (view, is_day_wrong) != (View(documents.contents.first_day), False):
             keep_briefly()
         text = (
             f'<!DOCTYPE html>\n<html lang="en" dir="ltr">\n<head>\n{head()}'
             f"{sharing.tags(query, day)}</head>\n{documents.body(view, is_day_wrong)}</html>\n"
         )
-        return Response(text, headers={"Cache-Control": "no-cache"}, mimetype="text/html")
+        return Response(text, headers={"Cache-Control": "no-cache"}, mimetype=PAGE)
 
     server.view_functions["/"] = document
 

@@ -120,7 +120,7 @@ def _composed(
         files_of_map = {"scripts": scripts, "shapes": shapes.urls}
         return head(contents, files, parts.folder, late.config, files_of_map)
 
-    add_page(app.server, addresses, sharing, documents, parts, written_head)
+    add_page(app.server, addresses, sharing, documents, parts, written_head, files.styles)
     # The first reader shall not wait for it.
     app.server.test_client().get("/", headers={"Accept-Encoding": "br"})
     return app

@@ -41,6 +41,17 @@ def test_every_file_of_the_page_is_guarded(server: Server) -> None:
         assert_guarded(server.ask(path, accept_encoding="br"))
 
 
+def test_only_the_page_for_frames_may_be_shown_in_one(server: Server) -> None:
+    answer = server.ask("/?view=embed&date=2025-12-27")
+    found = policy(answer)
+    assert found["frame-ancestors"] == "*"
+    assert "script-src" not in found
+    assert "<script" not in answer.text
+    assert answer.headers.get_all("X-Content-Type-Options") == ["nosniff"]
+    again = server.ask("/?date=2025-12-27")
+    assert policy(again)["frame-ancestors"] == "'none'"
+
+
 @pytest.mark.parametrize(
     ("path", "method", "headers", "status"),
     [
