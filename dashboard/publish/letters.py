@@ -41,13 +41,18 @@ def letters_of(font: Path) -> frozenset[int]:
         ValueError: it is no TrueType font, or has no such table for all of Unicode.
     """
     content = font.read_bytes()
-    tables = unpack_from(">H", content, 4)[0]
-    found = [row for row in iter_unpack(">4sLLL", content[12 : 12 + 16 * tables])]
-    for _, _, start, length in (row for row in found if row[0] == b"cmap"):
-        table = content[start : start + length]
-        for _, _, offset in iter_unpack(">HHL", table[4 : 4 + 8 * unpack_from(">H", table, 2)[0]]):
-            if unpack_from(">H", table, offset)[0] == SEGMENTED:
-                rows = unpack_from(">L", table, offset + 12)[0]
-                runs = iter_unpack(">LLL", table[offset + 16 : offset + 16 + 12 * rows])
-                return frozenset(point for first, last, _ in runs for point in range(first, last + 1))
-    raise ValueError(f"{font}: has no table of its letters (expected cmap, format {SEGMENTED})")
+    (tables,) = unpack_from(">H", content, 4)
+    for tag, _, start, length in iter_unpack(">4sLLL", content[12 : 12 + 16 * tables]):
+        if tag == b"cmap":
+            return _in_table(content[start : start + length])
+    raise ValueError(f"{font}: has no table of its letters (expected cmap)")
+
+
+def _in_table(table: bytes) -> frozenset[int]:
+    (forms,) = unpack_from(">H", table, 2)
+    for _, _, offset in iter_unpack(">HHL", table[4 : 4 + 8 * forms]):
+        form, _, _, _, rows = unpack_from(">HHLLL", table, offset)
+        if form == SEGMENTED:
+            runs = iter_unpack(">LLL", table[offset + 16 : offset + 16 + 12 * rows])
+            return frozenset(point for first, last, _ in runs for point in range(first, last + 1))
+    raise ValueError(f"its table of letters is not for all of Unicode (expected {SEGMENTED=})")

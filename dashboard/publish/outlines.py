@@ -48,9 +48,7 @@ class Window:
     def placed(self, shape: BaseGeometry) -> BaseGeometry:
         """A shape of the plane in units of the numbers, with y running down."""
         scale = POINTS / GRID / self.metres
-        return affine_transform(
-            shape, [scale, 0, 0, -scale, -scale * self.left, scale * self.top]
-        )
+        return affine_transform(shape, [scale, 0, 0, -scale, -scale * self.left, scale * self.top])
 
     @property
     def area(self) -> tuple[float, float, float, float]:
@@ -76,7 +74,9 @@ class Outlines:
         places of names that lie in the window, in the same units.
         """
         window = Window.of(self._box(size, state), size)
-        states = dict(zip(self._geometry.states.index, self._cut(self._states, window), strict=True))
+        states = dict(
+            zip(self._geometry.states.index, self._cut(self._states, window), strict=True)
+        )
         (land,) = self._cut(self._land, window)
         return as_json(
             {
@@ -161,4 +161,3 @@ def _numbers(ring: BaseGeometry) -> list[int]:
         if place != numbers[-2:]:
             numbers += place
     return numbers
-

@@ -1,47 +1,35 @@
 """The picture of a day: what stands on it, as data for its template."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any, Literal, TypeAlias
+from pathlib import Path
+from typing import Any
 
+from dashboard.atlas.agreement import open_with_map
 from dashboard.publish.card import card_of, verified
+from dashboard.publish.geometry import Geometry
 from dashboard.publish.outlines import Outlines
+from dashboard.publish.picture_forms import FORMS, Request
 from dashboard.publish.png import packed
 from dashboard.publish.svg import titled
-from dashboard.publish.tokens import Theme, mixed
-from dashboard.publish.typesetting import Format, Typeset, as_json, one_line, typeset
+from dashboard.publish.tokens import Theme, all_colours, mixed
+from dashboard.publish.typesetting import Typeset, as_json, one_line, typeset
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
+from dashboard.record.models import State
 from dashboard.story.figures import border_figure, flank_figure, parties_figure
-from dashboard.story.frames import Frame, flank_and_neighbours, frame_on
+from dashboard.story.frames import Frame, build_frames, flank_and_neighbours, frame_on
 from dashboard.story.hatching import HATCHED
 from dashboard.story.headline import Segment
 from dashboard.story.imprint import BOUNDARIES, sources_line, subject
 from dashboard.story.words import STANDING
 
-Form: TypeAlias = Literal["wide", "square", "map"]
 TEMPLATE = "picture.typ"
 BRAND = "Flankwatch"
 
 
-@dataclass(frozen=True)
-class Shape:
-    """The size of a form and the room for its map, in pixels."""
-
-    size: tuple[int, int]
-    map: tuple[int, int]
-
-
-FORMS: Mapping[Form, Shape] = {
-    "wide": Shape((1200, 630), (540, 630)),
-    "square": Shape((1080, 1080), (600, 660)),
-    "map": Shape((1920, 1080), (1240, 1080)),
-}
-"""Wide for previews of links, square for feeds, map for slides and walls."""
-
-SCALES = (1, 2, 4)
 PALE = frozenset({Standing.JOINING, Standing.SIGNATORY, Standing.LEAVING})
 """Around these a light line would be lost, and light letters on them."""
 INKS = {True: "#17202a", False: "#ffffff"}
@@ -50,26 +38,6 @@ HATCH_WHITE = 0.55
 """How much white there is in a line of the hatching, as on the page."""
 LONGEST = {"name": 40, "line": 160, "note": 300}
 """Letters after which names, lines and notes are shortened."""
-
-
-@dataclass(frozen=True)
-class Request:
-    """Which picture: of a day, of the whole flank or with a ``state`` (``iso_a3``) in its middle.
-
-    ``scale`` enlarges a PNG; to an SVG and a PDF it is nothing.
-    """
-
-    day: date
-    format: Format = "png"
-    state: str | None = None
-    form: Form = "wide"
-    scale: int = 1
-    theme: Theme = "light"
-
-    @property
-    def settled(self) -> "Request":
-        """The same request, equal to all others that the same picture answers."""
-        return self if self.format == "png" else replace(self, scale=1)
 
 
 class Studio:
@@ -88,6 +56,28 @@ class Studio:
         self._colours = colours
         self.states = {state.iso_a3: state for state in flank_and_neighbours(ledger)}
         """The states whose standing is on the map: those that may be in its middle."""
+
+    @property
+    def known(self) -> Mapping[str, State]:
+        """All states of the record."""
+        return self._ledger.pack.states
+
+    @classmethod
+    def open(cls, pack: Path, boundaries: Path, style_sheet: Path) -> "Studio":
+        """The studio of a treaty pack, with the map and the colours that belong to it.
+
+        Raises:
+            PackError: the pack is wrong in any cell, or speaks of other states than the map.
+            AtlasError: the map's files are not as expected.
+        """
+        ledger = Ledger(open_with_map(pack, boundaries).pack)
+        outlines = Outlines(Geometry.read(ledger, boundaries))
+        return cls(ledger, build_frames(ledger), outlines, all_colours(style_sheet))
+
+    @property
+    def latest(self) -> date:
+        """The last day that the record vouches for."""
+        return self._ledger.pack.treaty.verified_through
 
     def picture(self, request: Request) -> Typeset:
         """The picture that is asked for, as a file."""
@@ -109,7 +99,9 @@ class Studio:
             case "png":
                 return packed(content, self._colours[request.theme].values())
             case "svg":
-                return titled(content, card_of(self._ledger.pack.treaty, self._frames, request.day).alt)
+                return titled(
+                    content, card_of(self._ledger.pack.treaty, self._frames, request.day).alt
+                )
             case _:
                 return content
 
@@ -196,4 +188,3 @@ def _look(standing: Standing, colours: Mapping[str, str]) -> dict[str, Any]:
         "edge": colours["pale-line" if pale else "land-line"],
         "ink": INKS[pale],
     }
-

@@ -5,7 +5,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import TypeVar, get_args
 
-from dashboard.publish.picture import SCALES, Form, Request
+from dashboard.publish.picture_forms import SCALES, Form, Request
 from dashboard.publish.tokens import Theme
 from dashboard.publish.typesetting import Format
 from dashboard.record.dates import FIRST_DAY, PartialDate
@@ -14,6 +14,8 @@ from dashboard.record.models import State
 FORMATS: tuple[Format, ...] = get_args(Format)
 FORM_NAMES: tuple[Form, ...] = get_args(Form)
 THEMES: tuple[Theme, ...] = get_args(Theme)
+PARTS = ("state", "form", "scale", "theme")
+"""What may be said of a picture beside its day and its format."""
 LONGEST = 40
 """Letters of what was given that are repeated."""
 Word = TypeVar("Word", bound=str)
@@ -41,7 +43,7 @@ class RequestReader:
         self._known = known
         self._last = last
 
-    def request(self, day: str, format: str, given: Mapping[str, str | None]) -> Request:
+    def request(self, day: str, format: Format, given: Mapping[str, str | None]) -> Request:
         """The request for a day, with what is given of ``state``, ``form``, ``scale``, ``theme``.
 
         Raises:
@@ -51,7 +53,7 @@ class RequestReader:
         scale = _one_of("scale", given.get("scale") or str(plain.scale), map(str, SCALES))
         return Request(
             plain.day,
-            _one_of("file", format, FORMATS),
+            format,
             self.state(given.get("state") or None),
             _one_of("form", given.get("form") or plain.form, FORM_NAMES),
             int(scale),
@@ -70,9 +72,7 @@ class RequestReader:
             day = None
         if day is None or day < FIRST_DAY or (self._last and day > self._last):
             reach = f"from {FIRST_DAY} to {self._last}" if self._last else f"from {FIRST_DAY} on"
-            raise RequestError(
-                "date", f"{quoted(text)} is not a day (expected YYYY-MM-DD {reach})"
-            )
+            raise RequestError("date", f"{quoted(text)} is not a day (expected YYYY-MM-DD {reach})")
         return day
 
     def state(self, text: str | None) -> str | None:

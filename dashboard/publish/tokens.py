@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from dashboard.record.kinds import Standing
 
@@ -20,6 +20,11 @@ Theme: TypeAlias = Literal["light", "dark"]
 def light_colours(style_sheet: Path) -> dict[str, str]:
     """The colours of the light theme, as ``theme_colours`` gives them."""
     return theme_colours(style_sheet, "light")
+
+
+def all_colours(style_sheet: Path) -> dict[Theme, dict[str, str]]:
+    """The colours of both themes, as ``theme_colours`` gives them."""
+    return {theme: theme_colours(style_sheet, theme) for theme in get_args(Theme)}
 
 
 def theme_colours(style_sheet: Path, theme: Theme) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What stands at the head and foot of whatever a reader takes away: subject, sources, boundaries."""
+"""What stands at the head and foot of what a reader takes away: subject, sources, boundaries."""
 
 from dashboard.record.models import Treaty
 from dashboard.record.pack import Pack
