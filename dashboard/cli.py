@@ -1,4 +1,4 @@
-"""The command ``flankwatch``: serve, check, export, geodata."""
+"""The command ``flankwatch``: serve, check, export, picture, geodata."""
 
 import argparse
 import io
@@ -21,6 +21,7 @@ from dashboard.web.front import FrontDoor
 from dashboard.web.settings import SETTINGS, Setting, SettingError, read_settings
 
 DOUBT, FAILURE = 1, 2
+OF_PACK = [setting for setting in SETTINGS if setting.name == "pack"]
 EXPORT_SETTINGS = [setting for setting in SETTINGS if setting.name in ("pack", "public_url")]
 
 
@@ -52,6 +53,7 @@ def parser() -> argparse.ArgumentParser:
     )
     for setting in EXPORT_SETTINGS:
         _add_setting(export, setting)
+    _add_picture(commands.add_parser("picture", help="draw the picture of a day into a file"))
     geodata = commands.add_parser("geodata", help="build the map's boundaries anew")
     geodata.add_argument(
         "--atlas",
@@ -61,6 +63,20 @@ def parser() -> argparse.ArgumentParser:
     )
     geodata.add_argument("--out", type=Path, default=BOUNDARIES, metavar="FOLDER")
     return top
+
+
+def _add_picture(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help="ends in .svg, .png or .pdf")
+    for name, metavar, text in [
+        ("date", "YYYY-MM-DD", "The day; by default the last one that the record vouches for."),
+        ("state", "ISO", "Code of a state to put in the middle, such as FIN."),
+        ("form", "FORM", "wide (1200 x 630 pixels), square (1080 x 1080) or map (1920 x 1080)."),
+        ("scale", "N", "1, 2 or 4 times as many pixels in width and height, for a PNG."),
+        ("theme", "THEME", "light or dark."),
+    ]:
+        command.add_argument(f"--{name}", metavar=metavar, help=text)
+    for setting in OF_PACK:
+        _add_setting(command, setting)
 
 
 def _add_setting(command: argparse.ArgumentParser, setting: Setting) -> None:
@@ -178,6 +194,32 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
+def _picture(options: argparse.Namespace) -> int:
+    from dashboard.publish.picture import Studio
+    from dashboard.publish.picture_request import PARTS, RequestError, RequestReader
+    from dashboard.publish.written import FileError, format_of, write_whole
+
+    settings = read_settings({setting.name: getattr(options, setting.name) for setting in OF_PACK})
+    try:
+        form = format_of(options.file)
+        studio = Studio.open(settings["pack"], BOUNDARIES, ASSETS / "tokens.css")
+        given = {part: getattr(options, part) for part in PARTS}
+        reader = RequestReader(studio.states, studio.known)
+        request = reader.request(options.date or str(studio.latest), form, given)
+        made = studio.picture(request)
+        write_whole(options.file, made.content)
+    except RequestError as error:
+        print(f"flankwatch: --{error.name}: {error}", file=sys.stderr)
+        return FAILURE
+    except FileError as error:
+        print(f"flankwatch: {error}", file=sys.stderr)
+        return FAILURE
+    if made.missing_letters:
+        print(f"Its fonts lack {' '.join(made.missing_letters)}: the system's fonts were tried.")
+    print(f"Wrote {options.file}, {len(made.content) / 1e3:.0f} kB, of {day_in_words(request.day)}")
+    return 0
+
+
 def _geodata(options: argparse.Namespace) -> int:
     from dashboard.atlas.build import build
     from dashboard.atlas.states import MapState
@@ -193,4 +235,10 @@ def _geodata(options: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"serve": _serve, "check": _check, "export": _export, "geodata": _geodata}
+COMMANDS = {
+    "serve": _serve,
+    "check": _check,
+    "export": _export,
+    "picture": _picture,
+    "geodata": _geodata,
+}

@@ -12,12 +12,12 @@ from dashboard.panels.drawing import Hatching
 from dashboard.panels.elements import aria, data, swatch
 from dashboard.panels.first_map import FirstMap
 from dashboard.panels.markup import markup
-from dashboard.panels.phrases import BOUNDARIES
 from dashboard.panels.view import View
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.story.hatching import HATCHED
 from dashboard.story.headline import plain
+from dashboard.story.imprint import BOUNDARIES_IN_FULL
 from dashboard.story.profile import standing_periods
 from dashboard.story.verified import verified
 from dashboard.story.words import STANDING
@@ -67,7 +67,7 @@ def _page(contents: Contents, first_map: FirstMap, view: View) -> Component:
                         rel="noopener",
                         className="embed-link",
                     ),
-                    f" {verified(treaty, view.day)} {BOUNDARIES}",
+                    f" {verified(treaty, view.day)} {BOUNDARIES_IN_FULL}",
                 ],
                 className="footnote",
             ),

@@ -13,8 +13,8 @@ from dashboard.panels.key_figures import reckoning
 from dashboard.panels.keys import keys_help
 from dashboard.panels.legend import standings_help
 from dashboard.panels.map_panel import map_panel
-from dashboard.panels.phrases import BOUNDARIES
 from dashboard.record.dates import FIRST_DAY, day_in_words
+from dashboard.story.imprint import BOUNDARIES_IN_FULL
 
 TABS = (("state", "State"), ("dates", "Dates"), ("quotes", "Quotes"), ("states", "States"))
 
@@ -41,7 +41,7 @@ def page(contents: Contents, parts: Mapping[str, Component], is_day_wrong: bool)
                             parts["time"],
                             html.P(
                                 f"Record verified through {day_in_words(treaty.verified_through)}. "
-                                f"{BOUNDARIES}",
+                                f"{BOUNDARIES_IN_FULL}",
                                 className="footnote",
                             ),
                         ],

@@ -7,10 +7,6 @@ from dashboard.panels.keys import KEYS_OFF, KEYS_ON
 from dashboard.record.dates import day_in_words
 from dashboard.story.figures import PARTIES, PARTIES_CAPTION
 
-BOUNDARIES = (
-    "Boundaries: Natural Earth, Crimea shown as part of Ukraine (UN General Assembly resolution "
-    "68/262)."
-)
 DATES_ALL = "Flank, neighbours and the convention itself."
 DATES_OF = "Dates of {state}."
 QUOTES_ALL = ("{n} quote", "{n} quotes")

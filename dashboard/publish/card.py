@@ -8,6 +8,7 @@ from dashboard.record.dates import day_in_words
 from dashboard.record.models import Treaty
 from dashboard.story.frames import Frame, frame_on
 from dashboard.story.headline import plain
+from dashboard.story.imprint import subject
 from dashboard.story.verified import beyond, verified
 
 
@@ -30,7 +31,7 @@ def card_of(treaty: Treaty, frames: Sequence[Frame], day: date) -> Card:
     words = day_in_words(day)
     return Card(
         day=day,
-        title=f"{treaty.short_title} on NATO’s eastern flank, {words}",
+        title=f"{subject(treaty)}, {words}",
         description=f"{headline} {verified(treaty, day)}" if beyond(treaty, day) else headline,
         alt=f"Map of NATO’s eastern flank by standing on {words}",
     )

@@ -24,6 +24,7 @@ from dashboard.record.ledger import Ledger
 from dashboard.story.frames import Frame, flank_and_neighbours, frame_on
 from dashboard.story.headline import plain
 from dashboard.story.hover import hover_text
+from dashboard.story.imprint import BOUNDARIES
 from dashboard.story.verified import verified
 from dashboard.story.words import STANDING
 
@@ -46,7 +47,6 @@ LEGEND = {
 }
 LINE = 88
 """The most characters in a line of the title."""
-BOUNDARIES = "Boundaries: Natural Earth, Crimea shown as part of Ukraine (UNGA resolution 68/262)."
 
 
 class FigureDays:

@@ -1,4 +1,4 @@
-"""The routes for the page, its files, the map's geometry and preview pictures; all else is 404."""
+"""The routes for the page, its files and the map's geometry; all else is 404."""
 
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path, PurePosixPath
@@ -11,7 +11,6 @@ from dashboard.panels.page_parts import PageParts
 from dashboard.panels.shapes import SHAPES
 from dashboard.panels.view import View
 from dashboard.paths import is_public
-from dashboard.publish.preview import BusyError, Previews
 from dashboard.web.address import Addresses
 from dashboard.web.compression import keep_briefly
 from dashboard.web.front import EMBEDDED
@@ -58,31 +57,6 @@ def add_routes(server: Flask, boundaries: Path, lasting: Collection[str]) -> Non
         if name not in SHAPES:
             abort(404)
         return send_from_directory(boundaries, name, mimetype="application/geo+json", max_age=3600)
-
-
-def add_previews(server: Flask, addresses: Addresses, previews: Previews) -> None:
-    """Serve ``/preview/<day>.png`` for every day that can be shown.
-
-    Any other day is 404; while too many pictures are being drawn, the answer is 503.
-    """
-
-    @server.get("/preview/<name>.png")
-    def preview(name: str) -> Response:
-        day = addresses.day(name)
-        if day is None:
-            abort(404)
-        try:
-            picture = previews.png(day)
-        except BusyError as error:
-            return Response(
-                f"{error}\n",
-                503,
-                {"Retry-After": "2", "Cache-Control": "no-store"},
-                content_type="text/plain; charset=utf-8",
-            )
-        return Response(
-            picture, headers={"Cache-Control": "public, max-age=3600"}, mimetype="image/png"
-        )
 
 
 def add_page(

@@ -6,7 +6,7 @@ from datetime import date
 from html import escape
 
 from dashboard.publish.card import Card, card_of
-from dashboard.publish.preview import HEIGHT, WIDTH
+from dashboard.publish.picture_forms import FORMS
 from dashboard.record.models import Treaty
 from dashboard.story.frames import Frame
 from dashboard.web.address import Query
@@ -46,6 +46,7 @@ def _tags(card: Card, public_url: str, view: str | None) -> str:
     follow and others do not. The request's Host is no way out: whoever asks chooses it, caches in
     between may hand the answer to others, and behind a proxy it says neither scheme nor host.
     """
+    width, height = FORMS["wide"].size
     tags = {
         "og:site_name": SITE,
         "og:type": "website",
@@ -53,8 +54,8 @@ def _tags(card: Card, public_url: str, view: str | None) -> str:
         "og:description": card.description,
         "og:image": f"{public_url}preview/{card.day}.png",
         "og:image:type": "image/png",
-        "og:image:width": str(WIDTH),
-        "og:image:height": str(HEIGHT),
+        "og:image:width": str(width),
+        "og:image:height": str(height),
         "og:image:alt": card.alt,
     }
     if public_url and view is not None:

@@ -25,9 +25,11 @@ from dashboard.panels.view_store import view_store
 from dashboard.paths import PACKAGE
 from dashboard.plotly_file import plotly_address
 from dashboard.publish.geometry import Geometry
-from dashboard.publish.preview import Previews
+from dashboard.publish.outlines import Outlines
+from dashboard.publish.picture import Studio
+from dashboard.publish.pictures import Pictures
 from dashboard.publish.takeaway import Takeaway
-from dashboard.publish.tokens import light_colours, standing_colours
+from dashboard.publish.tokens import all_colours, light_colours, standing_colours
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Pack
 from dashboard.web.address import Addresses
@@ -35,7 +37,8 @@ from dashboard.web.compression import compress
 from dashboard.web.data import add_data
 from dashboard.web.front import FrontDoor
 from dashboard.web.open_data import open_to_scripts
-from dashboard.web.routes import add_page, add_previews, add_routes
+from dashboard.web.pictures import add_pictures
+from dashboard.web.routes import add_page, add_routes
 from dashboard.web.sharing import Sharing
 
 Clock = Callable[[], date]
@@ -94,12 +97,12 @@ def _composed(
     """The app with all that it answers."""
     ledger, frames = contents.ledger, contents.frames
     colours = light_colours(assets / "tokens.css")
-    previews = Previews(ledger, frames, shapes.states, shapes.backdrop, colours)
     sharing = Sharing(ledger.pack.treaty, frames, public_url)
     addresses = Addresses(contents)
     geometry = Geometry(
         shapes.states, shapes.borders, shapes.labels, read_cut(boundaries), shapes.backdrop
     )
+    studio = Studio(ledger, frames, Outlines(geometry), all_colours(assets / "tokens.css"))
     takeaway = Takeaway(ledger, frames, geometry, public_url, colours)
     fragments = Fragments(contents)
     documents = Documents(contents, fragments, FirstMap.of(shapes))
@@ -110,7 +113,7 @@ def _composed(
     files, plotly = PageFiles.of(assets), plotly_address(assets)
     kept = lasting(*files.styles, files.entry, files.icon, plotly, *shapes.urls)
     add_routes(app.server, boundaries, kept)
-    add_previews(app.server, addresses, previews)
+    add_pictures(app.server, addresses, Pictures(studio))
     add_data(app.server, addresses, takeaway)
 
     @cache
