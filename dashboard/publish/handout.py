@@ -1,17 +1,15 @@
 """The handout: the scenes of a day on two pages of paper, as an accessible PDF (PDF/UA-1)."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 from typing import Any
 
-from dashboard.publish.outlines import Outlines
 from dashboard.publish.picture import Studio
 from dashboard.publish.typesetting import Typeset, as_json, one_line, typeset
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
-from dashboard.record.ledger import Ledger
 from dashboard.story.briefing.scene import Scene, SceneKind, SceneQuote
 from dashboard.story.briefing.story import briefing
 from dashboard.story.citation import publisher
@@ -45,21 +43,12 @@ OF_ALL = (SceneKind.FOR, SceneKind.AGAINST, SceneKind.OUTSIDER, SceneKind.STEPS,
 
 
 class Handouts:
-    """Makes the handouts of one record; ``colours`` are the tokens of the light theme."""
+    """Makes the handouts of one record: in the light theme, with the maps of a ``studio``."""
 
-    def __init__(
-        self,
-        ledger: Ledger,
-        frames: Sequence[Frame],
-        outlines: Outlines,
-        studio: Studio,
-        colours: Mapping[str, str],
-    ) -> None:
-        self._ledger = ledger
-        self._frames = frames
-        self._outlines = outlines
+    def __init__(self, studio: Studio) -> None:
         self._studio = studio
-        self._colours = colours
+        self._ledger, self._frames = studio.ledger, studio.frames
+        self._colours = studio.colours["light"]
 
     def pdf(self, day: date, state: str | None = None) -> Typeset:
         """The handout of a day, about all states or about one (``iso_a3``).
@@ -73,7 +62,7 @@ class Handouts:
             TEMPLATE,
             {
                 "data": as_json(self.data(told, day, state)),
-                "map": self._outlines.window(MAP, state),
+                "map": self._studio.outlines.window(MAP, state),
             },
             "pdf",
             day,

@@ -51,17 +51,17 @@ class Studio:
         outlines: Outlines,
         colours: Mapping[Theme, Mapping[str, str]],
     ) -> None:
-        self._ledger = ledger
-        self._frames = frames
-        self._outlines = outlines
-        self._colours = colours
+        self.ledger = ledger
+        self.frames = frames
+        self.outlines = outlines
+        self.colours = colours
         self.states = {state.iso_a3: state for state in flank_and_neighbours(ledger)}
         """The states whose standing is on the map: those that may be in its middle."""
 
     @property
     def known(self) -> Mapping[str, State]:
         """All states of the record."""
-        return self._ledger.pack.states
+        return self.ledger.pack.states
 
     @classmethod
     def open(cls, pack: Path, boundaries: Path, style_sheet: Path) -> "Studio":
@@ -76,9 +76,14 @@ class Studio:
         return cls(ledger, build_frames(ledger), outlines, all_colours(style_sheet))
 
     @property
+    def treaty(self) -> str:
+        """The id of the treaty, for names of files."""
+        return self.ledger.pack.treaty.id
+
+    @property
     def latest(self) -> date:
         """The last day that the record vouches for."""
-        return self._ledger.pack.treaty.verified_through
+        return self.ledger.pack.treaty.verified_through
 
     def picture(self, request: Request) -> Typeset:
         """The picture that is asked for, as a file."""
@@ -87,7 +92,7 @@ class Studio:
             TEMPLATE,
             {
                 "data": as_json(self.data(request)),
-                "map": self._outlines.window(form.map, request.state),
+                "map": self.outlines.window(form.map, request.state),
             },
             request.format,
             request.day,
@@ -98,27 +103,27 @@ class Studio:
     def _finished(self, content: bytes, request: Request) -> bytes:
         match request.format:
             case "png":
-                return packed(content, self._colours[request.theme].values())
+                return packed(content, self.colours[request.theme].values())
             case "svg":
                 return titled(
-                    content, card_of(self._ledger.pack.treaty, self._frames, request.day).alt
+                    content, card_of(self.ledger.pack.treaty, self.frames, request.day).alt
                 )
             case _:
                 return content
 
     def data(self, request: Request) -> dict[str, Any]:
         """All that stands on a picture but the outlines of its map."""
-        day, treaty = request.day, self._ledger.pack.treaty
-        frame = frame_on(self._frames, day)
-        colours = self._colours[request.theme]
-        notes = (verified(treaty, day), sources_line(self._ledger.pack, frame), BOUNDARIES)
+        day, treaty = request.day, self.ledger.pack.treaty
+        frame = frame_on(self.frames, day)
+        colours = self.colours[request.theme]
+        notes = (verified(treaty, day), sources_line(self.ledger.pack, frame), BOUNDARIES)
         return {
             "form": request.form,
             "size": FORMS[request.form].size,
             "colours": colours,
             "brand": BRAND,
             "title": one_line(subject(treaty), LONGEST["line"]),
-            "alt": one_line(card_of(treaty, self._frames, day).alt, LONGEST["line"]),
+            "alt": one_line(card_of(treaty, self.frames, day).alt, LONGEST["line"]),
             "day": day_in_words(day),
             "finding": [_run(segment, colours) for segment in frame.headline(day)],
             "state": self._focus(request.state, frame, day),
@@ -153,14 +158,14 @@ class Studio:
         }
 
     def _figures(self, frame: Frame, day: date) -> list[tuple[str, str]]:
-        parties = parties_figure(self._ledger.parties(day))
+        parties = parties_figure(self.ledger.parties(day))
         return [flank_figure(frame), border_figure(frame), parties]
 
     def _focus(self, iso: str | None, frame: Frame, day: date) -> dict[str, str] | None:
         """Name and standing of the state in the middle, and since when it has stood so."""
         if iso is None:
             return None
-        change = self._ledger.timelines[iso].change_on(day)
+        change = self.ledger.timelines[iso].change_on(day)
         standing = frame.standings[iso]
         return {
             "name": one_line(self.states[iso].name, LONGEST["name"]),

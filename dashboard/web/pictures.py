@@ -1,7 +1,5 @@
 """Serves the pictures of days: as they are asked for, and as previews of shared links."""
 
-from datetime import date
-
 from flask import Flask, Response, abort, request
 
 from dashboard.publish.picture_forms import Request
@@ -10,21 +8,21 @@ from dashboard.publish.pictures import BusyError, Pictures
 from dashboard.publish.typesetting import Format
 from dashboard.web.address import Addresses
 from dashboard.web.compression import keep_briefly
+from dashboard.web.making import CACHED, line, saved_as
 
 MEDIA_TYPES = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
-CACHED = "public, max-age=3600"
 ABSENT = {"date", "state"}
 """What there is none of, which is 404; all else that is wrong is 400."""
 
 
-def add_pictures(server: Flask, addresses: Addresses, pictures: Pictures) -> None:
+def add_pictures(
+    server: Flask, addresses: Addresses, pictures: Pictures, reader: RequestReader
+) -> None:
     """Serve ``/picture/<day>.svg|png|pdf`` and ``/preview/<day>.png`` for every day to be shown.
 
     What is wrong in the address of a picture is said in a line. While too many pictures are being
     drawn, the answer is 503.
     """
-    studio = pictures.studio
-    reader = RequestReader(studio.states, studio.known, addresses.last)
 
     @server.get("/preview/<name>.png")
     def preview(name: str) -> Response:
@@ -40,32 +38,24 @@ def add_pictures(server: Flask, addresses: Addresses, pictures: Pictures) -> Non
         try:
             wanted = reader.request(name, format, {part: given.get(part) for part in PARTS})
         except RequestError as error:
-            return _line(f"{error.name}: {error}", 404 if error.name in ABSENT else 400)
+            return line(f"{error.name}: {error}", 404 if error.name in ABSENT else 400)
         keep_briefly()
         return _answer(pictures, wanted)
 
 
 def _answer(pictures: Pictures, wanted: Request) -> Response:
+    name = saved_as(pictures.studio.treaty, wanted.day, wanted.state, wanted.format)
     try:
         content = pictures.file(wanted)
     except BusyError as error:
-        busy = _line(str(error), 503)
+        busy = line(str(error), 503)
         busy.headers.update({"Retry-After": "2", "Cache-Control": "no-store"})
         return busy
     return Response(
         content,
         headers={
             "Cache-Control": CACHED,
-            "Content-Disposition": f'inline; filename="{_saved_as(wanted)}"',
+            "Content-Disposition": f'inline; filename="{name}"',
         },
         mimetype=MEDIA_TYPES[wanted.format],
     )
-
-
-def _saved_as(wanted: Request) -> str:
-    parts: list[str | date] = ["flankwatch", wanted.day, *filter(None, [wanted.state])]
-    return f"{'-'.join(map(str, parts))}.{wanted.format}"
-
-
-def _line(text: str, status: int) -> Response:
-    return Response(f"{text}\n", status, content_type="text/plain; charset=utf-8")

@@ -27,15 +27,18 @@ from dashboard.plotly_file import plotly_address
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.outlines import Outlines
 from dashboard.publish.picture import Studio
+from dashboard.publish.picture_request import RequestReader
 from dashboard.publish.pictures import Pictures
 from dashboard.publish.takeaway import Takeaway
 from dashboard.publish.tokens import all_colours, light_colours, standing_colours
+from dashboard.publish.workshop import Workshop
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Pack
 from dashboard.web.address import Addresses
 from dashboard.web.compression import compress
 from dashboard.web.data import add_data
 from dashboard.web.front import FrontDoor
+from dashboard.web.handouts import add_handouts
 from dashboard.web.open_data import open_to_scripts
 from dashboard.web.pictures import add_pictures
 from dashboard.web.routes import add_page, add_routes
@@ -113,7 +116,10 @@ def _composed(
     files, plotly = PageFiles.of(assets), plotly_address(assets)
     kept = lasting(*files.styles, files.entry, files.icon, plotly, *shapes.urls)
     add_routes(app.server, boundaries, kept)
-    add_pictures(app.server, addresses, Pictures(studio))
+    workshop = Workshop()
+    reader = RequestReader(studio.states, studio.known, addresses.last)
+    add_pictures(app.server, addresses, Pictures(studio, workshop), reader)
+    add_handouts(app.server, reader, studio, workshop)
     add_data(app.server, addresses, takeaway)
 
     @cache
