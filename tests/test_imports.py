@@ -28,8 +28,8 @@ FORBIDDEN = {
     "atlas": {"dash", "flask", "waitress"},
     "story": {"dash", "flask", "geopandas", "pandas", "plotly", "shapely", "waitress"},
     "publish": {"dash", "flask", "waitress"},
-    "panels": {"PIL", "flask", "waitress"},
-    "web": {"PIL", "geopandas", "pandas", "plotly", "shapely"},
+    "panels": {"PIL", "flask", "typst", "waitress"},
+    "web": {"PIL", "geopandas", "pandas", "plotly", "shapely", "typst"},
 }
 PROVIDERS = packages_distributions()
 ASKED_FOR_BY_NAME = {"fontpkg-inter", "fontpkg-noto-serif"}
@@ -95,7 +95,10 @@ def test_every_library_that_is_imported_is_declared_and_no_other() -> None:
 @pytest.mark.parametrize(
     ("module", "absent"),
     [
-        ("dashboard.cli", ["PIL", "dash", "flask", "geopandas", "pandas", "plotly", "shapely"]),
+        (
+            "dashboard.cli",
+            ["PIL", "dash", "flask", "geopandas", "pandas", "plotly", "shapely", "typst"],
+        ),
         ("dashboard.story.frames", ["dash", "flask", "geopandas", "pandas", "shapely"]),
         ("dashboard.record.ledger", ["dash", "flask", "geopandas", "numpy", "pandas", "shapely"]),
     ],

@@ -9,7 +9,7 @@ import shapely
 from shapely.affinity import affine_transform
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.atlas.view import CONIC, WIDEST, view_box
+from dashboard.atlas.view import CONIC, frame, view_box
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.typesetting import as_json
 
@@ -17,7 +17,7 @@ GRID = 0.1
 """Points of the paper in a unit of the numbers; a point is 4/3 pixels."""
 POINTS = 0.75
 """Points in a pixel."""
-FINEST = 0.8
+FINEST = 1.0
 """Pixels by which an outline may differ from that of the map's files."""
 MARGIN = 4
 """Pixels beyond the window at which shapes are cut, so that no cut is seen."""
@@ -114,7 +114,7 @@ class Outlines:
         height = max(AROUND * (north - south), AROUND * (east - west) / aspect, CLOSEST)
         if height >= top - bottom:
             return whole
-        reach = view_box(WIDEST).bounds
+        reach = frame(CONIC).bounds
         x = _within((west + east) / 2, reach[0], reach[2], aspect * height)
         y = _within((south + north) / 2, reach[1], reach[3], height)
         return shapely.box(

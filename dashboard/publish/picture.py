@@ -13,7 +13,7 @@ from dashboard.publish.outlines import Outlines
 from dashboard.publish.picture_forms import FORMS, Request
 from dashboard.publish.png import packed
 from dashboard.publish.svg import titled
-from dashboard.publish.tokens import Theme, all_colours, mixed
+from dashboard.publish.tokens import Theme, all_colours, darkest, mixed
 from dashboard.publish.typesetting import Typeset, as_json, one_line, typeset
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
@@ -33,8 +33,6 @@ BRAND = "Flankwatch"
 
 PALE = frozenset({Standing.JOINING, Standing.SIGNATORY, Standing.LEAVING})
 """Around these a light line would be lost, and light letters on them."""
-INKS = {True: "#17202a", False: "#ffffff"}
-"""Letters on a pale standing, and on others."""
 HATCH_WHITE = 0.55
 """How much white there is in a line of the hatching, as on the page."""
 LONGEST = {"name": 40, "line": 160, "note": 300}
@@ -192,5 +190,5 @@ def _look(standing: Standing, colours: Mapping[str, str]) -> dict[str, Any]:
         "line": mixed(fill, "#ffffff", HATCH_WHITE),
         "turn": HATCHED.get(standing, 0),
         "edge": colours["pale-line" if pale else "land-line"],
-        "ink": INKS[pale],
+        "ink": darkest(colours["ink"], colours["page"]) if pale else "#ffffff",
     }

@@ -49,3 +49,8 @@ def mixed(colour: str, other: str, share: float) -> str:
         for at in (1, 3, 5)
     ]
     return "#" + "".join(f"{part:02x}" for part in parts)
+
+
+def darkest(*colours: str) -> str:
+    """The darkest of some colours."""
+    return min(colours, key=lambda colour: sum(bytes.fromhex(colour[1:])))

@@ -1,14 +1,12 @@
 """The pictures of the shipped record."""
 
-from collections.abc import Callable
-
 import pytest
+from samples import day
 
-from dashboard.atlas.boundaries import read_backdrop
-from dashboard.panels.shapes import read_shapes
-from dashboard.paths import ASSETS, BOUNDARIES
+from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
 from dashboard.publish.geometry import Geometry
-from dashboard.publish.preview import Previews
+from dashboard.publish.picture import Studio
+from dashboard.publish.picture_request import RequestReader
 from dashboard.publish.takeaway import Takeaway
 from dashboard.publish.tokens import light_colours
 from dashboard.record.ledger import Ledger
@@ -26,20 +24,6 @@ def frames(ledger: Ledger) -> tuple[Frame, ...]:
 
 
 @pytest.fixture(scope="session")
-def make_previews(
-    ledger: Ledger, frames: tuple[Frame, ...], colours: dict[str, str]
-) -> Callable[[], Previews]:
-    """Makes pictures that share nothing with others but the record and the map."""
-    states, backdrop = read_shapes(ledger, BOUNDARIES).states, read_backdrop(BOUNDARIES)
-    return lambda: Previews(ledger, frames, states, backdrop, colours)
-
-
-@pytest.fixture(scope="session")
-def previews(make_previews: Callable[[], Previews]) -> Previews:
-    return make_previews()
-
-
-@pytest.fixture(scope="session")
 def geometry(ledger: Ledger) -> Geometry:
     return Geometry.read(ledger, BOUNDARIES)
 
@@ -49,3 +33,13 @@ def takeaway(
     ledger: Ledger, frames: tuple[Frame, ...], geometry: Geometry, colours: dict[str, str]
 ) -> Takeaway:
     return Takeaway(ledger, frames, geometry, "", colours)
+
+
+@pytest.fixture(scope="session")
+def studio() -> Studio:
+    return Studio.open(DEFAULT_PACK, BOUNDARIES, ASSETS / "tokens.css")
+
+
+@pytest.fixture(scope="session")
+def reader(studio: Studio) -> RequestReader:
+    return RequestReader(studio.states, studio.known, day("2026-12-31"))

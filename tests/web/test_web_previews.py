@@ -17,7 +17,10 @@ from web.servers import Answer, Server
 from werkzeug.test import Client
 
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
-from dashboard.publish.preview import BusyError, Previews
+from dashboard.publish.picture import Studio
+from dashboard.publish.picture_forms import Request
+from dashboard.publish.pictures import BusyError, Pictures
+from dashboard.publish.typesetting import Typeset
 from dashboard.web import compression
 from dashboard.web.front import FrontDoor
 from dashboard.web.site import open_site
@@ -239,7 +242,7 @@ def test_a_picture_says_what_it_is_and_how_long_it_holds(server: Server) -> None
     assert answer.headers["Content-Type"] == "image/png"
     assert answer.headers["Cache-Control"] == "public, max-age=3600"
     assert answer.headers["Content-Length"] == str(len(answer.body))
-    assert len(answer.body) < 300_000
+    assert len(answer.body) <= 180_000
     assert Image.open(BytesIO(answer.body)).size == (1200, 630)
 
 
@@ -281,10 +284,10 @@ def test_there_is_no_picture_of_what_is_no_day(client: Client, given: str) -> No
 def test_when_too_many_pictures_are_in_work_it_says_when_to_come_again(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def busy(_: Previews, when: date) -> bytes:
-        raise BusyError(f"Not now: {when}")
+    def busy(_: Pictures, request: Request) -> bytes:
+        raise BusyError(f"Not now: {request.day}")
 
-    monkeypatch.setattr(Previews, "png", busy)
+    monkeypatch.setattr(Pictures, "file", busy)
     answer = client.get("/preview/2025-12-27.png")
     assert (answer.status_code, answer.text) == (503, "Not now: 2025-12-27\n")
     assert answer.headers["Retry-After"] == "2"
@@ -294,11 +297,11 @@ def test_when_too_many_pictures_are_in_work_it_says_when_to_come_again(
 def test_nothing_is_drawn_before_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[date] = []
 
-    def draw(_: Previews, when: date) -> Image.Image:
-        drawn.append(when)
-        return Image.new("RGB", (1, 1))
+    def draw(_: Studio, request: Request) -> Typeset:
+        drawn.append(request.day)
+        return Typeset(b"", "")
 
-    monkeypatch.setattr(Previews, "picture", draw)
+    monkeypatch.setattr(Studio, "picture", draw)
     client = opened()
     client.get("/?date=2025-12-27").close()
     assert drawn == []
