@@ -57,7 +57,9 @@ class Handouts:
         there are in the dashboard.
         """
         scenes = briefing(self._ledger, self._frames, day, state)
-        told = [scene for scene in scenes.all if scene.id in scenes.told or _has_room(scene, state)]
+        told = [
+            scene for scene in scenes.all if scene.id in scenes.told or _has_room(scene, day, state)
+        ]
         return typeset(
             TEMPLATE,
             {
@@ -145,8 +147,10 @@ def pages(content: bytes) -> int:
     return max(int(number) for number in COUNT.findall(content))
 
 
-def _has_room(scene: Scene, state: str | None) -> bool:
+def _has_room(scene: Scene, day: date, state: str | None) -> bool:
     """Whether paper tells a scene that is told on a screen only when it is asked for."""
+    if scene.id == f"turn-{day}":
+        return False  # The finding says it.
     return scene.kind in OF_ALL or (state is None and scene.kind in OF_STATES)
 
 
