@@ -19,7 +19,7 @@ MADE = (
         "3840 × 2160 pixels (PNG)",
     ),
 )
-"""What the server makes when it is asked for, which takes a moment; of a state where one is chosen."""
+"""What the server makes when it is asked for, which takes a moment; of the state chosen."""
 DATA = (
     ("data/standing/{day}.csv", "Table", "All states on the day, for spreadsheets (CSV)"),
     ("data/standing/{day}.json", "Data", "Headline, figures and every state (JSON)"),
