@@ -26,6 +26,7 @@ import { listenToPointer } from "./map/tip.js";
 import { listenToZoom, seekState } from "./map/zoom.js";
 import { onAddress, showAddress } from "./page/address_bar.js";
 import { screensOf } from "./page/screens.js";
+import { listenToTakeAway, showTakeAway } from "./page/take_away.js";
 import { showTitle } from "./page/title.js";
 import { following, sayStarted, sayTrouble } from "./page/trouble.js";
 import { showDisagreements } from "./record/disagreements.js";
@@ -46,6 +47,7 @@ const listens = [
   listenToProfile,
   listenToSections,
   listenToStateList,
+  listenToTakeAway,
   listenToTheme,
   listenToTimeBar,
   listenToZoom,
@@ -78,6 +80,7 @@ subscribe(
   following(".finding, .figures, .panels, .legend", panels),
   following("#map", showMap),
   following("#map", seekState),
+  following("#take", showTakeAway),
   tellPlotly,
 );
 

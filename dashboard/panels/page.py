@@ -13,6 +13,7 @@ from dashboard.panels.key_figures import reckoning
 from dashboard.panels.keys import keys_help
 from dashboard.panels.legend import standings_help
 from dashboard.panels.map_panel import map_panel
+from dashboard.panels.take_away import take_away
 from dashboard.record.dates import FIRST_DAY, day_in_words
 from dashboard.story.imprint import BOUNDARIES_IN_FULL
 
@@ -60,6 +61,7 @@ def page(contents: Contents, parts: Mapping[str, Component], is_day_wrong: bool)
             card_dialog(),
             keys_help(),
             copy_by_hand(),
+            take_away(contents),
             reckoning(contents),
             standings_help(contents),
         ],
@@ -95,6 +97,9 @@ def _header(short_title: str, screens: Component) -> Component:
                 [
                     html.Button(
                         "Copy link", type="button", className="control", **data(copy="view")
+                    ),
+                    html.Button(
+                        "Take away", type="button", className="control", **data(open="take")
                     ),
                     html.Button(
                         "Latest day", type="button", className="control", **data(clear="date")
