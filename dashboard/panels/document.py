@@ -7,19 +7,19 @@ from types import MappingProxyType
 from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.dates_panel import dates_panel
+from dashboard.panels.explore.dates_panel import dates_panel
+from dashboard.panels.explore.first_map import FirstMap
+from dashboard.panels.explore.key_figures import key_figures
+from dashboard.panels.explore.legend import legend
+from dashboard.panels.explore.quotes_panel import quotes_panel
+from dashboard.panels.explore.state_list import state_list
+from dashboard.panels.explore.state_panel import state_panel
 from dashboard.panels.finding import finding
-from dashboard.panels.first_map import FirstMap
 from dashboard.panels.fragments import Fragments
-from dashboard.panels.key_figures import key_figures
-from dashboard.panels.legend import legend
 from dashboard.panels.markup import markup
 from dashboard.panels.page import page
-from dashboard.panels.quotes_panel import quotes_panel
-from dashboard.panels.record_screen import record_screen
+from dashboard.panels.record.screen import record_screen
 from dashboard.panels.screens import screen_links
-from dashboard.panels.state_list import state_list
-from dashboard.panels.state_panel import state_panel
 from dashboard.panels.time_bar import time_bar
 from dashboard.panels.trouble import trouble
 from dashboard.panels.view import View

@@ -12,11 +12,11 @@ from panels.trees import by_class, by_id, props, walk, with_prop, words
 from samples import PackCopy
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.first_map import ENTRY_ID, FirstMap
+from dashboard.panels.explore.first_map import ENTRY_ID, FirstMap
 from dashboard.panels.fragments import Fragments
 from dashboard.panels.markup import markup
+from dashboard.panels.record.states_table import COLUMNS
 from dashboard.panels.screens import RECORD
-from dashboard.panels.states_table import COLUMNS
 from dashboard.record.kinds import Group, Stance, Standing, Verdict
 from dashboard.record.ledger import Ledger
 from dashboard.story.headline import Segment

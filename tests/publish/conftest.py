@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dashboard.atlas.boundaries import read_backdrop
-from dashboard.panels.shapes import read_shapes
+from dashboard.panels.explore.shapes import read_shapes
 from dashboard.paths import ASSETS, BOUNDARIES
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.preview import Previews
