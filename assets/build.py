@@ -92,11 +92,7 @@ def build(assets: Path) -> None:
     esbuild = [*node, "node_modules/esbuild/bin/esbuild", "--bundle", "--minify", "--charset=utf8"]
     esbuild += [f"--target={BROWSERS}", "--log-level=error", "--legal-comments=none"]
     run("esbuild", [*esbuild, ENTRY, "--format=esm", f"--outfile={BUILT}/main.js"], assets)
-    sheets = [path for path in public_files(assets) if path.suffix == ".css"]
-    imports = [
-        f"@import {json.dumps('./' + path.relative_to(assets).as_posix())};" for path in sheets
-    ]
-    (assets / "sheets.css").write_text("\n".join(imports), encoding="utf-8")
+    (assets / "sheets.css").write_text(all_sheets(assets), encoding="utf-8")
     run("esbuild", [*esbuild, "sheets.css", f"--outfile={BUILT}/main.css"], assets)
 
 

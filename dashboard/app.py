@@ -13,7 +13,7 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State, dcc
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.map_panel import Shapes, graph
+from dashboard.panels.explore.map_panel import Shapes, graph
 
 INDEX = "<!DOCTYPE html>{%app_entry%}{%config%}{%scripts%}{%renderer%}"
 """The template of Dash's own page. No reader sees it: scripts and settings are read from it."""

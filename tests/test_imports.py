@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.panels.screens import SCREENS
 from dashboard.paths import PACKAGE
 
 ORDER = ["record", "atlas", "story", "publish", "panels", "app", "web", "cli"]
@@ -34,6 +35,9 @@ FORBIDDEN = {
 PROVIDERS = packages_distributions()
 ASKED_FOR_BY_NAME = {"fontpkg-inter", "fontpkg-noto-serif"}
 """Packages that other libraries load: the fonts of fontpkg."""
+PANELS = "dashboard.panels"
+JOINING = {"document", "embed", "fragments", "page", "view_store"}
+"""Modules of ``panels`` that put the panels of all screens together."""
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -71,6 +75,20 @@ def test_a_module_imports_only_what_comes_before_it(module: Path) -> None:
     if own == "__main__":
         before = {"cli"}
     assert parts_imported(module) <= before
+
+
+def test_every_screen_has_a_folder_for_its_panels_and_no_other_has() -> None:
+    folders = {path.parent.name for path in PACKAGE.glob("panels/*/*.py")}
+    assert folders == set(SCREENS)
+
+
+@pytest.mark.parametrize(
+    "module", sorted(PACKAGE.rglob("panels/**/*.py")), ids=lambda module: module.stem
+)
+def test_panels_of_a_screen_are_the_business_of_that_screen_alone(module: Path) -> None:
+    names = {name.removeprefix(f"{PANELS}.").split(".")[0] for name in imported(module)}
+    known = {module.parent.name} | (set(SCREENS) if module.stem in JOINING else set())
+    assert names & set(SCREENS) <= known
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(PACKAGE)))

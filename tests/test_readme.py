@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import parser
+from dashboard.panels.screens import SCREENS
 from dashboard.paths import DEFAULT_PACK
 from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
@@ -90,6 +91,21 @@ def test_the_files_that_it_links_exist() -> None:
     assert links
     for link in links:
         assert (ROOT / link).exists(), link
+
+
+def test_every_screen_is_named_and_no_other() -> None:
+    row = next(line for line in README.splitlines() if line.startswith("| `view` |"))
+    assert re.findall(r"`(\w+)`", row) == ["view", *SCREENS]
+    packages = next(line for line in README.splitlines() if line.startswith("| `dashboard/panels`"))
+    assert all(f"`{name}`" in packages for name in SCREENS)
+
+
+def test_the_paths_that_developers_are_told_exist() -> None:
+    section = README.partition("## Development\n")[2].partition("\n## ")[0]
+    paths = set(re.findall(r"`((?:dashboard|assets|tests)/[^`\s]*)`", section))
+    assert "dashboard/panels/screens.py" in paths
+    for path in paths - {"assets/built/"}:  # That one is made with the wheel.
+        assert any(ROOT.glob(path)), path
 
 
 def test_ci_runs_the_line_that_users_are_told() -> None:

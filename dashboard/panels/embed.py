@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard.panels.contents import Contents
 from dashboard.panels.drawing import Hatching
 from dashboard.panels.elements import aria, data, swatch
-from dashboard.panels.first_map import FirstMap
+from dashboard.panels.explore.first_map import FirstMap
 from dashboard.panels.markup import markup
 from dashboard.panels.view import View
 from dashboard.record.dates import day_in_words

@@ -5,18 +5,18 @@ from functools import cache, partial
 from types import MappingProxyType
 from typing import Any
 
-from dashboard.panels.about import about_section
-from dashboard.panels.arithmetic import arithmetic
-from dashboard.panels.comparison import comparison
 from dashboard.panels.contents import Contents
-from dashboard.panels.dates_panel import all_dates
-from dashboard.panels.disagreement import disagreements_section
-from dashboard.panels.downloads import downloads_section
+from dashboard.panels.explore.comparison import comparison
+from dashboard.panels.explore.dates_panel import all_dates
+from dashboard.panels.explore.profile import profile
+from dashboard.panels.explore.quotes_panel import all_quotes
 from dashboard.panels.markup import markup
-from dashboard.panels.quotes_panel import all_quotes
-from dashboard.panels.sources import sources_section
-from dashboard.panels.state_panel import profile
-from dashboard.panels.states_table import states_table
+from dashboard.panels.record.about import about_section
+from dashboard.panels.record.arithmetic import arithmetic
+from dashboard.panels.record.disagreements import disagreements_section
+from dashboard.panels.record.downloads import downloads_section
+from dashboard.panels.record.sources import sources_section
+from dashboard.panels.record.states_table import states_table
 
 Maker = Callable[[], Any]
 

@@ -9,10 +9,10 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.copying import copy_by_hand
 from dashboard.panels.disagreement import card_dialog
 from dashboard.panels.elements import aria, data
-from dashboard.panels.key_figures import reckoning
+from dashboard.panels.explore.key_figures import reckoning
+from dashboard.panels.explore.legend import standings_help
+from dashboard.panels.explore.map_panel import map_panel
 from dashboard.panels.keys import keys_help
-from dashboard.panels.legend import standings_help
-from dashboard.panels.map_panel import map_panel
 from dashboard.panels.take_away import take_away
 from dashboard.record.dates import FIRST_DAY, day_in_words
 from dashboard.story.imprint import BOUNDARIES_IN_FULL

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from dashboard.panels.comparison import MOST_COMPARED
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import AROUND, PORTION
+from dashboard.panels.explore.comparison import MOST_COMPARED
+from dashboard.panels.folding import FOLDING, folded
 from dashboard.panels.page import TABS
 from dashboard.panels.phrases import BLANKS, ENDS, texts
-from dashboard.panels.quotes_panel import FOLDING, folded
-from dashboard.panels.record_screen_store import (
+from dashboard.panels.record.store import (
     last_notice,
     record_screen_store,
     record_screen_texts,

@@ -7,8 +7,8 @@ from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, request, send_from_directory
 
 from dashboard.panels.document import Documents
+from dashboard.panels.explore.shapes import SHAPES
 from dashboard.panels.page_parts import PageParts
-from dashboard.panels.shapes import SHAPES
 from dashboard.panels.view import View
 from dashboard.paths import is_public
 from dashboard.web.address import Addresses

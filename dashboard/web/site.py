@@ -15,12 +15,12 @@ from dashboard.atlas.boundaries import read_cut
 from dashboard.page_files import PageFiles
 from dashboard.panels.contents import Contents
 from dashboard.panels.document import Documents
-from dashboard.panels.first_map import FirstMap
+from dashboard.panels.explore.first_map import FirstMap
+from dashboard.panels.explore.map_panel import Shapes
+from dashboard.panels.explore.shapes import read_shapes
 from dashboard.panels.fragments import Fragments
 from dashboard.panels.head import EARLY_HASH, head
-from dashboard.panels.map_panel import Shapes
 from dashboard.panels.page_parts import PageParts, version_of
-from dashboard.panels.shapes import read_shapes
 from dashboard.panels.view_store import view_store
 from dashboard.paths import PACKAGE
 from dashboard.plotly_file import plotly_address

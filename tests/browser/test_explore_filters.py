@@ -6,7 +6,7 @@ from collections import Counter
 from explore_page import ExplorePage, Reader
 from playwright.sync_api import Locator, expect
 
-from dashboard.panels.quotes_panel import said_by
+from dashboard.panels.explore.quotes_panel import said_by
 from dashboard.record.ledger import Ledger
 
 

@@ -8,7 +8,7 @@ from legibility import unreadable
 from playwright.sync_api import expect
 from record_page import RecordScreen
 
-from dashboard.panels.states_table import COLUMNS
+from dashboard.panels.record.states_table import COLUMNS
 
 RECORD = "?date=2025-12-27&view=record"
 EVERY_COLUMN = "&cols=" + ",".join(column.name for column in COLUMNS)

@@ -8,7 +8,7 @@ from explore_page import DESKTOP, Reader
 from playwright.sync_api import expect
 from record_page import RecordScreen
 
-from dashboard.panels.states_table import COLUMNS
+from dashboard.panels.record.states_table import COLUMNS
 
 PAPER = 1016
 """The width of A4 between its margins, in pixels, as it lies on its side."""

@@ -7,7 +7,7 @@ from explore_page import Reader
 from playwright.sync_api import expect
 from record_page import RecordScreen
 
-from dashboard.panels.states_table import COLUMNS, all_states
+from dashboard.panels.record.states_table import COLUMNS, all_states
 from dashboard.record.dates import day_in_short
 from dashboard.record.ledger import Ledger
 

@@ -9,12 +9,12 @@ from dash.development.base_component import Component
 from dashboard.app import create_app
 from dashboard.panels.contents import Contents
 from dashboard.panels.document import Documents
-from dashboard.panels.first_map import FirstMap
+from dashboard.panels.explore.first_map import FirstMap
+from dashboard.panels.explore.map_panel import Shapes
+from dashboard.panels.explore.shapes import read_shapes
 from dashboard.panels.fragments import Fragments
-from dashboard.panels.map_panel import Shapes
 from dashboard.panels.page import page
 from dashboard.panels.screens import EXPLORE, RECORD, Screen
-from dashboard.panels.shapes import read_shapes
 from dashboard.panels.view import View
 from dashboard.paths import ASSETS, BOUNDARIES
 from dashboard.publish.tokens import light_colours, standing_colours

@@ -12,7 +12,7 @@ from style_sheets import DARK, HATCHED, LIGHT, Theme, clearest_step, declared, l
 from trees import props, walk
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.map_panel import Shapes, figure
+from dashboard.panels.explore.map_panel import Shapes, figure
 from dashboard.record.kinds import Group, Standing
 
 TEXT = 4.5

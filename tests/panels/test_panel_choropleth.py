@@ -9,7 +9,7 @@ from node import program
 from samples import day
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.map_panel import Shapes, figure
+from dashboard.panels.explore.map_panel import Shapes, figure
 from dashboard.panels.view_store import view_store
 from dashboard.paths import ASSETS
 from dashboard.record.kinds import Standing

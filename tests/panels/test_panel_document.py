@@ -11,13 +11,13 @@ from panels.trees import by_class, by_id, props, with_prop, words
 from shapely import LineString, MultiPolygon, Polygon, box
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.dates_panel import HELD as HELD_DATES
 from dashboard.panels.document import Documents
 from dashboard.panels.drawing import Layers, Shape
-from dashboard.panels.first_map import FirstMap
+from dashboard.panels.explore.dates_panel import HELD as HELD_DATES
+from dashboard.panels.explore.first_map import FirstMap
+from dashboard.panels.explore.paths import areas, lines
+from dashboard.panels.explore.quotes_panel import HELD as HELD_QUOTES
 from dashboard.panels.fragments import Fragments
-from dashboard.panels.paths import areas, lines
-from dashboard.panels.quotes_panel import HELD as HELD_QUOTES
 from dashboard.panels.screens import EXPLORE, RECORD
 from dashboard.panels.view import View
 from dashboard.record.dates import FIRST_DAY

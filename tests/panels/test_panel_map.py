@@ -9,8 +9,8 @@ import pytest
 from dashboard.atlas.choropleth import PARALLELS, RANGES
 from dashboard.atlas.view import CENTRAL_LONGITUDE, NORTH, SOUTH, WIDEST
 from dashboard.panels.contents import Contents
-from dashboard.panels.map_panel import Shapes, figure
-from dashboard.panels.shapes import SHAPES
+from dashboard.panels.explore.map_panel import Shapes, figure
+from dashboard.panels.explore.shapes import SHAPES
 from dashboard.record.kinds import OnMap, Standing
 from dashboard.record.ledger import Ledger
 

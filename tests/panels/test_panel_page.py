@@ -12,11 +12,11 @@ from panels.trees import by_class, by_id, props, walk, with_prop, words
 from samples import PackCopy
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.first_map import ENTRY_ID, FirstMap
+from dashboard.panels.explore.first_map import ENTRY_ID, FirstMap
 from dashboard.panels.fragments import Fragments
 from dashboard.panels.markup import markup
+from dashboard.panels.record.states_table import COLUMNS
 from dashboard.panels.screens import RECORD
-from dashboard.panels.states_table import COLUMNS
 from dashboard.record.kinds import Group, Stance, Standing, Verdict
 from dashboard.record.ledger import Ledger
 from dashboard.story.headline import Segment
@@ -190,7 +190,8 @@ def test_links_lead_to_screens_files_and_sources_and_to_nothing_else(
     assert [link["href"] for link in screens] == ["?", "?view=record"]
     files = [link for link in links if "download" in link]
     assert files
-    assert all(link["href"].startswith("data/") for link in files)
+    made = ("data/", "slides/", "handout/", "picture/")
+    assert all(link["href"].startswith(made) for link in files)
     cards = {f"#source-{source}" for source in ledger.pack.sources}
     cited = [link for link in links if link.get("className") == "source"]
     assert {link["href"] for link in cited} <= cards

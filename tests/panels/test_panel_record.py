@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from panels.trees import by_class, by_id, props, walk, with_prop, words
 from samples import PackCopy
 
-from dashboard.panels.arithmetic import arithmetic
 from dashboard.panels.contents import Contents
-from dashboard.panels.record_screen_store import last_notice
-from dashboard.panels.states_table import COLUMNS, all_states, states_table
+from dashboard.panels.record.arithmetic import arithmetic
+from dashboard.panels.record.states_table import COLUMNS, all_states, states_table
+from dashboard.panels.record.store import last_notice
 from dashboard.panels.view_store import view_store
 from dashboard.record.acts import conflicts_by_state
 from dashboard.record.kinds import Group, Standing

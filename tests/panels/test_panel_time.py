@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from panels.trees import by_class, by_id, props, words
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.lanes import lanes
+from dashboard.panels.explore.lanes import lanes
 from dashboard.panels.time_bar import TimeSpan, ticks_of, time_bar
 from dashboard.panels.view import View
 from dashboard.record.dates import FIRST_DAY

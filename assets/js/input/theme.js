@@ -1,5 +1,5 @@
 // Light and dark: as the system says, until the reader chooses. What was chosen before is put on the
-// document before it is painted (panels/early.py).
+// document before it is painted (assets/early.js).
 
 import { byId } from "../core/dom.js";
 import { remember } from "../core/storage.js";

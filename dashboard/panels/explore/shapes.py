@@ -6,7 +6,7 @@ from pathlib import Path
 from dashboard.atlas.boundaries import read_backdrop, read_borders, read_boundaries, read_labels
 from dashboard.atlas.join import join_standing
 from dashboard.atlas.neighbours import neighbours
-from dashboard.panels.map_panel import Shapes
+from dashboard.panels.explore.map_panel import Shapes
 from dashboard.record.kinds import OnMap
 from dashboard.record.ledger import Ledger
 

@@ -19,8 +19,8 @@ from dashboard.atlas.view import WIDEST, placed, view_box
 from dashboard.panels.contents import Contents
 from dashboard.panels.drawing import Layers, Shape
 from dashboard.panels.elements import data
-from dashboard.panels.map_panel import Shapes
-from dashboard.panels.paths import areas, lines
+from dashboard.panels.explore.map_panel import Shapes
+from dashboard.panels.explore.paths import areas, lines
 from dashboard.panels.view import View
 from dashboard.record.kinds import Standing
 from dashboard.story.hatching import HATCHED

@@ -1,84 +1,30 @@
-"""The state chosen: where it stands and since when, its dates, votes, borders and disagreements."""
+"""The facts of a state's profile, each a term and what is known of it: dates, votes, borders …"""
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.panels.awaited import awaited
-from dashboard.panels.comparison import comparison_field
 from dashboard.panels.contents import Contents
-from dashboard.panels.disagreement import disagreement_buttons, topics_of
-from dashboard.panels.elements import (
-    aria,
-    data,
-    hidden,
-    portions,
-    sources_line,
-    standing_label,
-    swatch,
-)
-from dashboard.panels.view import View
+from dashboard.panels.disagreement import disagreement_buttons
+from dashboard.panels.elements import aria, data, hidden, portions, sources_line, swatch
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Stance
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.chronicle import Happening, tally
-from dashboard.story.profile import StandingPeriod, standing_periods
-from dashboard.story.words import STANCE, capital, counted
+from dashboard.story.words import STANCE, counted
 
 STEPS = frozenset({"joining", "decision", "vote", "notice", "effect", "suspension", "objection"})
 """The roles of the dates that stand in a profile; the panel of dates has them all."""
 
 
-def state_panel(contents: Contents, view: View) -> Component:
-    """The profile of the state chosen, if one is; the browser fetches others when they are."""
-    chosen = [state for state in contents.states if state.iso_a3 == view.state]
-    return html.Section(
-        [
-            html.Div(
-                [
-                    html.P("Choose a state on the map or in the list for its profile and dates."),
-                ],
-                id="state-empty",
-                className="state-empty",
-                hidden=bool(chosen),
-            ),
-            html.Div(
-                [
-                    comparison_field(contents),
-                    html.Button(
-                        ["Clear", hidden(" the choice of a state")],
-                        type="button",
-                        className="quiet",
-                        **data(clear="state"),
-                    ),
-                ],
-                id="state-tools",
-                className="state-tools",
-                hidden=not chosen,
-            ),
-            html.Div(awaited("comparison"), id="comparison-place", hidden=True),
-            html.Div(
-                [profile(contents, state, view.day) for state in chosen],
-                id="profiles",
-                className="profiles",
-                hidden=not chosen,
-            ),
-        ],
-        id="state-panel",
-        className="panel card",
-        **data(panel="state"),
-    )
-
-
-def profile(contents: Contents, state: State, day: date | None = None) -> Component:
-    """The profile of a state: shown as of ``day``, or hidden where no day is given."""
+def facts_of(contents: Contents, state: State) -> list[Component]:
+    """The terms and facts of a state in their order; no term without a fact."""
     ledger = contents.ledger
     own = [item for item in contents.happenings if state.iso_a3 in item.states]
-    facts = [
+    return [
         *_steps(ledger, own, state),
         *_votes(own),
         *_neighbours(contents, state),
@@ -86,86 +32,6 @@ def profile(contents: Contents, state: State, day: date | None = None) -> Compon
         *_nato(ledger, state),
         *_quotes(ledger, state),
     ]
-    topics = topics_of(ledger.pack.claims, state.iso_a3)
-    return html.Article(
-        [
-            html.H2(state.name, className="state-title", tabIndex=-1),
-            *_standing(ledger, state, day),
-            html.Details(
-                [
-                    html.Summary(_more(facts, topics)),
-                    html.Dl(facts, className="facts") if facts else None,
-                    html.P(state.note, className="state-note") if state.note else None,
-                    html.Div(disagreement_buttons(ledger, topics, named=True), className="differs"),
-                    html.P(
-                        sources_line(state.sources, ledger.pack.sources, ledger.pack.states),
-                        className="quote-source",
-                    ),
-                ],
-                className="more",
-            ),
-        ],
-        className="profile",
-        hidden=day is None,
-        **data(profile=state.iso_a3),
-    )
-
-
-def _more(facts: Sequence[Component], topics: Sequence[str]) -> str:
-    """What the folded part of a profile holds."""
-    terms = [str(fact.children) for fact in facts if isinstance(fact, html.Dt)]
-    parts = [*(term if term.isupper() else term.lower() for term in terms), "sources"]
-    if topics:
-        parts.append(counted(len(topics), "point", "points") + " on which sources differ")
-    return capital(", ".join(parts))
-
-
-def _standing(ledger: Ledger, state: State, day: date | None) -> list[Component]:
-    """The state's standing in every period; only the period that holds the day is visible."""
-    found = standing_periods(ledger, state.iso_a3)
-    begun = [period for period in found if day and period.first <= day]
-    current = begun[-1] if begun else None
-    return [_period(period, day if period is current else None) for period in found]
-
-
-def _period(period: StandingPeriod, day: date | None) -> Component:
-    """One period; visible, as of ``day``, where the day lies in it."""
-    countdown, left = None, ""
-    if period.countdown:
-        first, last = period.countdown
-        if day:
-            left = counted((last - day).days, "day left", "days left")
-        countdown = html.Div(
-            [
-                html.Div(html.Div(className="countdown-done"), className="countdown-bar"),
-                html.Div(
-                    [
-                        html.Span(f"Notified {day_in_words(first)}"),
-                        html.Span(f"Out {day_in_words(last)}"),
-                    ],
-                    className="countdown-ends",
-                ),
-            ],
-            className="countdown",
-            style={"--done": (day - first).days / (last - first).days} if day else None,
-            **data(first=first.isoformat(), last=last.isoformat()),
-        )
-    return html.Div(
-        [
-            html.Div(
-                [
-                    html.Span(standing_label(period.standing), className="standing-line"),
-                    html.Strong(left, className="days-left") if countdown else None,
-                ],
-                className="panel-head",
-            ),
-            countdown,
-            html.P(period.sentence, className="standing-sentence"),
-        ],
-        className="stretch",
-        hidden=day is None,
-        **data(first=period.first.isoformat(), standing=period.standing),
-    )
 
 
 def _steps(ledger: Ledger, own: Sequence[Happening], state: State) -> list[Component]:

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import disagreement_buttons
 from dashboard.panels.elements import PORTION, aria, data, hidden, sources_line
-from dashboard.panels.lanes import MARKED_ROLES, lanes
+from dashboard.panels.explore.lanes import MARKED_ROLES, lanes
 from dashboard.panels.phrases import DATES_ALL, DATES_OF
 from dashboard.panels.view import View
 from dashboard.record.kinds import CONSENTS, Group, Kind

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from dashboard.panels.contents import Contents
+from dashboard.panels.record.sections import SECTIONS
+from dashboard.panels.record.states_table import COLUMNS
 from dashboard.panels.screens import SCREENS
-from dashboard.panels.sections import SECTIONS
-from dashboard.panels.states_table import COLUMNS
 from dashboard.record.dates import FIRST_DAY, day_in_words
 from dashboard.record.kinds import Group, Standing
 from dashboard.record.ledger import Ledger

@@ -1,6 +1,5 @@
 """The quotes: a card each, in the speaker's words, and the fields that choose among them."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -11,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import disagreement_buttons
 from dashboard.panels.elements import PORTION, aria, choice_field, data, sources_line
+from dashboard.panels.folding import folded
 from dashboard.panels.phrases import QUOTES_ALL, QUOTES_OF
 from dashboard.panels.view import View
 from dashboard.record.kinds import Stance
@@ -161,22 +161,6 @@ def said_by(pack: Pack, quote: Quote) -> date | None:
     sources = (pack.sources[source] for source in quote.sources)
     reported = [source.date.last for source in sources if source.date]
     return max(quote.date.first, min([quote.date.last, *reported]))
-
-
-FOLDING = {
-    **{"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "’": "'", "‘": "'"},
-    **dict.fromkeys("“”„‟«»", '"'),
-    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
-}
-"""Letters and signs that are typed otherwise, and that Unicode does not take apart: dashes of every
-length are hyphens, and what has no width is nothing."""
-
-
-def folded(text: str) -> str:
-    """Text as the search sees it: small letters without accents; the browser folds alike."""
-    parts = unicodedata.normalize("NFKD", text.lower())
-    return "".join(FOLDING.get(part, part) for part in parts if not unicodedata.combining(part))
 
 
 def _how_many(fitting: int, quotes: int) -> str:

@@ -6,8 +6,8 @@ from dash.development.base_component import Component
 from dashboard.panels.awaited import awaited
 from dashboard.panels.elements import data
 from dashboard.panels.fragments import Fragments
+from dashboard.panels.record.sections import SECTIONS, section_links
 from dashboard.panels.screens import RECORD
-from dashboard.panels.sections import SECTIONS, section_links
 from dashboard.panels.view import View
 
 

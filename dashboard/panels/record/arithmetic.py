@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import aria, data, sources_line
-from dashboard.panels.states_table import all_states
+from dashboard.panels.record.states_table import all_states
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import CONFLICTS, Group
 from dashboard.record.ledger import Ledger

@@ -13,7 +13,7 @@ from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import aria, choice_field, data, hidden, sources_line, swatch
-from dashboard.panels.quotes_panel import folded
+from dashboard.panels.folding import folded
 from dashboard.record.dates import PartialDate, day_in_short, day_in_words
 from dashboard.record.kinds import CONSENTS, Group, Kind, Standing
 from dashboard.record.ledger import Ledger
