@@ -19,6 +19,7 @@ from dashboard.panels.first_map import FirstMap
 from dashboard.panels.fragments import Fragments
 from dashboard.panels.head import EARLY_HASH, head
 from dashboard.panels.map_panel import Shapes
+from dashboard.panels.packed_shapes import packed, packed_address
 from dashboard.panels.page_parts import PageParts, version_of
 from dashboard.panels.shapes import read_shapes
 from dashboard.panels.view_store import view_store
@@ -108,8 +109,9 @@ def _composed(
     open_to_scripts(app.server)
     compress(app.server)
     files, plotly = PageFiles.of(assets), plotly_address(assets)
-    kept = lasting(*files.styles, files.entry, files.icon, plotly, *shapes.urls)
-    add_routes(app.server, boundaries, kept)
+    drawn = packed(shapes.drawn)
+    kept = lasting(*files.styles, files.entry, files.icon, plotly, packed_address(drawn))
+    add_routes(app.server, boundaries, drawn, kept)
     add_previews(app.server, addresses, previews)
     add_data(app.server, addresses, takeaway)
 
@@ -117,7 +119,7 @@ def _composed(
     def written_head() -> str:
         late = Late.of(app)
         scripts = (plotly, *late.scripts)
-        files_of_map = {"scripts": scripts, "shapes": shapes.urls}
+        files_of_map = {"scripts": scripts, "shapes": packed_address(drawn)}
         return head(contents, files, parts.folder, late.config, files_of_map)
 
     add_page(app.server, addresses, sharing, documents, parts, written_head)
