@@ -110,14 +110,15 @@ def _composed(
     compress(app.server)
     files, plotly = PageFiles.of(assets), plotly_address(assets)
     drawn = packed(shapes.drawn)
-    kept = lasting(*files.styles, files.entry, files.icon, plotly, packed_address(drawn))
+    own = (*files.styles, files.entry, files.icon, files.generators)
+    kept = lasting(*own, plotly, packed_address(drawn))
     add_routes(app.server, boundaries, drawn, kept)
     add_previews(app.server, addresses, previews)
     add_data(app.server, addresses, takeaway)
 
     @cache
     def written_head() -> str:
-        late = Late.of(app)
+        late = Late.of(app, files.generators)
         scripts = (plotly, *late.scripts)
         files_of_map = {"scripts": scripts, "shapes": packed_address(drawn)}
         return head(contents, files, parts.folder, late.config, files_of_map)
