@@ -1,4 +1,7 @@
-"""Packs scripts, style sheets and plotly into three small files while a wheel is built.
+"""Packs scripts and style sheets into a small file each while a wheel is built.
+
+Beside them it lays two that stand for larger ones: plotly for maps, and what Dash needs of its
+polyfills.
 
 They lie in ``built/`` and are made by esbuild from the very files beside this one, with npm and the
 lock file. Where npm cannot be had or fails, the wheel is built without them and says so; the page
@@ -25,6 +28,7 @@ BROWSERS = "chrome128,edge128,firefox128,safari18"
 """What is built runs in browsers that are two years old."""
 ENTRY = "js/main.js"
 PLOTLY = "node_modules/plotly.js-geo-dist-min"
+GENERATORS = "node_modules/regenerator-runtime/runtime.js"
 INSTALL = (
     "ci",
     "--omit=dev",
@@ -82,7 +86,8 @@ def public_files(assets: Path) -> Iterator[Path]:
 
 
 def build(assets: Path) -> None:
-    """Install what builds into a copy of the assets, and bundle its modules and style sheets.
+    """Install what builds into a copy of the assets, and bundle its modules and style sheets, and
+    what Dash's scripts need of their polyfills.
 
     Raises:
         BuildError: there is no npm, it reaches nobody, or a file is at fault.
@@ -92,6 +97,8 @@ def build(assets: Path) -> None:
     esbuild = [*node, "node_modules/esbuild/bin/esbuild", "--bundle", "--minify", "--charset=utf8"]
     esbuild += [f"--target={BROWSERS}", "--log-level=error", "--legal-comments=none"]
     run("esbuild", [*esbuild, ENTRY, "--format=esm", f"--outfile={BUILT}/main.js"], assets)
+    generators = [GENERATORS, "--format=iife", f"--outfile={BUILT}/generators.js"]
+    run("esbuild", [*esbuild, *generators], assets)
     (assets / "sheets.css").write_text(all_sheets(assets), encoding="utf-8")
     run("esbuild", [*esbuild, "sheets.css", f"--outfile={BUILT}/main.css"], assets)
 

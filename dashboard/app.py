@@ -30,6 +30,8 @@ OMITTED_SETTINGS = (
 """Settings of Dash that the page does not need: versions, and a token for server callbacks."""
 UNUSED = ("/dash_table/", "/html/")
 """Parts of the addresses of Dash's scripts that the layout does not need."""
+POLYFILLS = "/deps/polyfill@"
+"""Part of the address of what Dash brings for older browsers than those that are supported."""
 GRAPH = "_dash-component-suites/dash/dcc/async-graph.js"
 """What Dash would ask for only when it comes to draw the graph."""
 
@@ -70,8 +72,11 @@ class Late:
     scripts: tuple[str, ...]
 
     @classmethod
-    def of(cls, app: Dash) -> "Late":
-        """Read off Dash's own page. To be called while a request is answered, as Dash wants it."""
+    def of(cls, app: Dash, generators: str = "") -> "Late":
+        """Read off Dash's own page. To be called while a request is answered, as Dash wants it.
+
+        The script ``generators`` takes the place of Dash's polyfills, where there is one.
+        """
         page: str = app.index()  # type: ignore[no-untyped-call]
         found = CONFIG.search(page)
         if found is None:
@@ -82,7 +87,7 @@ class Late:
             if name not in OMITTED_SETTINGS
         }
         scripts = [
-            address
+            generators if generators and POLYFILLS in address else address
             for address in SCRIPT.findall(page)
             if not any(part in address for part in UNUSED)
         ]

@@ -16,13 +16,15 @@ class PageFiles:
 
     ``styles`` in the order in which they count, the ``entry`` that is run, and the ``modules`` that
     it imports, which the browser may fetch before it knows that it needs them. An ``icon`` that it
-    could not keep, it would ask for again with every address that it shows.
+    could not keep, it would ask for again with every address that it shows. Of Dash's polyfills,
+    supported browsers lack only ``generators``, which stands for all; empty where it was not built.
     """
 
     styles: tuple[str, ...]
     entry: str
     icon: str
     modules: tuple[str, ...] = ()
+    generators: str = ""
 
     @classmethod
     def of(cls, assets: Path) -> "PageFiles":
@@ -34,7 +36,8 @@ class PageFiles:
         built, icon = assets / BUILT, _versioned(assets, "icon.svg")
         if (built / "main.js").is_file() and (built / "main.css").is_file():
             style, entry = (_versioned(assets, f"{BUILT}/main.{kind}") for kind in ("css", "js"))
-            return cls((style,), entry, icon)
+            generators = _versioned(assets, f"{BUILT}/generators.js")
+            return cls((style,), entry, icon, generators=generators)
         styles = sorted(path.name for path in assets.glob("*.css"))
         return cls(
             tuple(_versioned(assets, name) for name in styles),

@@ -7,13 +7,17 @@ from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
+import geopandas as gpd
 import pytest
+import shapely
 from node import environment, program
 from samples import read_data
 
 from dashboard.panels.contents import Contents
+from dashboard.panels.explore.packed_shapes import packed
+from dashboard.panels.explore.shapes import read_shapes
 from dashboard.panels.view_store import view_store
-from dashboard.paths import ASSETS
+from dashboard.paths import ASSETS, BOUNDARIES
 from dashboard.record.law import add_months
 from dashboard.record.ledger import Ledger
 from dashboard.record.standing import Timeline
@@ -32,6 +36,12 @@ for (const iso of Object.keys(record.timelines)) {
   }
 }
 console.log(JSON.stringify(found));
+"""
+UNPACK = """
+import { readFileSync } from "node:fs";
+import { unpacked } from "./assets/js/map/shapes.js";
+const packed = JSON.parse(readFileSync(process.env.FLANKWATCH_RECORD, "utf8"));
+console.log(JSON.stringify(unpacked(packed)));
 """
 FOLDER = Path(__file__).parent / "js"
 ASKED = date(2026, 2, 20)
@@ -113,3 +123,24 @@ def test_the_day_of_an_address_is_read_as_the_server_reads_it(record: Path) -> N
         assert day == (row["day"] or verified), row
         assert ("The address names the day" in said) is (row["wrong"] == "yes"), row
         assert ("more than once" in said) is (row["more"] == "yes"), row
+
+
+def test_the_browser_unpacks_the_very_shapes_of_the_files(ledger: Ledger, tmp_path: Path) -> None:
+    drawn = read_shapes(ledger, BOUNDARIES).drawn
+    path = tmp_path / "shapes.json"
+    path.write_bytes(packed(drawn))
+    found = json.loads(run_node(path, "--input-type=module", "--eval", UNPACK).stdout)
+    assert found.keys() == drawn.keys()
+    for address, shapes in drawn.items():
+        features = found[address]["features"]
+        assert [feature["id"] for feature in features] == [*shapes]
+        own = gpd.GeoDataFrame.from_features(features).geometry
+        for one, other in zip(own, shapes.values(), strict=True):
+            whole = shapely.MultiPolygon(shapely.get_parts(other))
+            assert one.normalize().equals_exact(whole.normalize(), 0)
+            assert turns(one) == {False} == turns(other)
+
+
+def turns(shape: shapely.MultiPolygon) -> set[bool]:
+    """Whether exterior rings run counter-clockwise, which floods plotly's map."""
+    return {part.exterior.is_ccw for part in shapely.get_parts(shape)}

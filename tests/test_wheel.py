@@ -25,7 +25,7 @@ GEODATA = BOUNDARIES.parent
 NOBODY = "http://127.0.0.1:9/"
 """An address at which no registry listens."""
 ALONE = {"PYTHONPATH": ""}
-BUILT_FILES = ("main.css", "main.js", "plotly-geo.min.js")
+BUILT_FILES = ("generators.js", "main.css", "main.js", "plotly-geo.min.js")
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +105,7 @@ def test_the_wheel_holds_assets_geodata_and_licence_and_nothing_that_only_makes_
     assert others == set()
 
 
-def test_with_npm_the_wheel_holds_three_built_files_more(wheel: Path, plain_wheel: Path) -> None:
+def test_with_npm_the_wheel_holds_the_built_files_too(wheel: Path, plain_wheel: Path) -> None:
     more = set(contents(wheel)) - set(contents(plain_wheel))
     assert more == {f"dashboard/assets/built/{name}" for name in BUILT_FILES}
 
@@ -215,6 +215,7 @@ def test_the_installed_page_draws_its_map_with_the_small_plotly_and_asks_no_othe
     assert names
     assert version == get_plotlyjs_version()
     assert [url for url in asked if "plotly" in url and "plotly-geo" not in url] == []
+    assert [url for url in asked if "polyfill" in url] == []
     assert [url for url in asked if not url.startswith(server.address)] == []
 
 

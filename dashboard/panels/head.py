@@ -31,13 +31,13 @@ def head(
     files: PageFiles,
     folder: str,
     config: Mapping[str, Any],
-    late: Mapping[str, Sequence[str]],
+    late: Mapping[str, Sequence[str] | str],
 ) -> str:
     """The head as HTML, but for the tags of previews.
 
     ``folder`` is where the parts of this record's page are, ``config`` what Dash wants to know of
     itself, and ``late`` the addresses of what is loaded when all else is there: ``scripts`` that
-    run in this order, and ``shapes`` that they draw.
+    run in this order, and the ``shapes`` that they draw.
     """
     short_title = contents.ledger.pack.treaty.short_title
     description = (

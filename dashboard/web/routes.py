@@ -7,6 +7,7 @@ from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, request, send_from_directory
 
 from dashboard.panels.document import Documents
+from dashboard.panels.explore.packed_shapes import PACKED
 from dashboard.panels.explore.shapes import SHAPES
 from dashboard.panels.page_parts import PageParts
 from dashboard.panels.view import View
@@ -23,8 +24,9 @@ FOR_GOOD = "public, max-age=31536000, immutable"
 """Cache-Control for files whose address changes when their content does: kept for a year."""
 
 
-def add_routes(server: Flask, boundaries: Path, lasting: Collection[str]) -> None:
-    """Serve the map's geometry from the folder ``boundaries``, and answer 404 to unknown paths.
+def add_routes(server: Flask, boundaries: Path, packed: bytes, lasting: Collection[str]) -> None:
+    """Serve the map's geometry from the folder ``boundaries`` and as it was ``packed`` for the
+    page, and answer 404 to unknown paths.
 
     ``lasting`` are the addresses, from that of the page on, that change with what is there:
     browsers need not ask for them again. With another version in it, an address is none of them.
@@ -57,6 +59,10 @@ def add_routes(server: Flask, boundaries: Path, lasting: Collection[str]) -> Non
         if name not in SHAPES:
             abort(404)
         return send_from_directory(boundaries, name, mimetype="application/geo+json", max_age=3600)
+
+    @server.get(f"/geodata/{PACKED}")
+    def packed_geometry() -> Response:
+        return Response(packed, mimetype="application/json")
 
 
 def add_page(

@@ -17,6 +17,7 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.document import Documents
 from dashboard.panels.explore.first_map import FirstMap
 from dashboard.panels.explore.map_panel import Shapes
+from dashboard.panels.explore.packed_shapes import packed, packed_address
 from dashboard.panels.explore.shapes import read_shapes
 from dashboard.panels.fragments import Fragments
 from dashboard.panels.head import EARLY_HASH, head
@@ -114,8 +115,10 @@ def _composed(
     open_to_scripts(app.server)
     compress(app.server)
     files, plotly = PageFiles.of(assets), plotly_address(assets)
-    kept = lasting(*files.styles, files.entry, files.icon, plotly, *shapes.urls)
-    add_routes(app.server, boundaries, kept)
+    drawn = packed(shapes.drawn)
+    own = (*files.styles, files.entry, files.icon, files.generators)
+    kept = lasting(*own, plotly, packed_address(drawn))
+    add_routes(app.server, boundaries, drawn, kept)
     workshop = Workshop()
     reader = RequestReader(studio.states, studio.known, addresses.last)
     add_pictures(app.server, addresses, Pictures(studio, workshop), reader)
@@ -124,9 +127,9 @@ def _composed(
 
     @cache
     def written_head() -> str:
-        late = Late.of(app)
+        late = Late.of(app, files.generators)
         scripts = (plotly, *late.scripts)
-        files_of_map = {"scripts": scripts, "shapes": shapes.urls}
+        files_of_map = {"scripts": scripts, "shapes": packed_address(drawn)}
         return head(contents, files, parts.folder, late.config, files_of_map)
 
     add_page(app.server, addresses, sharing, documents, parts, written_head, files.styles)

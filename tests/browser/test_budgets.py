@@ -10,8 +10,8 @@ from web.servers import Server
 from wheels import built, copied, installed
 
 ALONE = {"PYTHONPATH": ""}
-FIRST_VISIT = 950_000
-"""Bytes of everything, of which plotly has 385,000, Dash 220,000 and the geometry 128,000."""
+FIRST_VISIT = 860_000
+"""Bytes of everything, of which plotly has 385,000, Dash 200,000 and the geometry 71,000."""
 
 
 @pytest.fixture(scope="module")

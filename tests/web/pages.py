@@ -10,8 +10,6 @@ LATER = [
     "/_dash-dependencies",
     "/_dash-component-suites/dash/dcc/async-graph.js",
     "/_dash-component-suites/plotly/package_data/plotly.min.js",
-    "/geodata/states.geojson",
-    "/geodata/backdrop.geojson",
 ]
 """What the scripts of the page ask for once they run."""
 INLINE_SCRIPT = re.compile(
@@ -24,14 +22,15 @@ def linked(page: str) -> list[str]:
     return re.findall(r'<(?:script|link)[^>]*?\b(?:src|href)="([^"]+)"', page)
 
 
-def late_scripts(page: str) -> list[str]:
-    """The addresses of the scripts that a page loads when its browser is idle."""
+def late_files(page: str) -> list[str]:
+    """The addresses of the scripts, and of shapes, that a page loads when its browser is idle."""
     [written] = re.findall(r'<script id="late-files" [^>]*>(.*?)</script>', page)
-    return list(json.loads(written)["scripts"])
+    late = json.loads(written)
+    return [*late["scripts"], late["shapes"]]
 
 
 def files(server: Server) -> list[str]:
     """The path of everything that a reader's browser loads, the page first."""
     page = server.ask("/").text
-    asked = [*linked(page), *late_scripts(page)]
+    asked = [*linked(page), *late_files(page)]
     return ["/", *(f"/{path.lstrip('/')}" for path in asked), *LATER]

@@ -7,12 +7,19 @@ from pathlib import Path
 import brotli
 import pytest
 from waitress.buffers import ReadOnlyFileBasedBuffer
-from web.pages import files
+from web.pages import files, late_files
 from web.servers import Answer, Server
 from werkzeug.test import Client
 
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
-from dashboard.web.compression import BRIEF, MOST_BRIEF, MOST_LASTING, AnswerCache
+from dashboard.web.compression import (
+    BEST,
+    BRIEF,
+    LARGEST_FOR_BEST,
+    MOST_BRIEF,
+    MOST_LASTING,
+    AnswerCache,
+)
 from dashboard.web.front import FrontDoor
 from dashboard.web.site import open_site
 
@@ -62,6 +69,15 @@ def test_every_file_is_the_same_in_every_encoding(server: Server, accepted: str)
     for path in files(server):
         for _ in range(2):  # The second time it comes out of the cache.
             assert plain(server.ask(path, accept_encoding=accepted)) == server.ask(path).body
+
+
+def test_the_late_map_is_as_small_as_can_be_for_the_first_reader_too(server: Server) -> None:
+    for path in late_files(server.ask("/").text):
+        address = f"/{path.lstrip('/')}"
+        whole = server.ask(address).body
+        if len(whole) <= LARGEST_FOR_BEST:
+            small = server.ask(address, accept_encoding="br").body
+            assert len(small) == len(brotli.compress(whole, quality=BEST)), path
 
 
 def test_files_that_differ_only_in_their_query_are_told_apart(server: Server) -> None:

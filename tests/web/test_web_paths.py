@@ -5,7 +5,7 @@ import platform
 import re
 
 import pytest
-from web.pages import files, late_scripts, linked
+from web.pages import files, late_files, linked
 from web.servers import Server
 
 from dashboard.paths import ASSETS, BOUNDARIES, is_public
@@ -144,7 +144,7 @@ def test_a_module_has_one_address_and_no_other_runs_it_twice(server: Server) -> 
 
 def test_dash_comes_late_and_all_it_needs_is_there(server: Server) -> None:
     page = server.ask("/").text
-    assert any("dash_renderer" in path for path in late_scripts(page))
+    assert any("dash_renderer" in path for path in late_files(page))
     assert not [path for path in linked(page) if "_dash" in path]
 
 

@@ -8,6 +8,7 @@ import { figureOn } from "./choropleth.js";
 import { plotlyDrawing } from "./drawings.js";
 import { useDrawing } from "./map.js";
 import { onScale } from "./scale.js";
+import { unpacked } from "./shapes.js";
 
 const LAND = "backdrop";
 const IDLE = 2000; // Milliseconds after which the browser is asked no longer whether it is idle.
@@ -43,11 +44,11 @@ function keepAtHome() {
 }
 
 // plotly looks for geometry by its address before it asks for it: what is fetched here comes along with
-// the scripts, not after them.
+// the scripts, not after them, and in half the bytes.
 async function keepShapes(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(address);
-  window.PlotlyGeoAssets[address] = await answer.json();
+  Object.assign(window.PlotlyGeoAssets, unpacked(await answer.json()));
 }
 
 function load(address) {
@@ -100,7 +101,7 @@ async function draw() {
   offerFigure();
   const { scripts, shapes } = JSON.parse(byId("late-files").textContent);
   try {
-    await Promise.all([...scripts.map(load), ...shapes.map(keepShapes)]);
+    await Promise.all([...scripts.map(load), keepShapes(shapes)]);
   } catch {
     byId("map").dataset.late = "failed"; // The drawing in the document stays.
     return;

@@ -6,6 +6,7 @@ from typing import Any
 
 import geopandas as gpd
 import plotly.graph_objects as go
+import shapely
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -38,9 +39,12 @@ class Shapes:
         return f"geodata/{name}.geojson?v={self.version}"
 
     @property
-    def urls(self) -> tuple[str, ...]:
-        """All that the graph asks for."""
-        return self.url("backdrop"), self.url("states")
+    def drawn(self) -> dict[str, dict[str, shapely.Geometry]]:
+        """All that the graph draws, by its address: the shapes by the ids that they have there."""
+        return {
+            self.url("backdrop"): {"backdrop": self.backdrop.geometry.iloc[0]},
+            self.url("states"): dict(self.states.geometry.items()),
+        }
 
 
 ZOOM = (("in", "+", "Larger"), ("out", "\N{MINUS SIGN}", "Smaller"), ("reset", "⟲", "Whole map"))
