@@ -50,7 +50,7 @@ class Studio:
     ) -> None:
         self._ledger = ledger
         self._frames = frames
-        self._outlines = outlines
+        self.outlines = outlines
         self._colours = colours
         self.states = {state.iso_a3: state for state in flank_and_neighbours(ledger)}
         """The states whose standing is on the map: those that may be in its middle."""
@@ -84,11 +84,12 @@ class Studio:
             TEMPLATE,
             {
                 "data": as_json(self.data(request)),
-                "map": self._outlines.window(form.map, request.state),
+                "map": self.outlines.window(form.map, request.state),
             },
             request.format,
             request.day,
             request.scale,
+            ["ua-1"],
         )
         return replace(made, content=self._finished(made.content, request))
 
