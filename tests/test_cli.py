@@ -319,7 +319,7 @@ def test_a_wrong_call_is_answered_with_the_usage(
 
 def test_the_help_names_every_command() -> None:
     told = run("--help").out
-    for command in ("serve", "check", "export", "geodata"):
+    for command in ("serve", "check", "export", "picture", "geodata"):
         assert f"\n    {command} " in told
 
 
@@ -376,6 +376,80 @@ def test_an_export_that_cannot_be_is_refused_in_a_line(
     assert out == ""
     assert err.splitlines()[-1].startswith(f"flankwatch: {complaint}")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_picture_of_another_pack_is_drawn_without_a_server(
+    pack: PackCopy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack.edit("states.csv", "LVA", name="Livonia")
+    file = tmp_path / "picture.SVG"
+    file.write_text("older")
+    assert cli.main(["picture", str(file), "--pack", str(pack.folder), "--form", "map"]) == 0
+    assert file.read_bytes().startswith(b"<svg")
+    told = capsys.readouterr().out
+    assert re.fullmatch(rf"Wrote {re.escape(str(file))}, \d+ kB, of 3 March 2026\n", told)
+    assert [path.name for path in tmp_path.glob("*.part")] == []
+
+
+def test_a_letter_without_a_font_is_named(
+    pack: PackCopy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack.edit("states.csv", "LVA", name="Latvia 地")
+    assert cli.main(["picture", str(tmp_path / "a.pdf"), "--pack", str(pack.folder)]) == 0
+    assert "Its fonts lack 地: the system's fonts were tried.\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("file", "options", "said"),
+    [
+        ("a.gif", [], "{}: expected a name that ends in .svg or .png or .pdf"),
+        ("a", [], "{}: expected a name that ends in .svg or .png or .pdf"),
+        ("none/a.svg", [], "{}: cannot be written: there is no folder {.parent}"),
+        ("folder.png", [], "{}: is a folder (expected the name of a file)"),
+        (f"{'a' * 300}.svg", [], "{}: cannot be written: File name too long"),
+        (
+            "a.svg",
+            ["--date", "2025-13-01"],
+            "--date: '2025-13-01' is not a day (expected YYYY-MM-DD from 1997-01-01 on)",
+        ),
+        ("a.svg", ["--scale", "3"], "--scale: '3' (expected 1, 2, 4)"),
+        (
+            "a.svg",
+            ["--state", "FNL"],
+            "--state: 'FNL' is not a state of the record; FIN is near (expected one of BGR, BLR, "
+            "EST, FIN, HUN, LTU, LVA, MDA, NOR, POL, ROU, RUS, SVK, UKR)",
+        ),
+    ],
+    ids=lambda value: str(value)[:20],
+)
+def test_a_picture_that_cannot_be_is_refused_in_a_line(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    file: str,
+    options: Sequence[str],
+    said: str,
+) -> None:
+    path = tmp_path / file
+    (tmp_path / "folder.png").mkdir()
+    assert cli.main(["picture", str(path), *options]) == 2
+    assert capsys.readouterr().err == f"flankwatch: {said.format(path, path)}\n"
+    assert [each.name for each in tmp_path.iterdir()] == ["folder.png"]
+
+
+def test_an_older_picture_survives_one_that_cannot_be_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, _: bytes) -> int:
+        path.touch()
+        raise OSError(28, "No space left on device")
+
+    file = tmp_path / "a.svg"
+    file.write_text("older")
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert cli.main(["picture", str(file)]) == 2
+    assert capsys.readouterr().err.endswith("a.svg: cannot be written: No space left on device\n")
+    assert [each.name for each in tmp_path.iterdir()] == ["a.svg"]
+    assert file.read_text() == "older"
 
 
 def test_geodata_without_its_file_says_so_in_a_line(

@@ -106,17 +106,17 @@ class Outlines:
         """What is shown of the plane: never beyond the land that the map's files hold."""
         aspect = size[0] / size[1]
         whole = view_box(aspect)
-        if state is None:
+        if state not in self._geometry.states.index:  # None, or too small for a shape.
             return whole
         _, bottom, _, top = whole.bounds
-        at = list(self._geometry.states.index).index(state)
+        at = self._geometry.states.index.get_loc(state)
         west, south, east, north = self._states[at].bounds
         height = max(AROUND * (north - south), AROUND * (east - west) / aspect, CLOSEST)
         if height >= top - bottom:
             return whole
-        reach = frame(CONIC).bounds
-        x = _within((west + east) / 2, reach[0], reach[2], aspect * height)
-        y = _within((south + north) / 2, reach[1], reach[3], height)
+        west_end, south_end, east_end, _ = frame(CONIC).bounds
+        x = _within((west + east) / 2, west_end, east_end, aspect * height)
+        y = _within((south + north) / 2, south_end, top, height)
         return shapely.box(
             x - aspect * height / 2, y - height / 2, x + aspect * height / 2, y + height / 2
         )

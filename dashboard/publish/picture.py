@@ -95,6 +95,7 @@ class Studio:
             request.format,
             request.day,
             request.scale,
+            ["ua-1"],
         )
         return replace(made, content=self._finished(made.content, request))
 

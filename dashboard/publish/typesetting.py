@@ -46,6 +46,7 @@ def typeset(
 ) -> Typeset:
     """Set a template of ``TEMPLATES`` with ``inputs``, each a JSON text (``as_json``).
 
+    Where letters are missing, a PDF is made without the ``standards``: they would refuse it.
     ``day`` is the date that a PDF carries, so that the same data always make the same bytes;
     ``scale`` enlarges a PNG.
 
@@ -61,7 +62,7 @@ def typeset(
         font_paths=_fonts(bool(lacking)),
         ignore_system_fonts=not lacking,
         sys_inputs=dict(inputs),
-        pdf_standards=list(standards),
+        pdf_standards=[] if lacking else list(standards),
         timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
     )
     return Typeset(shortened(content) if form == "svg" else content, lacking)

@@ -31,12 +31,12 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         FileError: its folder is missing, or it cannot be written.
     """
-    if path.is_dir():
-        raise FileError(f"{path}: is a folder (expected the name of a file)")
-    if not path.parent.is_dir():
-        raise FileError(f"{path}: cannot be written: there is no folder {path.parent}")
     beside = path.parent / f".flankwatch-{os.getpid()}.part"
     try:
+        if path.is_dir():
+            raise FileError(f"{path}: is a folder (expected the name of a file)")
+        if not path.parent.is_dir():
+            raise FileError(f"{path}: cannot be written: there is no folder {path.parent}")
         try:
             beside.write_bytes(content)
             beside.replace(path)

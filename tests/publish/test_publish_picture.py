@@ -270,6 +270,13 @@ def test_a_letter_that_its_fonts_lack_is_named(pack: PackCopy) -> None:
     assert made.missing_letters == "地雷"
 
 
+def test_a_pdf_is_made_for_those_who_do_not_see_it(studio: Studio) -> None:
+    """Typst refuses what PDF/UA forbids, such as a drawing without words for it."""
+    pdf = studio.picture(Request(EXITS, "pdf", form="square")).content
+    assert b"pdfuaid:part" in pdf
+    assert b"/MarkInfo" in pdf
+
+
 def test_a_svg_has_outlines_patterns_and_a_title_and_no_picture_in_it(studio: Studio) -> None:
     svg = studio.picture(Request(EXITS, "svg")).content.decode()
     assert 'width="900pt"' in svg
