@@ -1,0 +1,138 @@
+"""The words of a scene as blocks of text, in sizes from which the largest that fit are chosen."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.publish.drawingml import Box, Fill, Paragraph, Run, clean, shape, text_box
+from dashboard.publish.slides.measure import height, shortened
+from dashboard.publish.slides.palette import Palette
+from dashboard.story.briefing.scene import Scene, SceneQuote
+from dashboard.story.headline import Sentence
+
+LEAST = 14
+"""Points of the smallest letters, but for the source line."""
+SHRINKING = 0.06
+"""By how much of the first size each next one is smaller."""
+TRIES = 10
+LENGTHS = (100_000, 400, 320, 260, 200, 150, 110, 80, 50, 30)
+"""Letters that a text may have: whole, or less where even the smallest letters do not fit."""
+REGIONS = {"en": "en-GB", "ru": "ru-RU", "pl": "pl-PL", "uk": "uk-UA"}
+QUOTED = ("“", "”")
+RULE, BESIDE_RULE = 3.0, 16.0
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Points of the letters of each kind of text."""
+
+    title: float
+    value: float
+    caption: float
+    line: float
+    quote: float
+    attribution: float
+
+    def smaller(self, step: int) -> "Sizes":
+        """All sizes reduced by some steps, none below the least."""
+        share = 1 - SHRINKING * step
+        return Sizes(
+            *(max(round(size * share), LEAST) for size in vars(self).values()),
+        )
+
+
+BESIDE_MAP = Sizes(title=28, value=28, caption=18, line=18, quote=18, attribution=14)
+ALONE = Sizes(title=34, value=48, caption=24, line=26, quote=30, attribution=18)
+WITH_PICTURE = Sizes(title=30, value=30, caption=18, line=18, quote=18, attribution=14)
+
+
+@dataclass(frozen=True)
+class Block:
+    """Paragraphs that belong together; ``ruled`` ones have a line on their left."""
+
+    name: str
+    paragraphs: tuple[Paragraph, ...]
+    ruled: bool = False
+
+    def height(self, room: float) -> float:
+        """How high the block is in a width, in points."""
+        return height(self.paragraphs, room - BESIDE_RULE * self.ruled)
+
+    def xml(self, box: Box) -> str:
+        """The block as shapes."""
+        if not self.ruled:
+            return text_box(self.name, box, self.paragraphs)
+        rule = replace_width(box, RULE)
+        text = Box(box.left + BESIDE_RULE, box.top, box.width - BESIDE_RULE, box.height)
+        return shape("Rule", rule, Fill("bg2")) + text_box(self.name, text, self.paragraphs)
+
+
+def replace_width(box: Box, width: float) -> Box:
+    """The box, as wide as given."""
+    return Box(box.left, box.top, width, box.height)
+
+
+def heading(sentence: Sentence, size: float, most: int, palette: Palette) -> Paragraph:
+    """The sentence, states in the inks of their standings."""
+    runs: list[Run] = []
+    left = most
+    for segment in sentence:
+        colour = palette.ink(segment.standing) if segment.standing else "tx1"
+        # Blanks at its ends part it from its neighbours; `clean` would take them.
+        inner = clean(segment.text)
+        before, after = (" " * segment.text.startswith(" "), " " * segment.text.endswith(" "))
+        text = shortened(f"{before}{inner}{after}" if inner else " ", left) if left > 1 else ""
+        left -= len(text)
+        if text:
+            runs.append(Run(text, size, colour, bold=True, serif=True))
+        if text.endswith("…"):
+            break
+    return Paragraph(tuple(runs))
+
+
+def figures(scene: Scene, sizes: Sizes, most: int) -> Sequence[Block]:
+    """Each figure with its caption below it."""
+    return [
+        Block(
+            f"Figure {number}",
+            (
+                Paragraph((_run(figure.value, most, sizes.value, bold=True, serif=True),)),
+                Paragraph((_run(figure.caption, most, sizes.caption, colour="tx2"),)),
+            ),
+        )
+        for number, figure in enumerate(scene.figures, start=1)
+    ]
+
+
+def texts(scene: Scene, sizes: Sizes, most: int) -> Iterator[Block]:
+    """Lines in one block, then each quote with who said it."""
+    if scene.lines:
+        paragraphs = (Paragraph((_run(line, most, sizes.line),)) for line in scene.lines)
+        first, *others = paragraphs
+        spaced = (replace(one, before=sizes.line * 0.6) for one in others)
+        yield Block("Lines", (first, *spaced))
+    for number, quote in enumerate(scene.quotes, start=1):
+        yield _quote(quote, number, sizes, most)
+
+
+def _quote(quote: SceneQuote, number: int, sizes: Sizes, most: int) -> Block:
+    words = _run(quote.words, most, sizes.quote, serif=True)
+    opened, closed = QUOTED
+    language = REGIONS.get(quote.language, quote.language)
+    words = replace(words, text=f"{opened}{words.text}{closed}", language=language)
+    attribution = _run(quote.attribution, most, sizes.attribution, colour="tx2")
+    return Block(
+        f"Quote {number}",
+        (Paragraph((words,)), Paragraph((attribution,), before=6)),
+        ruled=True,
+    )
+
+
+def _run(
+    text: str,
+    most: int,
+    size: float,
+    colour: str = "tx1",
+    bold: bool = False,
+    serif: bool = False,
+) -> Run:
+    return Run(shortened(clean(text), most), size, colour, bold, serif)

@@ -1,0 +1,142 @@
+"""Lanes as shapes: a group a state, the scale of days above, the day of the briefing a line."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from dashboard.publish.drawingml import Box, Fill, Line, Paragraph, Run, group, shape, text_box
+from dashboard.publish.slides.measure import fitting, leading, width
+from dashboard.publish.slides.palette import Palette
+from dashboard.publish.tokens import mixed
+from dashboard.record.dates import MONTHS, day_in_short
+from dashboard.story.briefing.scene import Lane, Lanes
+
+SIZE, NAME_SIZE = 14, 16
+SCALE = 24.0
+"""Height of the scale above the lanes, in points."""
+WIDEST_NAME = 200.0
+HIGHEST = 62.0
+DATED = 40.0
+"""Height of a lane from which on there is room for days below its stretches."""
+STEPS = (1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
+"""Months from one mark of the scale to the next: the first that leaves room is taken."""
+MARK = 74.0
+"""Points that a mark of the scale needs."""
+
+
+class Timeline:
+    """Where days and lanes lie in a box of a slide."""
+
+    def __init__(self, lanes: Lanes, box: Box) -> None:
+        names = [fitting(lane.name, WIDEST_NAME, NAME_SIZE, bold=True) for lane in lanes.lanes]
+        self.names = names
+        self.left = box.left + max(width(name, NAME_SIZE, bold=True) for name in names) + 12
+        self.lanes, self.box = lanes, box
+        self.days = max((lanes.last - lanes.first).days, 0) + 1
+        self.top = box.top + SCALE
+        self.row = min((box.bottom - self.top) / len(names), HIGHEST)
+
+    def x(self, day: date) -> float:
+        """Where a day begins."""
+        share = (day - self.lanes.first).days / self.days
+        return self.left + share * (self.box.right - self.left)
+
+    @property
+    def bottom(self) -> float:
+        """The foot of the last lane."""
+        return self.top + self.row * len(self.names)
+
+
+def lanes_xml(lanes: Lanes, day: date, box: Box, palette: Palette) -> str:
+    """All lanes with scale and day, in a box."""
+    line = Timeline(lanes, box)
+    parts = [*_scale(line, day), *_rows(line, palette), *_day(line, day)]
+    return "".join(parts)
+
+
+def _scale(line: Timeline, day: date) -> Iterator[str]:
+    del day
+    marks = list(_marks(line))
+    for mark, words in marks:
+        x = line.x(mark)
+        rule = Box(x, line.top, 0.75, line.bottom - line.top)
+        yield shape("Mark", rule, Fill("bg2"))
+        if x + width(words, SIZE) <= line.box.right:
+            place = Box(x, line.box.top, width(words, SIZE), leading(SIZE))
+            yield text_box("Scale", place, [Paragraph((Run(words, SIZE, "tx2"),))])
+
+
+def _marks(line: Timeline) -> Iterator[tuple[date, str]]:
+    """The days of the scale with their words: months or years, as many as there is room for."""
+    first, last = line.lanes.first, line.lanes.last
+    months = max(line.days / 30.4, 1)
+    room = (line.box.right - line.left) / MARK
+    step = next((step for step in STEPS if months / step <= room), STEPS[-1])
+    number = (first.year * 12 + first.month - 1) // step * step
+    while number < last.year * 12 + last.month:
+        if number >= 12:
+            mark = date(number // 12, number % 12 + 1, 1)
+            if first <= mark <= last:
+                month = "" if step % 12 == 0 else f"{MONTHS[number % 12][:3]} "
+                yield mark, f"{month}{mark.year}"
+        number += step
+
+
+def _rows(line: Timeline, palette: Palette) -> Iterator[str]:
+    for index, lane in enumerate(line.lanes.lanes):
+        top = line.top + index * line.row
+        yield _row(line, lane, line.names[index], top, palette)
+
+
+def _row(line: Timeline, lane: Lane, name: str, top: float, palette: Palette) -> str:
+    """One lane: name and stretches, which say themselves in a sentence."""
+    dated = line.row >= DATED
+    high = leading(NAME_SIZE) if dated else min(line.row * 0.7, leading(NAME_SIZE))
+    bar = top + (4 if dated else (line.row - high) / 2)
+    parts = [
+        text_box(
+            "Name",
+            Box(line.box.left, bar + (high - leading(NAME_SIZE)) / 2, line.left - line.box.left - 8, leading(NAME_SIZE)),
+            [Paragraph((Run(name, NAME_SIZE, bold=True),))],
+        )
+    ]
+    for part in lane.stretches:
+        left = line.x(part.first)
+        right = line.box.right if part.last >= line.lanes.last else line.x(part.last) + line.x(line.lanes.first) - line.left
+        following = [other for other in lane.stretches if other.first > part.first]
+        right = line.x(following[0].first) if following else right
+        edge = Line(mixed(palette.colour(part.standing), "#ffffff", 0.2), 0.75, dashed=True)
+        parts.append(
+            shape(
+                "Stretch",
+                Box(left, bar, max(right - left, 1), high),
+                palette.fill(part.standing, part.expected),
+                edge if part.expected else None,
+            )
+        )
+    if dated:
+        parts += _days(line, lane, bar + high + 1)
+    whole = Box(line.box.left, top, line.box.width, line.row)
+    return group(lane.name, whole, lane.sentence, parts)
+
+
+def _days(line: Timeline, lane: Lane, top: float) -> Iterator[str]:
+    """The days on which stretches begin, the latest first; where two would touch, the later."""
+    free = line.box.right
+    changes = [after.first for before, after in pairwise(lane.stretches) if after.standing != before.standing]
+    for change in reversed(changes):
+        words = day_in_short(change)
+        wide = width(words, SIZE)
+        left = min(line.x(change), line.box.right - wide)
+        if left + wide <= free:
+            place = Box(left, top, wide, leading(SIZE))
+            yield text_box("Day", place, [Paragraph((Run(words, SIZE, "tx2"),))])
+            free = left - 8
+
+
+def _day(line: Timeline, day: date) -> Sequence[str]:
+    """The day of the briefing across all lanes, where they reach it."""
+    if not line.lanes.first <= day <= line.lanes.last:
+        return []
+    rule = Box(line.x(day) - 1, line.top - 2, 2, line.bottom - line.top + 2)
+    return [shape("The day", rule, Fill("tx1"), alt=day_in_short(day))]

@@ -1,0 +1,133 @@
+"""Where the words of a scene stand on its slide: beside its map, or above its picture."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dashboard.publish.drawingml import Box, Paragraph, Run, text_box, title
+from dashboard.publish.slides.blocks import (
+    ALONE,
+    BESIDE_MAP,
+    LENGTHS,
+    TRIES,
+    WITH_PICTURE,
+    Block,
+    Sizes,
+    figures,
+    heading,
+    texts,
+)
+from dashboard.publish.slides.legend import legend_height
+from dashboard.publish.slides.measure import height, leading, shortened
+from dashboard.publish.slides.palette import Palette
+from dashboard.story.briefing.scene import Scene
+
+MARGIN, SIDE = 26.0, 40.0
+BESIDE = 24.0
+"""Points between the map and the words beside it."""
+KICKER, SOURCE = 14, 12
+MAP_SHARE = 0.57
+"""Of the slide's width that the map takes."""
+LEAST_PICTURE = 190.0
+GAP = 14.0
+COLUMNS_APART = 28.0
+
+
+@dataclass(frozen=True)
+class Placed:
+    """What a slide holds of words, in reading order, and the boxes of legend and picture."""
+
+    title: str
+    kicker: str
+    blocks: tuple[str, ...]
+    source: str
+    legend: Box
+    picture: Box
+
+
+def map_box(width: float, height: float) -> Box:
+    """The map on a slide."""
+    return Box(0, 0, round(width * MAP_SHARE), height)
+
+
+def placed(
+    scene: Scene, kicker: str, sources: str, slide: tuple[float, float], palette: Palette
+) -> Placed:
+    """The words of a scene in the largest letters with which all of them fit."""
+    width, high = slide
+    picture = map_box(width, high) if scene.map else None
+    left = picture.right + BESIDE if picture else SIDE
+    room = width - left - (BESIDE if picture else SIDE)
+    source = _source(sources, room, 4 if picture else 2)
+    source_high = height([source], room)
+    source_box = Box(left, high - MARGIN + 6 - source_high, room, source_high)
+    legend_high = legend_height(scene.drawn, room)
+    legend = Box(left, source_box.top - 10 - legend_high, room, legend_high)
+    above = Box(left, MARGIN, room, leading(KICKER))
+    top = above.bottom + 6
+    area = Box(left, top, room, legend.top - 8 - top)
+    words = _fitted(scene, area, palette)
+    return Placed(
+        title("Sentence", words.title_box, words.title),
+        text_box("Day and scene", above, [Paragraph((Run(kicker, KICKER, "tx2", bold=True),))]),
+        tuple(block.xml(box) for block, box in words.blocks),
+        text_box("Sources", source_box, [source]),
+        legend,
+        Box(left, words.bottom + 16, room, area.bottom - words.bottom - 20),
+    )
+
+
+@dataclass(frozen=True)
+class Words:
+    """Title and blocks with their boxes, and where they end."""
+
+    title: Paragraph
+    title_box: Box
+    blocks: tuple[tuple[Block, Box], ...]
+    bottom: float
+
+
+def _fitted(scene: Scene, area: Box, palette: Palette) -> Words:
+    has_picture = bool(scene.lanes or scene.bars or scene.steps)
+    largest = BESIDE_MAP if scene.map else WITH_PICTURE if has_picture else ALONE
+    limit = area.bottom - (LEAST_PICTURE if has_picture else 0)
+    for most in LENGTHS:
+        for step in range(TRIES):
+            words = _set(scene, area, largest.smaller(step), most, palette)
+            if words.bottom <= limit:
+                return words
+    return words
+
+
+def _set(scene: Scene, area: Box, sizes: Sizes, most: int, palette: Palette) -> Words:
+    sentence = heading(scene.sentence, sizes.title, most, palette)
+    title_box = Box(area.left, area.top, area.width, height([sentence], area.width))
+    gap = sizes.caption * 0.8 if scene.map else sizes.caption
+    rows = [*_rows(figures(scene, sizes, most), bool(scene.map))]
+    rows += [[block] for block in texts(scene, sizes, most)]
+    found: list[tuple[Block, Box]] = []
+    bottom = title_box.bottom
+    for row in rows:
+        top = bottom + gap
+        wide = (area.width - COLUMNS_APART * (len(row) - 1)) / len(row)
+        high = max(block.height(wide) for block in row)
+        for index, block in enumerate(row):
+            left = area.left + index * (wide + COLUMNS_APART)
+            found.append((block, Box(left, top, wide, high)))
+        bottom = top + high
+    return Words(sentence, title_box, tuple(found), bottom)
+
+
+def _rows(blocks: Sequence[Block], stacked: bool) -> Iterator[list[Block]]:
+    """Figures below one another in a column, else side by side, three in a row at most."""
+    per_row = 1 if stacked else 3
+    for start in range(0, len(blocks), per_row):
+        yield list(blocks[start : start + per_row])
+
+
+def _source(sources: str, room: float, lines: int) -> Paragraph:
+    """The source line, as much of it as so many lines hold."""
+    for most in range(len(sources), 0, -1):
+        found = Paragraph((Run(shortened(sources, most), SOURCE, "tx2"),))
+        if height([found], room) <= leading(SOURCE) * lines:
+            return found
+    return Paragraph((Run("", SOURCE, "tx2"),))
