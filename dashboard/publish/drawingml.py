@@ -4,9 +4,11 @@ Places and sizes are in points from the slide's upper left corner. Shapes have n
 `dashboard.publish.slides.slide` counts them when all are there.
 """
 
+import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import NamedTuple, TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
@@ -213,9 +215,15 @@ def shape(
 
 @dataclass(frozen=True)
 class Path:
-    """A drawn path and the box that it fills: made once, used on many slides."""
+    """A drawn path and the box that it fills: made once, used on many slides.
+
+    A shape holds ``mark`` in its place; `with_paths` puts ``xml`` there when the slide is done, so
+    that the thousands of points of a map are not built as a tree again and again.
+    """
 
     box: Box
+    opening: str
+    mark: str
     xml: str
 
 
@@ -227,7 +235,7 @@ def freeform(
         f"<p:sp><p:nvSpPr>{_named(name, alt)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
         f"{_placed_xml(path.box)}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         '<a:rect l="0" t="0" r="r" b="b"/>'
-        f"<a:pathLst>{path.xml}</a:pathLst></a:custGeom>{_fill_xml(fill)}{_line_xml(line)}"
+        f"<a:pathLst>{path.opening}<!--{path.mark}--></a:path></a:pathLst></a:custGeom>{_fill_xml(fill)}{_line_xml(line)}"
         "</p:spPr></p:sp>"
     )
 
@@ -250,6 +258,7 @@ def around(boxes: Iterable[Box]) -> Box:
     return Box(left, top, right - left, bottom - top)
 
 
+MARK = re.compile(rb"<!--(path [0-9a-f]+)-->")
 UNIT = 0.1
 """Points in a unit of a path."""
 
@@ -271,15 +280,19 @@ def path_of(
     height = max(max(y for contour in kept for _, y in contour) - top, 1)
     drawn = "".join(
         f'<a:moveTo><a:pt x="{contour[0][0] - left}" y="{contour[0][1] - top}"/></a:moveTo>'
-        + "".join(
-            f'<a:lnTo><a:pt x="{x - left}" y="{y - top}"/></a:lnTo>' for x, y in contour[1:]
-        )
+        + "".join(f'<a:lnTo><a:pt x="{x - left}" y="{y - top}"/></a:lnTo>' for x, y in contour[1:])
         + ("<a:close/>" if closed else "")
         for contour in kept
     )
     box = Box(origin[0] + left * UNIT, origin[1] + top * UNIT, width * UNIT, height * UNIT)
     filled = "" if closed else ' fill="none"'
-    return Path(box, f'<a:path w="{width}" h="{height}"{filled}>{drawn}</a:path>')
+    mark = f"path {sha256(drawn.encode()).hexdigest()[:16]}"
+    return Path(box, f'<a:path w="{width}" h="{height}"{filled}>', mark, drawn)
+
+
+def with_paths(slide: bytes, paths: Mapping[str, str]) -> bytes:
+    """The XML of a slide with every mark of a path replaced by that path."""
+    return MARK.sub(lambda found: paths[found[1].decode()].encode(), slide)
 
 
 def _whole(contour: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.publish.drawingml import Box, Fill, Paragraph, Run, clean, shape, text_box
+from dashboard.publish.drawingml import Box, Paragraph, Run, clean, text_box
 from dashboard.publish.slides.measure import height, shortened
 from dashboard.publish.slides.palette import Palette
 from dashboard.story.briefing.scene import Scene, SceneQuote
@@ -11,14 +11,14 @@ from dashboard.story.headline import Sentence
 
 LEAST = 14
 """Points of the smallest letters, but for the source line."""
-SHRINKING = 0.06
+SHRINKING, SHRINKING_TITLE = 0.06, 0.035
 """By how much of the first size each next one is smaller."""
+LEAST_TITLE = 20
 TRIES = 10
 LENGTHS = (100_000, 400, 320, 260, 200, 150, 110, 80, 50, 30)
 """Letters that a text may have: whole, or less where even the smallest letters do not fit."""
 REGIONS = {"en": "en-GB", "ru": "ru-RU", "pl": "pl-PL", "uk": "uk-UA"}
 QUOTED = ("“", "”")
-RULE, BESIDE_RULE = 3.0, 16.0
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,10 @@ class Sizes:
 
     def smaller(self, step: int) -> "Sizes":
         """All sizes reduced by some steps, none below the least."""
-        share = 1 - SHRINKING * step
+        title, *others = vars(self).values()
         return Sizes(
-            *(max(round(size * share), LEAST) for size in vars(self).values()),
+            max(round(title * (1 - SHRINKING_TITLE * step)), LEAST_TITLE),
+            *(max(round(size * (1 - SHRINKING * step)), LEAST) for size in others),
         )
 
 
@@ -47,28 +48,18 @@ WITH_PICTURE = Sizes(title=30, value=30, caption=18, line=18, quote=18, attribut
 
 @dataclass(frozen=True)
 class Block:
-    """Paragraphs that belong together; ``ruled`` ones have a line on their left."""
+    """Paragraphs that belong together."""
 
     name: str
     paragraphs: tuple[Paragraph, ...]
-    ruled: bool = False
 
     def height(self, room: float) -> float:
         """How high the block is in a width, in points."""
-        return height(self.paragraphs, room - BESIDE_RULE * self.ruled)
+        return height(self.paragraphs, room)
 
     def xml(self, box: Box) -> str:
-        """The block as shapes."""
-        if not self.ruled:
-            return text_box(self.name, box, self.paragraphs)
-        rule = replace_width(box, RULE)
-        text = Box(box.left + BESIDE_RULE, box.top, box.width - BESIDE_RULE, box.height)
-        return shape("Rule", rule, Fill("bg2")) + text_box(self.name, text, self.paragraphs)
-
-
-def replace_width(box: Box, width: float) -> Box:
-    """The box, as wide as given."""
-    return Box(box.left, box.top, width, box.height)
+        """The block as a shape."""
+        return text_box(self.name, box, self.paragraphs)
 
 
 def heading(sentence: Sentence, size: float, most: int, palette: Palette) -> Paragraph:
@@ -80,7 +71,7 @@ def heading(sentence: Sentence, size: float, most: int, palette: Palette) -> Par
         # Blanks at its ends part it from its neighbours; `clean` would take them.
         inner = clean(segment.text)
         before, after = (" " * segment.text.startswith(" "), " " * segment.text.endswith(" "))
-        text = shortened(f"{before}{inner}{after}" if inner else " ", left) if left > 1 else ""
+        text = shortened(f"{before}{inner}{after}", left) if inner and left > 1 else ""
         left -= len(text)
         if text:
             runs.append(Run(text, size, colour, bold=True, serif=True))
@@ -123,7 +114,6 @@ def _quote(quote: SceneQuote, number: int, sizes: Sizes, most: int) -> Block:
     return Block(
         f"Quote {number}",
         (Paragraph((words,)), Paragraph((attribution,), before=6)),
-        ruled=True,
     )
 
 

@@ -25,7 +25,12 @@ def add_chart(shapes: Any, scene: Scene, box: Box, colour: str, last: Any, alt: 
     data = CategoryChartData(number_format="0")
     data.categories = days
     data.add_series(scene.title, numbers)
-    place = (Emu(units(box.left)), Emu(units(box.top)), Emu(units(box.width)), Emu(units(box.height)))
+    place = (
+        Emu(units(box.left)),
+        Emu(units(box.top)),
+        Emu(units(box.width)),
+        Emu(units(box.height)),
+    )
     frame = shapes.add_chart(XL_CHART_TYPE.LINE, *place, data)
     frame.name = "Chart"
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)

@@ -64,7 +64,7 @@ class Slides:
         self._describe(deck, day)
         file = BytesIO()
         deck.save(file)
-        return settled(file.getvalue(), day)
+        return settled(file.getvalue(), day, setting.ground.paths)
 
     def _describe(self, deck: Any, day: date) -> None:
         about = deck.core_properties

@@ -61,6 +61,12 @@ class Ground:
             self._hatchings[key] = path_of(_points(lines), self.box[:2], closed=False)
         return self._hatchings[key]
 
+    @property
+    def paths(self) -> Mapping[str, str]:
+        """Every path made so far, by the mark that stands for it."""
+        made = (self.land, *self.states.values(), *self._hatchings.values())
+        return {path.mark: path.xml for path in made if path}
+
     def width(self, iso_a3: str) -> float:
         """How wide a state is, in points."""
         left, _, right, _ = self._shapes[iso_a3].bounds

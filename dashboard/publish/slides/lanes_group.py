@@ -1,13 +1,12 @@
 """Lanes as shapes: a group a state, the scale of days above, the day of the briefing a line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
 from dashboard.publish.drawingml import Box, Fill, Line, Paragraph, Run, group, shape, text_box
 from dashboard.publish.slides.measure import fitting, leading, width
 from dashboard.publish.slides.palette import Palette
-from dashboard.publish.tokens import mixed
 from dashboard.record.dates import MONTHS, day_in_short
 from dashboard.story.briefing.scene import Lane, Lanes
 
@@ -33,6 +32,7 @@ class Timeline:
         self.left = box.left + max(width(name, NAME_SIZE, bold=True) for name in names) + 12
         self.lanes, self.box = lanes, box
         self.days = max((lanes.last - lanes.first).days, 0) + 1
+        self.day = (box.right - self.left) / self.days
         self.top = box.top + SCALE
         self.row = min((box.bottom - self.top) / len(names), HIGHEST)
 
@@ -40,6 +40,10 @@ class Timeline:
         """Where a day begins."""
         share = (day - self.lanes.first).days / self.days
         return self.left + share * (self.box.right - self.left)
+
+    def end(self, lane: Lane) -> float:
+        """Where a lane ends: with the day after its last."""
+        return min(self.x(min(lane.stretches[-1].last, self.lanes.last)) + self.day, self.box.right)
 
     @property
     def bottom(self) -> float:
@@ -50,19 +54,33 @@ class Timeline:
 def lanes_xml(lanes: Lanes, day: date, box: Box, palette: Palette) -> str:
     """All lanes with scale and day, in a box."""
     line = Timeline(lanes, box)
-    parts = [*_scale(line, day), *_rows(line, palette), *_day(line, day)]
+    tablet = _tablet(line, day)
+    parts = [*_scale(line, tablet), *_rows(line, palette)]
+    if tablet:
+        rule = Box(line.x(day) - 1, line.top - 2, 2, line.bottom - line.top + 2)
+        words = Paragraph((Run(day_in_short(day), SIZE, "bg1", bold=True),))
+        parts += [
+            shape("Line of the day", rule, Fill("tx1")),
+            shape("The day", tablet, Fill("tx1"), paragraphs=[words]),
+        ]
     return "".join(parts)
 
 
-def _scale(line: Timeline, day: date) -> Iterator[str]:
-    del day
-    marks = list(_marks(line))
-    for mark, words in marks:
+def _tablet(line: Timeline, day: date) -> Box | None:
+    """Where the day of the briefing stands in the scale; None where the lanes end before it."""
+    if not line.lanes.first <= day <= line.lanes.last:
+        return None
+    wide = width(day_in_short(day), SIZE, bold=True) + 12
+    left = min(max(line.x(day) - wide / 2, line.box.left), line.box.right - wide)
+    return Box(left, line.box.top - 1, wide, leading(SIZE) + 2)
+
+
+def _scale(line: Timeline, tablet: Box | None) -> Iterator[str]:
+    for mark, words in _marks(line):
         x = line.x(mark)
-        rule = Box(x, line.top, 0.75, line.bottom - line.top)
-        yield shape("Mark", rule, Fill("bg2"))
-        if x + width(words, SIZE) <= line.box.right:
-            place = Box(x, line.box.top, width(words, SIZE), leading(SIZE))
+        yield shape("Mark", Box(x, line.top, 0.75, line.bottom - line.top), Fill("bg2"))
+        place = Box(x, line.box.top, width(words, SIZE), leading(SIZE))
+        if place.right <= line.box.right and not (tablet and place.meets(tablet)):
             yield text_box("Scale", place, [Paragraph((Run(words, SIZE, "tx2"),))])
 
 
@@ -96,24 +114,20 @@ def _row(line: Timeline, lane: Lane, name: str, top: float, palette: Palette) ->
     parts = [
         text_box(
             "Name",
-            Box(line.box.left, bar + (high - leading(NAME_SIZE)) / 2, line.left - line.box.left - 8, leading(NAME_SIZE)),
+            Box(
+                line.box.left,
+                bar + (high - leading(NAME_SIZE)) / 2,
+                line.left - line.box.left - 8,
+                leading(NAME_SIZE),
+            ),
             [Paragraph((Run(name, NAME_SIZE, bold=True),))],
         )
     ]
-    for part in lane.stretches:
-        left = line.x(part.first)
-        right = line.box.right if part.last >= line.lanes.last else line.x(part.last) + line.x(line.lanes.first) - line.left
-        following = [other for other in lane.stretches if other.first > part.first]
-        right = line.x(following[0].first) if following else right
-        edge = Line(mixed(palette.colour(part.standing), "#ffffff", 0.2), 0.75, dashed=True)
-        parts.append(
-            shape(
-                "Stretch",
-                Box(left, bar, max(right - left, 1), high),
-                palette.fill(part.standing, part.expected),
-                edge if part.expected else None,
-            )
-        )
+    ends = [line.x(part.first) for part in lane.stretches[1:]]
+    for part, right in zip(lane.stretches, [*ends, line.end(lane)], strict=True):
+        box = Box(line.x(part.first), bar, max(right - line.x(part.first), 1), high)
+        edge = Line(palette.colour(part.standing), 0.75, dashed=True) if part.expected else None
+        parts.append(shape("Stretch", box, palette.fill(part.standing, part.expected), edge))
     if dated:
         parts += _days(line, lane, bar + high + 1)
     whole = Box(line.box.left, top, line.box.width, line.row)
@@ -123,7 +137,11 @@ def _row(line: Timeline, lane: Lane, name: str, top: float, palette: Palette) ->
 def _days(line: Timeline, lane: Lane, top: float) -> Iterator[str]:
     """The days on which stretches begin, the latest first; where two would touch, the later."""
     free = line.box.right
-    changes = [after.first for before, after in pairwise(lane.stretches) if after.standing != before.standing]
+    changes = [
+        after.first
+        for before, after in pairwise(lane.stretches)
+        if after.standing != before.standing
+    ]
     for change in reversed(changes):
         words = day_in_short(change)
         wide = width(words, SIZE)
@@ -132,11 +150,3 @@ def _days(line: Timeline, lane: Lane, top: float) -> Iterator[str]:
             place = Box(left, top, wide, leading(SIZE))
             yield text_box("Day", place, [Paragraph((Run(words, SIZE, "tx2"),))])
             free = left - 8
-
-
-def _day(line: Timeline, day: date) -> Sequence[str]:
-    """The day of the briefing across all lanes, where they reach it."""
-    if not line.lanes.first <= day <= line.lanes.last:
-        return []
-    rule = Box(line.x(day) - 1, line.top - 2, 2, line.bottom - line.top + 2)
-    return [shape("The day", rule, Fill("tx1"), alt=day_in_short(day))]

@@ -1,7 +1,7 @@
 """Where the words of a scene stand on its slide: beside its map, or above its picture."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.publish.drawingml import Box, Paragraph, Run, text_box, title
 from dashboard.publish.slides.blocks import (
@@ -28,7 +28,8 @@ KICKER, SOURCE = 14, 12
 MAP_SHARE = 0.57
 """Of the slide's width that the map takes."""
 LEAST_PICTURE = 190.0
-GAP = 14.0
+LOWERED, MOST_LOWERED = 0.3, 48.0
+"""Of the free height below them, and how many points, words without a picture stand lower."""
 COLUMNS_APART = 28.0
 
 
@@ -57,7 +58,7 @@ def placed(
     picture = map_box(width, high) if scene.map else None
     left = picture.right + BESIDE if picture else SIDE
     room = width - left - (BESIDE if picture else SIDE)
-    source = _source(sources, room, 4 if picture else 2)
+    source = _source(sources, room, 2)
     source_high = height([source], room)
     source_box = Box(left, high - MARGIN + 6 - source_high, room, source_high)
     legend_high = legend_height(scene.drawn, room)
@@ -66,6 +67,8 @@ def placed(
     top = above.bottom + 6
     area = Box(left, top, room, legend.top - 8 - top)
     words = _fitted(scene, area, palette)
+    if not (picture or has_picture(scene)):
+        words = words.lowered(min((area.bottom - words.bottom) * LOWERED, MOST_LOWERED))
     return Placed(
         title("Sentence", words.title_box, words.title),
         text_box("Day and scene", above, [Paragraph((Run(kicker, KICKER, "tx2", bold=True),))]),
@@ -85,11 +88,21 @@ class Words:
     blocks: tuple[tuple[Block, Box], ...]
     bottom: float
 
+    def lowered(self, by: float) -> "Words":
+        """The same with the blocks so many points further down."""
+        blocks = ((block, box._replace(top=box.top + by)) for block, box in self.blocks)
+        return replace(self, blocks=tuple(blocks), bottom=self.bottom + by)
+
+
+def has_picture(scene: Scene) -> bool:
+    """Whether a picture stands below the words."""
+    return bool(scene.lanes or scene.bars or scene.steps)
+
 
 def _fitted(scene: Scene, area: Box, palette: Palette) -> Words:
-    has_picture = bool(scene.lanes or scene.bars or scene.steps)
-    largest = BESIDE_MAP if scene.map else WITH_PICTURE if has_picture else ALONE
-    limit = area.bottom - (LEAST_PICTURE if has_picture else 0)
+    below = has_picture(scene)
+    largest = BESIDE_MAP if scene.map else WITH_PICTURE if below else ALONE
+    limit = area.bottom - (LEAST_PICTURE if below else 0)
     for most in LENGTHS:
         for step in range(TRIES):
             words = _set(scene, area, largest.smaller(step), most, palette)

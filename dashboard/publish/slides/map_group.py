@@ -61,5 +61,7 @@ def _told(
 def state_alt(drawn: SceneMap, iso_a3: str, names: Mapping[str, str]) -> str:
     """``Finland: notice given, still bound, out in 14 days``."""
     standing, below = STANDING[drawn.standings[iso_a3]].lower(), drawn.below.get(iso_a3, "")
-    words = below if below.lower().startswith(standing) else ", ".join(filter(None, [standing, below]))
+    words = (
+        below if below.lower().startswith(standing) else ", ".join(filter(None, [standing, below]))
+    )
     return f"{names[iso_a3]}: {words}"
