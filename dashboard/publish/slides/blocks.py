@@ -11,9 +11,9 @@ from dashboard.story.headline import Sentence
 
 LEAST = 14
 """Points of the smallest letters, but for the source line."""
-SHRINKING, SHRINKING_TITLE = 0.06, 0.035
+SHRINKING, SHRINKING_LARGE = 0.06, 0.035
 """By how much of the first size each next one is smaller."""
-LEAST_TITLE = 20
+LEAST_LARGE = 20
 TRIES = 10
 LENGTHS = (100_000, 400, 320, 260, 200, 150, 110, 80, 50, 30)
 """Letters that a text may have: whole, or less where even the smallest letters do not fit."""
@@ -34,9 +34,12 @@ class Sizes:
 
     def smaller(self, step: int) -> "Sizes":
         """All sizes reduced by some steps, none below the least."""
-        title, *others = vars(self).values()
+        title, value, *others = vars(self).values()
         return Sizes(
-            max(round(title * (1 - SHRINKING_TITLE * step)), LEAST_TITLE),
+            *(
+                max(round(size * (1 - SHRINKING_LARGE * step)), LEAST_LARGE)
+                for size in (title, value)
+            ),
             *(max(round(size * (1 - SHRINKING * step)), LEAST) for size in others),
         )
 

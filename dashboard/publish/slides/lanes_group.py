@@ -10,7 +10,8 @@ from dashboard.publish.slides.palette import Palette
 from dashboard.record.dates import MONTHS, day_in_short
 from dashboard.story.briefing.scene import Lane, Lanes
 
-SIZE, NAME_SIZE = 14, 16
+SIZE, LARGE = 14, 16
+"""Points of letters; names are large where the lanes are high."""
 SCALE = 24.0
 """Height of the scale above the lanes, in points."""
 WIDEST_NAME = 200.0
@@ -19,6 +20,8 @@ DATED = 40.0
 """Height of a lane from which on there is room for days below its stretches."""
 STEPS = (1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 """Months from one mark of the scale to the next: the first that leaves room is taken."""
+BESIDE_LINE = 3.0
+"""Points from the beginning of a stretch to its day below, so that the line of today is clear."""
 MARK = 74.0
 """Points that a mark of the scale needs."""
 
@@ -27,14 +30,14 @@ class Timeline:
     """Where days and lanes lie in a box of a slide."""
 
     def __init__(self, lanes: Lanes, box: Box) -> None:
-        names = [fitting(lane.name, WIDEST_NAME, NAME_SIZE, bold=True) for lane in lanes.lanes]
-        self.names = names
-        self.left = box.left + max(width(name, NAME_SIZE, bold=True) for name in names) + 12
+        self.top = box.top + SCALE
+        self.row = min((box.bottom - self.top) / len(lanes.lanes), HIGHEST)
+        size = self.name_size = LARGE if self.row >= leading(LARGE) else SIZE
+        self.names = [fitting(lane.name, WIDEST_NAME, size, bold=True) for lane in lanes.lanes]
+        self.left = box.left + max(width(name, size, bold=True) for name in self.names) + 12
         self.lanes, self.box = lanes, box
         self.days = max((lanes.last - lanes.first).days, 0) + 1
         self.day = (box.right - self.left) / self.days
-        self.top = box.top + SCALE
-        self.row = min((box.bottom - self.top) / len(names), HIGHEST)
 
     def x(self, day: date) -> float:
         """Where a day begins."""
@@ -109,18 +112,18 @@ def _rows(line: Timeline, palette: Palette) -> Iterator[str]:
 def _row(line: Timeline, lane: Lane, name: str, top: float, palette: Palette) -> str:
     """One lane: name and stretches, which say themselves in a sentence."""
     dated = line.row >= DATED
-    high = leading(NAME_SIZE) if dated else min(line.row * 0.7, leading(NAME_SIZE))
+    high = leading(line.name_size) if dated else min(line.row * 0.7, leading(line.name_size))
     bar = top + (4 if dated else (line.row - high) / 2)
     parts = [
         text_box(
             "Name",
             Box(
                 line.box.left,
-                bar + (high - leading(NAME_SIZE)) / 2,
+                bar + (high - leading(line.name_size)) / 2,
                 line.left - line.box.left - 8,
-                leading(NAME_SIZE),
+                leading(line.name_size),
             ),
-            [Paragraph((Run(name, NAME_SIZE, bold=True),))],
+            [Paragraph((Run(name, line.name_size, bold=True),))],
         )
     ]
     ends = [line.x(part.first) for part in lane.stretches[1:]]
@@ -145,7 +148,7 @@ def _days(line: Timeline, lane: Lane, top: float) -> Iterator[str]:
     for change in reversed(changes):
         words = day_in_short(change)
         wide = width(words, SIZE)
-        left = min(line.x(change), line.box.right - wide)
+        left = min(line.x(change) + BESIDE_LINE, line.box.right - wide)
         if left + wide <= free:
             place = Box(left, top, wide, leading(SIZE))
             yield text_box("Day", place, [Paragraph((Run(words, SIZE, "tx2"),))])

@@ -1,6 +1,6 @@
 """Where the words of a scene stand on its slide: beside its map, or above its picture."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.publish.drawingml import Box, Paragraph, Run, text_box, title
@@ -17,7 +17,7 @@ from dashboard.publish.slides.blocks import (
     texts,
 )
 from dashboard.publish.slides.legend import legend_height
-from dashboard.publish.slides.measure import height, leading, shortened
+from dashboard.publish.slides.measure import height, leading
 from dashboard.publish.slides.palette import Palette
 from dashboard.story.briefing.scene import Scene
 
@@ -27,7 +27,9 @@ BESIDE = 24.0
 KICKER, SOURCE = 14, 12
 MAP_SHARE = 0.57
 """Of the slide's width that the map takes."""
-LEAST_PICTURE = 190.0
+LEAST_PICTURE, ABOVE_PICTURE = 190.0, 16.0
+ROW_OF_PICTURE = 19.0
+"""Points that a lane or a bar has at least; the scale of the lanes takes as much again."""
 LOWERED, MOST_LOWERED = 0.3, 48.0
 """Of the free height below them, and how many points, words without a picture stand lower."""
 COLUMNS_APART = 28.0
@@ -51,14 +53,14 @@ def map_box(width: float, height: float) -> Box:
 
 
 def placed(
-    scene: Scene, kicker: str, sources: str, slide: tuple[float, float], palette: Palette
+    scene: Scene, kicker: str, sources: Iterable[str], slide: tuple[float, float], palette: Palette
 ) -> Placed:
     """The words of a scene in the largest letters with which all of them fit."""
     width, high = slide
     picture = map_box(width, high) if scene.map else None
     left = picture.right + BESIDE if picture else SIDE
     room = width - left - (BESIDE if picture else SIDE)
-    source = _source(sources, room, 2)
+    source = _source(sources, room)
     source_high = height([source], room)
     source_box = Box(left, high - MARGIN + 6 - source_high, room, source_high)
     legend_high = legend_height(scene.drawn, room)
@@ -75,7 +77,7 @@ def placed(
         tuple(block.xml(box) for block, box in words.blocks),
         text_box("Sources", source_box, [source]),
         legend,
-        Box(left, words.bottom + 16, room, area.bottom - words.bottom - 20),
+        Box(left, words.bottom + ABOVE_PICTURE, room, area.bottom - words.bottom - ABOVE_PICTURE),
     )
 
 
@@ -102,7 +104,7 @@ def has_picture(scene: Scene) -> bool:
 def _fitted(scene: Scene, area: Box, palette: Palette) -> Words:
     below = has_picture(scene)
     largest = BESIDE_MAP if scene.map else WITH_PICTURE if below else ALONE
-    limit = area.bottom - (LEAST_PICTURE if below else 0)
+    limit = area.bottom - (_least_picture(scene) if below else 0)
     for most in LENGTHS:
         for step in range(TRIES):
             words = _set(scene, area, largest.smaller(step), most, palette)
@@ -137,10 +139,16 @@ def _rows(blocks: Sequence[Block], stacked: bool) -> Iterator[list[Block]]:
         yield list(blocks[start : start + per_row])
 
 
-def _source(sources: str, room: float, lines: int) -> Paragraph:
-    """The source line, as much of it as so many lines hold."""
-    for most in range(len(sources), 0, -1):
-        found = Paragraph((Run(shortened(sources, most), SOURCE, "tx2"),))
-        if height([found], room) <= leading(SOURCE) * lines:
-            return found
-    return Paragraph((Run("", SOURCE, "tx2"),))
+def _source(sources: Iterable[str], room: float) -> Paragraph:
+    """The source line: the longest that two lines hold."""
+    for text in sources:
+        found = Paragraph((Run(text, SOURCE, "tx2"),))
+        if height([found], room) <= 2 * leading(SOURCE):
+            break
+    return found
+
+
+def _least_picture(scene: Scene) -> float:
+    """How high the picture of a scene is at least."""
+    rows = len(scene.bars) + (len(scene.lanes.lanes) + 2 if scene.lanes else 0)
+    return max(LEAST_PICTURE, rows * ROW_OF_PICTURE) + ABOVE_PICTURE

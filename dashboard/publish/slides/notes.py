@@ -1,4 +1,4 @@
-"""What is said to a slide: its notes, what was shortened on it, sources, how far all is verified."""
+"""What is said to a slide: notes, what was shortened on it, sources, how far it is verified."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,6 +8,8 @@ from dashboard.publish.drawingml import clean
 from dashboard.record.ledger import Ledger
 from dashboard.story.briefing.scene import Scene
 from dashboard.story.citation import citation, publisher
+
+BOUNDARIES = "Boundaries: Natural Earth"
 
 
 def notes_of(scene: Scene, ledger: Ledger, day: date, shown: str) -> Iterator[str]:
@@ -28,10 +30,14 @@ def _cited(scene: Scene, ledger: Ledger, day: date) -> Iterator[str]:
         yield clean((publisher if later else citation)(source, ledger.pack.states))
 
 
-def source_line(scene: Scene, ledger: Ledger, boundaries: bool) -> str:
-    """Who publishes what the slide rests on, each once."""
+def source_lines(scene: Scene, ledger: Ledger) -> Iterator[str]:
+    """Who publishes what the slide rests on, each once: all of them, then ever fewer."""
     states = ledger.pack.states
     named = (clean(publisher(ledger.pack.sources[name], states)) for name in scene.sources)
     names = list(dict.fromkeys(named))
-    parts = [f"{'Source' if len(names) == 1 else 'Sources'}: {'; '.join(names)}"] if names else []
-    return ". ".join([*(["Boundaries: Natural Earth"] if boundaries else []), *parts])
+    boundaries = [BOUNDARIES] if scene.map else []
+    for shown in range(len(names), 0, -1):
+        more = "; …" if shown < len(names) else ""
+        word = "Source" if len(names) == 1 else "Sources"
+        yield ". ".join([*boundaries, f"{word}: {'; '.join(names[:shown])}{more}"])
+    yield ". ".join(boundaries)

@@ -15,7 +15,7 @@ from dashboard.publish.slides.lanes_group import lanes_xml
 from dashboard.publish.slides.layout import Placed, placed
 from dashboard.publish.slides.legend import legend
 from dashboard.publish.slides.map_group import map_group
-from dashboard.publish.slides.notes import notes_of, source_line
+from dashboard.publish.slides.notes import notes_of, source_lines
 from dashboard.publish.slides.palette import Palette
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
@@ -44,7 +44,7 @@ def fill(slide: Any, scene: Scene, place: str, setting: Setting) -> None:
     """Draw a scene on an empty slide; ``place`` says which it is of how many."""
     shown_day = scene.map.day if scene.map else setting.day
     kicker = f"{day_in_words(shown_day)} · {place}"
-    sources = source_line(scene, setting.ledger, boundaries=scene.map is not None)
+    sources = source_lines(scene, setting.ledger)
     words = placed(scene, kicker, sources, setting.slide, setting.palette)
     tree = slide.shapes._spTree
     for shape in list(slide.shapes):
