@@ -1,4 +1,4 @@
-"""The command ``flankwatch``: serve, check, export, geodata."""
+"""The command ``flankwatch``: serve, check, export, brief, geodata."""
 
 import argparse
 import io
@@ -21,7 +21,16 @@ from dashboard.web.front import FrontDoor
 from dashboard.web.settings import SETTINGS, Setting, SettingError, read_settings
 
 DOUBT, FAILURE = 1, 2
+PACK_SETTINGS = [setting for setting in SETTINGS if setting.name == "pack"]
 EXPORT_SETTINGS = [setting for setting in SETTINGS if setting.name in ("pack", "public_url")]
+
+
+BRIEF_OPTIONS = (
+    ("--date", "YYYY-MM-DD", "Day of the briefing. Default: the last that the record vouches for."),
+    ("--state", "CODE", "A state that it is about, by its ISO code: FIN."),
+    ("--scenes", "LIST", "Scenes in their order: now,border,next. Default: all usual ones."),
+    ("--ratio", "16:9|4:3", "Shape of the slides. Default: 16:9."),
+)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -52,6 +61,12 @@ def parser() -> argparse.ArgumentParser:
     )
     for setting in EXPORT_SETTINGS:
         _add_setting(export, setting)
+    brief = commands.add_parser("brief", help="write the briefing of a day as slides")
+    brief.add_argument("file", type=Path, metavar="FILE", help="a name that ends in .pptx")
+    for option, metavar, help_ in BRIEF_OPTIONS:
+        brief.add_argument(option, metavar=metavar, help=help_)
+    for setting in PACK_SETTINGS:
+        _add_setting(brief, setting)
     geodata = commands.add_parser("geodata", help="build the map's boundaries anew")
     geodata.add_argument(
         "--atlas",
@@ -178,6 +193,31 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
+def _brief(options: argparse.Namespace) -> int:
+    from dashboard.atlas.agreement import open_with_map
+    from dashboard.publish.brief_file import BriefFileError, Materials, Request, write_brief
+    from dashboard.publish.tokens import light_colours
+    from dashboard.record.ledger import Ledger
+    from dashboard.story.briefing.asked import AskedError
+
+    settings = read_settings(
+        {setting.name: getattr(options, setting.name) for setting in PACK_SETTINGS}
+    )
+    ledger = Ledger(open_with_map(settings["pack"], BOUNDARIES).pack)
+    materials = Materials.of(ledger, BOUNDARIES, light_colours(ASSETS / "tokens.css"))
+    request = Request(options.date, options.state, options.scenes, options.ratio)
+    try:
+        size = write_brief(materials, options.file, request)
+    except AskedError as error:
+        print(f"flankwatch: --{error.name}: {error}", file=sys.stderr)
+        return FAILURE
+    except BriefFileError as error:
+        print(f"flankwatch: {error}", file=sys.stderr)
+        return FAILURE
+    print(f"Wrote {options.file}, {size / 1e6:.2f} MB")
+    return 0
+
+
 def _geodata(options: argparse.Namespace) -> int:
     from dashboard.atlas.build import build
     from dashboard.atlas.states import MapState
@@ -193,4 +233,10 @@ def _geodata(options: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"serve": _serve, "check": _check, "export": _export, "geodata": _geodata}
+COMMANDS = {
+    "serve": _serve,
+    "check": _check,
+    "export": _export,
+    "brief": _brief,
+    "geodata": _geodata,
+}

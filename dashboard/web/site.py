@@ -26,6 +26,8 @@ from dashboard.paths import PACKAGE
 from dashboard.plotly_file import plotly_address
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.preview import Previews
+from dashboard.publish.slides.deck import Slides
+from dashboard.publish.slides.kept import KeptSlides
 from dashboard.publish.takeaway import Takeaway
 from dashboard.publish.tokens import light_colours, standing_colours
 from dashboard.record.ledger import Ledger
@@ -37,6 +39,7 @@ from dashboard.web.front import FrontDoor
 from dashboard.web.open_data import open_to_scripts
 from dashboard.web.routes import add_page, add_previews, add_routes
 from dashboard.web.sharing import Sharing
+from dashboard.web.slides import add_slides
 
 Clock = Callable[[], date]
 """Returns the present day."""
@@ -95,6 +98,7 @@ def _composed(
     ledger, frames = contents.ledger, contents.frames
     colours = light_colours(assets / "tokens.css")
     previews = Previews(ledger, frames, shapes.states, shapes.backdrop, colours)
+    slides = Slides(ledger, frames, shapes.states, shapes.backdrop, shapes.labels, colours)
     sharing = Sharing(ledger.pack.treaty, frames, public_url)
     addresses = Addresses(contents)
     geometry = Geometry(
@@ -111,6 +115,7 @@ def _composed(
     kept = lasting(*files.styles, files.entry, files.icon, plotly, *shapes.urls)
     add_routes(app.server, boundaries, kept)
     add_previews(app.server, addresses, previews)
+    add_slides(app.server, addresses, KeptSlides(slides))
     add_data(app.server, addresses, takeaway)
 
     @cache

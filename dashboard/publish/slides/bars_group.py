@@ -9,7 +9,7 @@ from dashboard.story.briefing.scene import Bar
 from dashboard.story.words import STANDING
 
 SIZE = 18
-HIGHEST = 44.0
+HIGHEST = 56.0
 WIDEST_NAME = 200.0
 
 

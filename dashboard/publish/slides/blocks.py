@@ -44,7 +44,7 @@ class Sizes:
         )
 
 
-BESIDE_MAP = Sizes(title=28, value=28, caption=18, line=18, quote=18, attribution=14)
+BESIDE_MAP = Sizes(title=32, value=28, caption=18, line=18, quote=18, attribution=14)
 ALONE = Sizes(title=34, value=48, caption=24, line=26, quote=30, attribution=18)
 WITH_PICTURE = Sizes(title=30, value=30, caption=18, line=18, quote=18, attribution=14)
 

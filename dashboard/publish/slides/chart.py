@@ -1,5 +1,7 @@
 """Numbers over time as a native chart that carries its own workbook."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -13,10 +15,12 @@ from dashboard.story.briefing.scene import Scene
 
 SIZE = Pt(14)
 YEARS_APART = 5
+WORKBOOK_EPOCH = date(1899, 12, 30)
+"""Day 0 of a workbook."""
 PERIODS = (("baseTimeUnit", "days"), ("majorUnit", ""), ("majorTimeUnit", "years"))
 
 
-def add_chart(shapes: Any, scene: Scene, box: Box, colour: str, last: Any, alt: str) -> Any:
+def add_chart(shapes: Any, scene: Scene, box: Box, colour: str, last: date, alt: str) -> Any:
     """Add the steps of a scene up to the day ``last``, in a colour (``#rrggbb``).
 
     Every day stands twice, with the number before and after it, so that the line steps.
@@ -36,7 +40,7 @@ def add_chart(shapes: Any, scene: Scene, box: Box, colour: str, last: Any, alt: 
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
     chart = frame.chart
     chart.has_legend = chart.has_title = False
-    _axes(chart, (days[-1] - days[0]).days)
+    _axes(chart, days)
     series = chart.plots[0].series[0]
     series.smooth = False
     series.format.line.color.rgb = RGBColor.from_string(colour[1:].upper())
@@ -45,7 +49,7 @@ def add_chart(shapes: Any, scene: Scene, box: Box, colour: str, last: Any, alt: 
     return frame
 
 
-def _stepped(scene: Scene, last: Any) -> tuple[list[Any], list[int]]:
+def _stepped(scene: Scene, last: date) -> tuple[list[date], list[int]]:
     first, *others = scene.steps
     days, numbers = [first.day], [first.number]
     for step in others:
@@ -54,7 +58,7 @@ def _stepped(scene: Scene, last: Any) -> tuple[list[Any], list[int]]:
     return [*days, max(last, days[-1])], [*numbers, numbers[-1]]
 
 
-def _axes(chart: Any, days: int) -> None:
+def _axes(chart: Any, days: Sequence[date]) -> None:
     for axis in (chart.category_axis, chart.value_axis):
         axis.tick_labels.font.size = SIZE
         axis.tick_labels.font.color.theme_color = MSO_THEME_COLOR.TEXT_2
@@ -64,7 +68,9 @@ def _axes(chart: Any, days: int) -> None:
     lines = chart.value_axis.major_gridlines.format.line
     lines.color.theme_color = MSO_THEME_COLOR.BACKGROUND_2
     chart.value_axis.minimum_scale = 0
-    apart = YEARS_APART if days > YEARS_APART * 730 else 1
+    chart.category_axis.minimum_scale = (date(days[0].year, 1, 1) - WORKBOOK_EPOCH).days
+    years = days[-1].year - days[0].year
+    apart = YEARS_APART if years > 2 * YEARS_APART else 1
     _periods(chart.category_axis._element, apart)
 
 

@@ -58,7 +58,7 @@ def lanes_xml(lanes: Lanes, day: date, box: Box, palette: Palette) -> str:
     """All lanes with scale and day, in a box."""
     line = Timeline(lanes, box)
     tablet = _tablet(line, day)
-    parts = [*_scale(line, tablet), *_rows(line, palette)]
+    parts = [*_scale(line, tablet), *_rows(line, line.x(day) if tablet else None, palette)]
     if tablet:
         rule = Box(line.x(day) - 1, line.top - 2, 2, line.bottom - line.top + 2)
         words = Paragraph((Run(day_in_short(day), SIZE, "bg1", bold=True),))
@@ -103,14 +103,18 @@ def _marks(line: Timeline) -> Iterator[tuple[date, str]]:
         number += step
 
 
-def _rows(line: Timeline, palette: Palette) -> Iterator[str]:
+def _rows(line: Timeline, today: float | None, palette: Palette) -> Iterator[str]:
     for index, lane in enumerate(line.lanes.lanes):
         top = line.top + index * line.row
-        yield _row(line, lane, line.names[index], top, palette)
+        yield _row(line, lane, (line.names[index], top, today), palette)
 
 
-def _row(line: Timeline, lane: Lane, name: str, top: float, palette: Palette) -> str:
-    """One lane: name and stretches, which say themselves in a sentence."""
+def _row(line: Timeline, lane: Lane, at: tuple[str, float, float | None], palette: Palette) -> str:
+    """One lane: name and stretches, which say themselves in a sentence.
+
+    ``at`` is its name, its upper edge and where the line of the day stands.
+    """
+    name, top, today = at
     dated = line.row >= DATED
     high = leading(line.name_size) if dated else min(line.row * 0.7, leading(line.name_size))
     bar = top + (4 if dated else (line.row - high) / 2)
@@ -132,12 +136,12 @@ def _row(line: Timeline, lane: Lane, name: str, top: float, palette: Palette) ->
         edge = Line(palette.colour(part.standing), 0.75, dashed=True) if part.expected else None
         parts.append(shape("Stretch", box, palette.fill(part.standing, part.expected), edge))
     if dated:
-        parts += _days(line, lane, bar + high + 1)
+        parts += _days(line, lane, bar + high + 1, today)
     whole = Box(line.box.left, top, line.box.width, line.row)
     return group(lane.name, whole, lane.sentence, parts)
 
 
-def _days(line: Timeline, lane: Lane, top: float) -> Iterator[str]:
+def _days(line: Timeline, lane: Lane, top: float, today: float | None) -> Iterator[str]:
     """The days on which stretches begin, the latest first; where two would touch, the later."""
     free = line.box.right
     changes = [
@@ -149,6 +153,8 @@ def _days(line: Timeline, lane: Lane, top: float) -> Iterator[str]:
         words = day_in_short(change)
         wide = width(words, SIZE)
         left = min(line.x(change) + BESIDE_LINE, line.box.right - wide)
+        if today is not None and left < today < left + wide:
+            left = today - wide - BESIDE_LINE - 1
         if left + wide <= free:
             place = Box(left, top, wide, leading(SIZE))
             yield text_box("Day", place, [Paragraph((Run(words, SIZE, "tx2"),))])

@@ -25,6 +25,7 @@ from dashboard.story.frames import Frame, frame_on
 from dashboard.story.headline import plain
 
 LANGUAGE = "en-GB"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def _append(tree: Any, parts: Iterable[str]) -> None:
 
 
 def _note(slide: Any, scene: Scene, setting: Setting) -> None:
-    shown = " ".join(text_of(shape) for shape in tree_texts(slide))
+    shown = " ".join(map(text_of, slide.shapes._spTree.iter(f"{DRAWING}p")))
     notes = slide.notes_slide
     frame = notes.notes_text_frame
     frame.text = "\n".join(notes_of(scene, setting.ledger, setting.day, shown))
@@ -89,11 +90,6 @@ def _note(slide: Any, scene: Scene, setting: Setting) -> None:
         shape.set("id", str(number))
 
 
-def tree_texts(slide: Any) -> Iterable[Any]:
-    """Every paragraph of a slide's shapes, in their order."""
-    return slide.shapes._spTree.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}p")
-
-
 def text_of(paragraph: Any) -> str:
     """The text of a paragraph."""
-    return "".join(text.text or "" for text in paragraph.iter("{*}t"))
+    return "".join(text.text or "" for text in paragraph.iter(f"{DRAWING}t"))
