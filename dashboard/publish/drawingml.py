@@ -100,8 +100,8 @@ Paragraphs: TypeAlias = Sequence[Paragraph]
 
 def clean(text: str) -> str:
     """The text in one line, without the characters that XML or a reader has no use for."""
-    spaced = " ".join(text.split())
-    return "".join(mark for mark in spaced if unicodedata.category(mark) not in NO_XML)
+    kept = (mark for mark in text if mark.isspace() or unicodedata.category(mark) not in NO_XML)
+    return " ".join("".join(kept).split())
 
 
 def units(points: float) -> int:
@@ -259,7 +259,7 @@ def around(boxes: Iterable[Box]) -> Box:
 
 
 MARK = re.compile(rb"<!--(path [0-9a-f]+)-->")
-UNIT = 0.1
+UNIT = 0.2
 """Points in a unit of a path."""
 
 

@@ -24,7 +24,8 @@ from dashboard.publish.slides.deck import Slides
 from dashboard.publish.slides.template import RATIOS
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
-from dashboard.story.briefing.scene import KeyFigure, Scene, SceneQuote, said as sentence_of
+from dashboard.story.briefing.scene import KeyFigure, Scene, SceneQuote
+from dashboard.story.briefing.scene import said as sentence_of
 from dashboard.story.briefing.story import briefing
 from dashboard.story.frames import Frame
 from dashboard.story.headline import Segment
@@ -79,8 +80,11 @@ def test_states_in_the_sentence_have_the_ink_of_their_standing(
 ) -> None:
     for scene, slide in pages(deck):
         runs = slide.shapes.title.text_frame.paragraphs[0].runs
-        found = {run.text: run._r.find(f".//{A}srgbClr").get("val") for run in runs
-                 if run._r.find(f".//{A}srgbClr") is not None}  # fmt: skip
+        found = {
+            run.text: run._r.find(f".//{A}srgbClr").get("val")
+            for run in runs
+            if run._r.find(f".//{A}srgbClr") is not None
+        }
         assert found == {
             segment.text: colours[f"{segment.standing}-ink"][1:].upper()
             for segment in scene.sentence
@@ -130,8 +134,11 @@ def test_a_map_is_one_group_with_a_freeform_a_state(deck: Any, slides: Slides) -
             names = [one.find(f".//{P}cNvPr").get("name") for one in forms]
             states = [name for name in names if not name.startswith(("Hatching of ", "Other land"))]
             assert sorted(states) == sorted(slides.ledger.pack.states[iso].name for iso in in_view)
-            hatched = {slides.ledger.pack.states[iso].name for iso, standing in scene.map.standings.items()
-                       if standing in (Standing.NOTIFIED, Standing.SUSPENSION)}  # fmt: skip
+            hatched = {
+                slides.ledger.pack.states[iso].name
+                for iso, standing in scene.map.standings.items()
+                if standing in (Standing.NOTIFIED, Standing.SUSPENSION)
+            }
             assert {
                 name.removeprefix("Hatching of ") for name in names if "Hatching" in name
             } == hatched
@@ -266,7 +273,9 @@ def test_a_deck_is_small(deck: Any) -> None:
 def test_powerpoint_opens_it(
     day: date, ratio: str, slides: Slides, scenes: Callable[..., Any], tmp_path: Path
 ) -> None:
-    told = [scene for scene in scenes(day) if not scene.id.startswith(("turn", "said"))]
+    told = [
+        scene for scene in scenes(day) if scene.id in ("now", "leaves", "for", "border", "world")
+    ]
     path = tmp_path / "deck.pptx"
     path.write_bytes(slides.pptx(day, told, ratio))
     found = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, strict=True).validate(path)

@@ -11,10 +11,10 @@ from dashboard.story.headline import Sentence
 
 LEAST = 14
 """Points of the smallest letters, but for the source line."""
-SHRINKING, SHRINKING_LARGE = 0.06, 0.035
+SHRINKING, SHRINKING_LARGE = 0.06, 0.042
 """By how much of the first size each next one is smaller."""
-LEAST_LARGE = 20
-TRIES = 10
+LEAST_LARGE = 18
+TRIES = 11
 LENGTHS = (100_000, 400, 320, 260, 200, 150, 110, 80, 50, 30)
 """Letters that a text may have: whole, or less where even the smallest letters do not fit."""
 REGIONS = {"en": "en-GB", "ru": "ru-RU", "pl": "pl-PL", "uk": "uk-UA"}
@@ -67,20 +67,21 @@ class Block:
 
 def heading(sentence: Sentence, size: float, most: int, palette: Palette) -> Paragraph:
     """The sentence, states in the inks of their standings."""
+    texts = [_inner(segment.text) for segment in sentence]
+    shown = shortened("".join(texts).strip(), most)
     runs: list[Run] = []
-    left = most
-    for segment in sentence:
+    for text, segment in zip(texts, sentence, strict=True):
         colour = palette.ink(segment.standing) if segment.standing else "tx1"
-        # Blanks at its ends part it from its neighbours; `clean` would take them.
-        inner = clean(segment.text)
-        before, after = (" " * segment.text.startswith(" "), " " * segment.text.endswith(" "))
-        text = shortened(f"{before}{inner}{after}", left) if inner and left > 1 else ""
-        left -= len(text)
-        if text:
-            runs.append(Run(text, size, colour, bold=True, serif=True))
-        if text.endswith("…"):
-            break
+        if part := shown[: len(text)]:
+            runs.append(Run(part, size, colour, bold=True, serif=True))
+        shown = shown[len(text) :]
     return Paragraph(tuple(runs))
+
+
+def _inner(text: str) -> str:
+    """A cleaned text with the blanks at its ends, which part it from its neighbours."""
+    inner = clean(text)
+    return f"{' ' * text.startswith(' ')}{inner}{' ' * text.endswith(' ')}" if inner else ""
 
 
 def figures(scene: Scene, sizes: Sizes, most: int) -> Sequence[Block]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from dashboard.publish.drawingml import Box, Paragraph, Run, text_box, title
 from dashboard.publish.slides.blocks import (
@@ -25,14 +26,16 @@ MARGIN, SIDE = 26.0, 40.0
 BESIDE = 24.0
 """Points between the map and the words beside it."""
 KICKER, SOURCE = 14, 12
-MAP_SHARE = 0.57
-"""Of the slide's width that the map takes."""
+MAP_SHARE, LEAST_COLUMN = 0.57, 300.0
+"""Of the slide's width that the map takes, where it leaves so many points for the words."""
 LEAST_PICTURE, ABOVE_PICTURE = 190.0, 16.0
 ROW_OF_PICTURE = 19.0
 """Points that a lane or a bar has at least; the scale of the lanes takes as much again."""
 LOWERED, MOST_LOWERED = 0.3, 48.0
 """Of the free height below them, and how many points, words without a picture stand lower."""
 COLUMNS_APART = 28.0
+ROWS_BESIDE, ROWS_ALONE = (1, 2), (3,)
+"""How many figures stand in a row: beside a map more than one only where it is full."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class Placed:
 
 def map_box(width: float, height: float) -> Box:
     """The map on a slide."""
-    return Box(0, 0, round(width * MAP_SHARE), height)
+    return Box(0, 0, round(min(width * MAP_SHARE, width - LEAST_COLUMN - 2 * BESIDE)), height)
 
 
 def placed(
@@ -75,7 +78,7 @@ def placed(
         title("Sentence", words.title_box, words.title),
         text_box("Day and scene", above, [Paragraph((Run(kicker, KICKER, "tx2", bold=True),))]),
         tuple(block.xml(box) for block, box in words.blocks),
-        text_box("Sources", source_box, [source]),
+        text_box("Sources", source_box, [source]) if source.runs[0].text else "",
         legend,
         Box(left, words.bottom + ABOVE_PICTURE, room, area.bottom - words.bottom - ABOVE_PICTURE),
     )
@@ -105,36 +108,38 @@ def _fitted(scene: Scene, area: Box, palette: Palette) -> Words:
     below = has_picture(scene)
     largest = BESIDE_MAP if scene.map else WITH_PICTURE if below else ALONE
     limit = area.bottom - (_least_picture(scene) if below else 0)
-    for most in LENGTHS:
+    for most, per_row in product(LENGTHS, ROWS_BESIDE if scene.map else ROWS_ALONE):
         for step in range(TRIES):
-            words = _set(scene, area, largest.smaller(step), most, palette)
+            words = _set(scene, area, largest.smaller(step), (most, per_row), palette)
             if words.bottom <= limit:
                 return words
     return words
 
 
-def _set(scene: Scene, area: Box, sizes: Sizes, most: int, palette: Palette) -> Words:
+def _set(scene: Scene, area: Box, sizes: Sizes, limits: tuple[int, int], palette: Palette) -> Words:
+    """The words in these sizes; ``limits`` are letters a text and figures a row."""
+    most, per_row = limits
     sentence = heading(scene.sentence, sizes.title, most, palette)
     title_box = Box(area.left, area.top, area.width, height([sentence], area.width))
-    gap = sizes.caption * 0.8 if scene.map else sizes.caption
-    rows = [*_rows(figures(scene, sizes, most), bool(scene.map))]
+    gap = sizes.caption * 0.65 if scene.map else sizes.caption
+    rows = [*_rows(figures(scene, sizes, most), per_row)]
     rows += [[block] for block in texts(scene, sizes, most)]
     found: list[tuple[Block, Box]] = []
     bottom = title_box.bottom
     for row in rows:
         top = bottom + gap
-        wide = (area.width - COLUMNS_APART * (len(row) - 1)) / len(row)
+        apart = COLUMNS_APART if not scene.map else gap
+        wide = (area.width - apart * (len(row) - 1)) / len(row)
         high = max(block.height(wide) for block in row)
         for index, block in enumerate(row):
-            left = area.left + index * (wide + COLUMNS_APART)
+            left = area.left + index * (wide + apart)
             found.append((block, Box(left, top, wide, high)))
         bottom = top + high
     return Words(sentence, title_box, tuple(found), bottom)
 
 
-def _rows(blocks: Sequence[Block], stacked: bool) -> Iterator[list[Block]]:
-    """Figures below one another in a column, else side by side, three in a row at most."""
-    per_row = 1 if stacked else 3
+def _rows(blocks: Sequence[Block], per_row: int) -> Iterator[list[Block]]:
+    """Figures side by side, so many in a row at most."""
     for start in range(0, len(blocks), per_row):
         yield list(blocks[start : start + per_row])
 

@@ -5,11 +5,14 @@ from datetime import date
 
 from dashboard.publish.card import verified
 from dashboard.publish.drawingml import clean
+from dashboard.publish.slides.measure import shortened
 from dashboard.record.ledger import Ledger
 from dashboard.story.briefing.scene import Scene
 from dashboard.story.citation import citation, publisher
 
 BOUNDARIES = "Boundaries: Natural Earth"
+SHORTEST = 40
+"""Letters left of a publisher's name where even the first does not fit the line."""
 
 
 def notes_of(scene: Scene, ledger: Ledger, day: date, shown: str) -> Iterator[str]:
@@ -40,4 +43,6 @@ def source_lines(scene: Scene, ledger: Ledger) -> Iterator[str]:
         more = "; …" if shown < len(names) else ""
         word = "Source" if len(names) == 1 else "Sources"
         yield ". ".join([*boundaries, f"{word}: {'; '.join(names[:shown])}{more}"])
+    if names:
+        yield ". ".join([*boundaries, f"{word}: {shortened(names[0], SHORTEST)}"])
     yield ". ".join(boundaries)
