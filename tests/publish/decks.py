@@ -1,6 +1,7 @@
 """Reads the slides of a deck as a reader of the file sees them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -19,7 +20,12 @@ def opened(content: bytes) -> Any:
 
 def tree(slide: Any) -> Any:
     """The XML of a slide, free of python-pptx's own classes."""
-    return etree.fromstring(etree.tostring(slide._element))
+    return _tree(slide._element)
+
+
+@lru_cache(100)
+def _tree(element: Any) -> Any:
+    return etree.fromstring(etree.tostring(element))
 
 
 def text(element: Any) -> str:

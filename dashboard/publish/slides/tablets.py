@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from dashboard.publish.drawingml import Box, Paragraph, Run, shape
+from dashboard.publish.drawingml import Box, Fill, Paragraph, Run, shape
 from dashboard.publish.slides.ground import Ground
 from dashboard.publish.slides.measure import fitting, leading, width
 from dashboard.publish.slides.palette import Palette
@@ -16,8 +17,11 @@ PADDING = 5.0
 LEAST_ROOM = 104.0
 """Points that a second line may be wide on a state that is narrower."""
 WIDEST = 170.0
-NUDGES = (0, -6, 6, -12, 12, -18, 18, -24, 24, -32, 32)
-"""By how many points a tablet may stand above (-) or below its place."""
+NUDGES = sorted(
+    product((0, -7, 7, -14, 14), (0, -6, 6, -12, 12, -18, 18, -24, 24, -32, 32)),
+    key=lambda nudge: abs(nudge[0]) + abs(nudge[1]),
+)
+"""By how many points a tablet may stand to the right of its place and below it, nearest first."""
 
 
 @dataclass(frozen=True)
@@ -54,12 +58,10 @@ def tablet_xml(tablet: Tablet, standing: Standing, palette: Palette) -> str:
     ink = palette.on(palette.colour(standing))
     name = Paragraph((Run(tablet.name, SIZE, ink, bold=True),))
     below = [Paragraph((Run(tablet.below, SIZE, ink),))] if tablet.below else []
-    fill = palette.fill(standing)
-    plain = type(fill)(fill.colour)
     return shape(
         f"Name of {tablet.name}",
         tablet.box,
-        plain,
+        Fill(palette.colour(standing)),
         paragraphs=[name, *below],
         form="roundRect",
     )
@@ -89,10 +91,10 @@ def _hidden(box: Box, others: Sequence[Box]) -> bool:
     return any(box.meets(other) for other in others)
 
 
-def _box(ground: Ground, iso: str, name: str, below: str, nudge: float) -> Box:
+def _box(ground: Ground, iso: str, name: str, below: str, nudge: tuple[float, float]) -> Box:
     x, y = ground.labels[iso]
     wide = max(width(name, SIZE, bold=True), width(below, SIZE)) + 2 * PADDING
     high = leading(SIZE) * (2 if below else 1) + 2
-    left = min(max(x - wide / 2, ground.box.left + 2), ground.box.right - wide - 2)
-    top = min(max(y - high / 2 + nudge, ground.box.top + 2), ground.box.bottom - high - 2)
+    left = min(max(x + nudge[0] - wide / 2, ground.box.left + 2), ground.box.right - wide - 2)
+    top = min(max(y + nudge[1] - high / 2, ground.box.top + 2), ground.box.bottom - high - 2)
     return Box(left, top, wide, high)
