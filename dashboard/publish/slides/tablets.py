@@ -14,7 +14,7 @@ from dashboard.story.briefing.scene import SceneMap
 SIZE = 14
 """Of the letters, in points."""
 PADDING = 5.0
-LEAST_ROOM = 104.0
+LEAST_ROOM = 116.0
 """Points that a second line may be wide on a state that is narrower."""
 WIDEST = 170.0
 NUDGES = sorted(
