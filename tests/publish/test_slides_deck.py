@@ -17,11 +17,11 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from publish.decks import A, P, opened, said, sizes, text, tree
 
 from dashboard.paths import PACKAGE
-from dashboard.publish import drawingml
 from dashboard.publish.drawingml import POINT
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.slides import ground
 from dashboard.publish.slides.deck import Slides
+from dashboard.publish.slides.paths import UNIT
 from dashboard.publish.slides.template import RATIOS
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
@@ -362,6 +362,6 @@ def test_hatching_lies_inside_its_state(slides: Slides) -> None:
     for turn in (45, -45):
         lines, state = drawn.hatching("UKR", turn), drawn.states["UKR"]
         assert lines is not None
-        assert lines.box.left >= state.box.left - drawingml.UNIT
-        assert lines.box.right <= state.box.right + drawingml.UNIT
+        assert lines.box.left >= state.box.left - UNIT
+        assert lines.box.right <= state.box.right + UNIT
         assert 'fill="none"' in lines.opening

@@ -7,7 +7,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.atlas.view import DEGREES, placed
-from dashboard.publish.drawingml import Box, Path, path_of
+from dashboard.publish.drawingml import Box, Path
+from dashboard.publish.slides.paths import path_of
 from dashboard.story.hatching import HATCHED
 
 FINENESS = 2

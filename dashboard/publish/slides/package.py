@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
 
-from dashboard.publish.drawingml import with_paths
+from dashboard.publish.slides.paths import with_paths
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a ZIP file can tell."""
