@@ -1,4 +1,4 @@
-"""The command ``flankwatch``: serve, check, export, picture, geodata."""
+"""The command ``flankwatch``: serve, check, export, brief, picture, geodata."""
 
 import argparse
 import io
@@ -23,6 +23,14 @@ from dashboard.web.settings import SETTINGS, Setting, SettingError, read_setting
 DOUBT, FAILURE = 1, 2
 OF_PACK = [setting for setting in SETTINGS if setting.name == "pack"]
 EXPORT_SETTINGS = [setting for setting in SETTINGS if setting.name in ("pack", "public_url")]
+
+
+BRIEF_OPTIONS = (
+    ("--date", "YYYY-MM-DD", "Day of the briefing. Default: the last that the record vouches for."),
+    ("--state", "CODE", "A state that it is about, by its ISO code: FIN."),
+    ("--scenes", "LIST", "Scenes in their order: now,border,next. Default: all usual ones."),
+    ("--ratio", "16:9|4:3", "Shape of the slides. Default: 16:9."),
+)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -54,6 +62,14 @@ def parser() -> argparse.ArgumentParser:
     for setting in EXPORT_SETTINGS:
         _add_setting(export, setting)
     _add_picture(commands.add_parser("picture", help="draw the picture of a day into a file"))
+    brief = commands.add_parser("brief", help="write the slides or the handout of a day")
+    brief.add_argument(
+        "file", type=Path, metavar="FILE", help="ends in .pptx (slides) or .pdf (handout)"
+    )
+    for option, metavar, help_ in BRIEF_OPTIONS:
+        brief.add_argument(option, metavar=metavar, help=help_)
+    for setting in OF_PACK:
+        _add_setting(brief, setting)
     geodata = commands.add_parser("geodata", help="build the map's boundaries anew")
     geodata.add_argument(
         "--atlas",
@@ -196,19 +212,20 @@ def _export(options: argparse.Namespace) -> int:
 
 def _picture(options: argparse.Namespace) -> int:
     from dashboard.publish.picture import Studio
-    from dashboard.publish.picture_request import PARTS, RequestError, RequestReader
+    from dashboard.publish.picture_request import PARTS, RequestReader
     from dashboard.publish.written import FileError, format_of, write_whole
+    from dashboard.story.briefing.asked import AskedError
 
     settings = read_settings({setting.name: getattr(options, setting.name) for setting in OF_PACK})
     try:
         form = format_of(options.file)
         studio = Studio.open(settings["pack"], BOUNDARIES, ASSETS / "tokens.css")
         given = {part: getattr(options, part) for part in PARTS}
-        reader = RequestReader(studio.states, studio.known)
+        reader = RequestReader(studio.ledger)
         request = reader.request(options.date or str(studio.latest), form, given)
         made = studio.picture(request)
         write_whole(options.file, made.content)
-    except RequestError as error:
+    except AskedError as error:
         print(f"flankwatch: --{error.name}: {error}", file=sys.stderr)
         return FAILURE
     except FileError as error:
@@ -217,6 +234,30 @@ def _picture(options: argparse.Namespace) -> int:
     if made.missing_letters:
         print(f"Its fonts lack {' '.join(made.missing_letters)}: the system's fonts were tried.")
     print(f"Wrote {options.file}, {len(made.content) / 1e3:.0f} kB, of {day_in_words(request.day)}")
+    return 0
+
+
+def _brief(options: argparse.Namespace) -> int:
+    from dashboard.atlas.agreement import open_with_map
+    from dashboard.publish.brief_file import Materials, Request, write_brief
+    from dashboard.publish.tokens import all_colours
+    from dashboard.publish.written import FileError
+    from dashboard.record.ledger import Ledger
+    from dashboard.story.briefing.asked import AskedError
+
+    settings = read_settings({setting.name: getattr(options, setting.name) for setting in OF_PACK})
+    ledger = Ledger(open_with_map(settings["pack"], BOUNDARIES).pack)
+    materials = Materials.of(ledger, BOUNDARIES, all_colours(ASSETS / "tokens.css"))
+    request = Request(options.date, options.state, options.scenes, options.ratio)
+    try:
+        size = write_brief(materials, options.file, request)
+    except AskedError as error:
+        print(f"flankwatch: --{error.name}: {error}", file=sys.stderr)
+        return FAILURE
+    except FileError as error:
+        print(f"flankwatch: {error}", file=sys.stderr)
+        return FAILURE
+    print(f"Wrote {options.file}, {size / 1e6:.2f} MB")
     return 0
 
 
@@ -240,5 +281,6 @@ COMMANDS = {
     "check": _check,
     "export": _export,
     "picture": _picture,
+    "brief": _brief,
     "geodata": _geodata,
 }

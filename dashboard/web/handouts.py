@@ -4,24 +4,23 @@ from flask import Flask, Response
 
 from dashboard.publish.handout import Handouts
 from dashboard.publish.picture import Studio
-from dashboard.publish.picture_request import RequestError, RequestReader
 from dashboard.publish.workshop import Workshop
-from dashboard.web.making import given, line, made, saved_as
+from dashboard.story.briefing.asked import AskedError, day_asked, state_asked
+from dashboard.web.address import Addresses
+from dashboard.web.making import given, made, refused, saved_as
 
-ABSENT = {"date", "state"}
-"""What there is none of, which is 404; all else that is wrong is 400."""
 
-
-def add_handouts(server: Flask, reader: RequestReader, studio: Studio, workshop: Workshop) -> None:
+def add_handouts(server: Flask, addresses: Addresses, studio: Studio, workshop: Workshop) -> None:
     """Serve ``/handout/<day>.pdf``, of all states or with ``state`` of one."""
     handouts = Handouts(studio)
 
     @server.get("/handout/<name>.pdf")
     def handout(name: str) -> Response:
         try:
-            day, state = reader.day(name), reader.state(given("state"))
-        except RequestError as error:
-            return line(f"{error.name}: {error}", 404 if error.name in ABSENT else 400)
+            day, code = day_asked(name, addresses.last), given("state")
+            state = state_asked(studio.ledger, code) if code else None
+        except AskedError as error:
+            return refused(error)
         return made(
             workshop,
             ("handout", day, state),

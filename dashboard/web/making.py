@@ -6,8 +6,11 @@ from datetime import date
 from flask import Response, request
 
 from dashboard.publish.workshop import BusyError, Workshop
+from dashboard.story.briefing.asked import AskedError
 
 CACHED = "public, max-age=3600"
+ABSENT = frozenset({"date", "state"})
+"""What there may be none of; all else that is asked for is right or wrong."""
 
 
 def made(
@@ -28,6 +31,11 @@ def made(
         },
         mimetype=mimetype,
     )
+
+
+def refused(error: AskedError) -> Response:
+    """What is wrong with what was asked for: 404 where there is none of it, else 400."""
+    return line(f"{error.name}: {error}", 404 if error.name in ABSENT else 400)
 
 
 def line(text: str, status: int) -> Response:

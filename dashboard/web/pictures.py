@@ -3,16 +3,15 @@
 from flask import Flask, Response, abort, request
 
 from dashboard.publish.picture_forms import Request
-from dashboard.publish.picture_request import FORMATS, PARTS, RequestError, RequestReader
+from dashboard.publish.picture_request import FORMATS, PARTS, RequestReader
 from dashboard.publish.pictures import BusyError, Pictures
 from dashboard.publish.typesetting import Format
+from dashboard.story.briefing.asked import AskedError
 from dashboard.web.address import Addresses
 from dashboard.web.compression import keep_briefly
-from dashboard.web.making import CACHED, line, saved_as
+from dashboard.web.making import CACHED, line, refused, saved_as
 
 MEDIA_TYPES = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
-ABSENT = {"date", "state"}
-"""What there is none of, which is 404; all else that is wrong is 400."""
 
 
 def add_pictures(
@@ -37,8 +36,8 @@ def add_pictures(
         given = {part.lower(): value for part, value in asked}
         try:
             wanted = reader.request(name, format, {part: given.get(part) for part in PARTS})
-        except RequestError as error:
-            return line(f"{error.name}: {error}", 404 if error.name in ABSENT else 400)
+        except AskedError as error:
+            return refused(error)
         keep_briefly()
         return _answer(pictures, wanted)
 

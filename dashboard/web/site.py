@@ -30,6 +30,7 @@ from dashboard.publish.outlines import Outlines
 from dashboard.publish.picture import Studio
 from dashboard.publish.picture_request import RequestReader
 from dashboard.publish.pictures import Pictures
+from dashboard.publish.slides.deck import Slides
 from dashboard.publish.takeaway import Takeaway
 from dashboard.publish.tokens import all_colours, light_colours, standing_colours
 from dashboard.publish.workshop import Workshop
@@ -44,6 +45,7 @@ from dashboard.web.open_data import open_to_scripts
 from dashboard.web.pictures import add_pictures
 from dashboard.web.routes import add_page, add_routes
 from dashboard.web.sharing import Sharing
+from dashboard.web.slides import add_slides
 
 Clock = Callable[[], date]
 """Returns the present day."""
@@ -101,6 +103,7 @@ def _composed(
     """The app with all that it answers."""
     ledger, frames = contents.ledger, contents.frames
     colours = light_colours(assets / "tokens.css")
+    slides = Slides(ledger, frames, shapes.states, shapes.backdrop, shapes.labels, colours)
     sharing = Sharing(ledger.pack.treaty, frames, public_url)
     addresses = Addresses(contents)
     geometry = Geometry(
@@ -120,9 +123,10 @@ def _composed(
     kept = lasting(*own, plotly, packed_address(drawn))
     add_routes(app.server, boundaries, drawn, kept)
     workshop = Workshop()
-    reader = RequestReader(studio.states, studio.known, addresses.last)
+    reader = RequestReader(ledger, addresses.last)
     add_pictures(app.server, addresses, Pictures(studio, workshop), reader)
-    add_handouts(app.server, reader, studio, workshop)
+    add_handouts(app.server, addresses, studio, workshop)
+    add_slides(app.server, addresses, slides, workshop)
     add_data(app.server, addresses, takeaway)
 
     @cache

@@ -42,4 +42,4 @@ def studio() -> Studio:
 
 @pytest.fixture(scope="session")
 def reader(studio: Studio) -> RequestReader:
-    return RequestReader(studio.states, studio.known, day("2026-12-31"))
+    return RequestReader(studio.ledger, day("2026-12-31"))

@@ -4,7 +4,8 @@ import pytest
 from samples import day
 
 from dashboard.publish.picture_forms import Request
-from dashboard.publish.picture_request import RequestError, RequestReader
+from dashboard.publish.picture_request import RequestReader
+from dashboard.story.briefing.asked import AskedError
 
 
 def test_a_day_is_all_that_is_needed(reader: RequestReader) -> None:
@@ -18,6 +19,7 @@ def test_everything_else_may_be_said(reader: RequestReader) -> None:
 
 
 CODES = "BGR, BLR, EST, FIN, HUN, LTU, LVA, MDA, NOR, POL, ROU, RUS, SVK, UKR"
+WHERE = "the codes are in states.csv of the pack"
 REACH = "(expected YYYY-MM-DD from 1997-01-01 to 2026-12-31)"
 
 
@@ -28,25 +30,25 @@ REACH = "(expected YYYY-MM-DD from 1997-01-01 to 2026-12-31)"
         ("2025-12", {}, "date", f"'2025-12' is not a day {REACH}"),
         ("1996-12-31", {}, "date", f"'1996-12-31' is not a day {REACH}"),
         ("2027-01-01", {}, "date", f"'2027-01-01' is not a day {REACH}"),
-        ("x" * 5000, {}, "date", f"'{'x' * 40}…' is not a day {REACH}"),
+        ("x" * 5000, {}, "date", f"'{'x' * 60}…' is not a day {REACH}"),
         ("a\nb", {}, "date", f"'a\\nb' is not a day {REACH}"),
         (
             "2025-12-27",
             {"state": "FNL"},
             "state",
-            f"'FNL' is not a state of the record; FIN is near (expected one of {CODES})",
+            f"'FNL' is not the code of a state (nearest: FIN; expected one of {CODES}; {WHERE})",
         ),
         (
             "2025-12-27",
             {"state": "42"},
             "state",
-            f"'42' is not a state of the record (expected one of {CODES})",
+            f"'42' is not the code of a state (expected one of {CODES}; {WHERE})",
         ),
         (
             "2025-12-27",
             {"state": "DEU"},
             "state",
-            f"Germany has no standing on the map (expected one of {CODES})",
+            f"Germany has no briefing (expected one of {CODES})",
         ),
         ("2025-12-27", {"form": "tall"}, "form", "'tall' (expected wide, square, map)"),
         ("2025-12-27", {"scale": "3"}, "scale", "'3' (expected 1, 2, 4)"),
@@ -58,6 +60,6 @@ REACH = "(expected YYYY-MM-DD from 1997-01-01 to 2026-12-31)"
 def test_what_is_wrong_is_said(
     reader: RequestReader, date: str, given: dict[str, str], part: str, said: str
 ) -> None:
-    with pytest.raises(RequestError) as refusal:
+    with pytest.raises(AskedError) as refusal:
         reader.request(date, "png", given)
     assert (refusal.value.name, str(refusal.value)) == (part, said)

@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
-from dashboard.publish import pictures as module
+from dashboard.publish import workshop as module
 from dashboard.publish.picture import Studio
 from dashboard.publish.picture_forms import Request
-from dashboard.publish.pictures import AT_ONCE, BusyError, Pictures, Shelf
+from dashboard.publish.pictures import Pictures
 from dashboard.publish.typesetting import Typeset
+from dashboard.publish.workshop import AT_ONCE, BusyError, Shelf
 
 DAYS = [date(2025, 1, number) for number in range(1, 29)]
 
