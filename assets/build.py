@@ -24,6 +24,8 @@ from dashboard.paths import BUILT, is_public
 BROWSERS = "chrome128,edge128,firefox128,safari18"
 """What is built runs in browsers that are two years old."""
 ENTRY = "js/main.js"
+STAGE, STAGE_STYLE = "js/brief/brief.js", "brief.css"
+"""The Brief screen, which is loaded when it is opened."""
 PLOTLY = "node_modules/plotly.js-geo-dist-min"
 INSTALL = (
     "ci",
@@ -92,7 +94,9 @@ def build(assets: Path) -> None:
     esbuild = [*node, "node_modules/esbuild/bin/esbuild", "--bundle", "--minify", "--charset=utf8"]
     esbuild += [f"--target={BROWSERS}", "--log-level=error", "--legal-comments=none"]
     run("esbuild", [*esbuild, ENTRY, "--format=esm", f"--outfile={BUILT}/main.js"], assets)
-    sheets = [path for path in public_files(assets) if path.suffix == ".css"]
+    run("esbuild", [*esbuild, STAGE, "--format=esm", f"--outfile={BUILT}/brief.js"], assets)
+    run("esbuild", [*esbuild, STAGE_STYLE, f"--outfile={BUILT}/brief.css"], assets)
+    sheets = [path for path in public_files(assets) if path.suffix == ".css" and path.name != STAGE_STYLE]
     imports = [
         f"@import {json.dumps('./' + path.relative_to(assets).as_posix())};" for path in sheets
     ]

@@ -8,6 +8,9 @@ from pathlib import Path
 BUILT = "built"
 """The folder of what is made when the wheel is built (``assets/build.py``); a checkout has none."""
 ENTRY = "js/main.js"
+STAGE, STAGE_STYLE = "js/brief/brief.js", "brief.css"
+STAGE_FOLDER = "js/brief/"
+"""Script and style of the Brief screen, which are loaded when it is opened."""
 
 
 @dataclass(frozen=True)
@@ -15,13 +18,15 @@ class PageFiles:
     """Addresses of the files, relative to the page.
 
     ``styles`` in the order in which they count, the ``entry`` that is run, and the ``modules`` that
-    it imports, which the browser may fetch before it knows that it needs them. An ``icon`` that it
+    it imports, which the browser may fetch before it knows that it needs them. The ``stage`` is
+    script and style of the Brief screen. An ``icon`` that it
     could not keep, it would ask for again with every address that it shows.
     """
 
     styles: tuple[str, ...]
     entry: str
     icon: str
+    stage: tuple[str, str]
     modules: tuple[str, ...] = ()
 
     @classmethod
@@ -34,13 +39,19 @@ class PageFiles:
         built, icon = assets / BUILT, _versioned(assets, "icon.svg")
         if (built / "main.js").is_file() and (built / "main.css").is_file():
             style, entry = (_versioned(assets, f"{BUILT}/main.{kind}") for kind in ("css", "js"))
-            return cls((style,), entry, icon)
-        styles = sorted(path.name for path in assets.glob("*.css"))
+            stage = (_versioned(assets, f"{BUILT}/brief.{kind}") for kind in ("js", "css"))
+            return cls((style,), entry, icon, (*stage,))
+        styles = sorted(path.name for path in assets.glob("*.css") if path.name != STAGE_STYLE)
         return cls(
             tuple(_versioned(assets, name) for name in styles),
             f"assets/{ENTRY}",
             icon,
-            tuple(f"assets/{name}" for name in _modules(assets) if name != ENTRY),
+            (f"assets/{STAGE}", _versioned(assets, STAGE_STYLE)),
+            tuple(
+                f"assets/{name}"
+                for name in _modules(assets)
+                if name != ENTRY and not name.startswith(STAGE_FOLDER)
+            ),
         )
 
 

@@ -26,6 +26,7 @@ import { listenToPointer } from "./map/tip.js";
 import { listenToZoom, seekState } from "./map/zoom.js";
 import { onAddress, showAddress } from "./page/address_bar.js";
 import { screensOf } from "./page/screens.js";
+import { showStage } from "./page/stage.js";
 import { showTitle } from "./page/title.js";
 import { following, sayStarted, sayTrouble } from "./page/trouble.js";
 import { showDisagreements } from "./record/disagreements.js";
@@ -70,6 +71,7 @@ const screens = screensOf({
 
 subscribe(
   showAddress,
+  showStage,
   showTitle,
   following("#theme", showTheme),
   following("#keys-switch", showKeys),

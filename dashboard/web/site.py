@@ -13,6 +13,7 @@ from dashboard.app import Late, create_app
 from dashboard.atlas.agreement import open_with_map
 from dashboard.atlas.boundaries import read_cut
 from dashboard.page_files import PageFiles
+from dashboard.panels.brief.file import Briefs
 from dashboard.panels.contents import Contents
 from dashboard.panels.document import Documents
 from dashboard.panels.first_map import FirstMap
@@ -31,6 +32,7 @@ from dashboard.publish.tokens import light_colours, standing_colours
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Pack
 from dashboard.web.address import Addresses
+from dashboard.web.brief import add_brief
 from dashboard.web.compression import compress
 from dashboard.web.data import add_data
 from dashboard.web.front import FrontDoor
@@ -108,10 +110,11 @@ def _composed(
     open_to_scripts(app.server)
     compress(app.server)
     files, plotly = PageFiles.of(assets), plotly_address(assets)
-    kept = lasting(*files.styles, files.entry, files.icon, plotly, *shapes.urls)
+    kept = lasting(*files.styles, files.entry, *files.stage, files.icon, plotly, *shapes.urls)
     add_routes(app.server, boundaries, kept)
     add_previews(app.server, addresses, previews)
     add_data(app.server, addresses, takeaway)
+    add_brief(app.server, addresses, Briefs(ledger, frames))
 
     @cache
     def written_head() -> str:
