@@ -4,6 +4,10 @@ import { el, svg } from "./elements.js";
 import { fitNames } from "./names.js";
 import { extentOf } from "./shapes.js";
 
+const USUAL = "party"; // Its colour says enough: a second line would only take room from others.
+
+const WEST = 0.35; // Of the room that is left beside the states.
+
 const use = (id, attributes) => svg("use", { href: `#${id}`, ...attributes });
 
 // Layers from below: land, states, hatching, the lines of borders, outlines of states in focus.
@@ -54,7 +58,8 @@ export class StageMap {
     }
     for (const { iso, below, span } of this.names) {
       span.dataset.standing = picture.standings[iso];
-      below.textContent = picture.below[iso] || "";
+      const isUsual = picture.standings[iso] === USUAL && !picture.focus.includes(iso);
+      below.textContent = isUsual ? "" : picture.below[iso] || "";
     }
     this.fit();
   }
@@ -75,7 +80,8 @@ export class StageMap {
     const { left, right, top, bottom } = this.extent;
     const scale = Math.min(width / (right - left), height / (bottom - top));
     const box = { width: width / scale, height: height / scale };
-    box.left = (left + right - box.width) / 2;
+    const isFree = width > height; // What room is left lies to the west, where the legend stands.
+    box.left = (left + right - box.width) / 2 - (isFree ? (WEST * (box.width - right + left)) / 2 : 0);
     box.top = (top + bottom - box.height) / 2;
     this.svg.setAttribute("viewBox", `${box.left} ${box.top} ${box.width} ${box.height}`);
     for (const { iso, span } of this.names) {

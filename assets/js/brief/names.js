@@ -77,15 +77,20 @@ export function fitNames(element, names, picture) {
   const place = (name, isWhole) => {
     const shift = SHIFTS.find((each) => isFree(boxOf(name, each, isWhole)));
     if (!shift) return false;
-    boxes.push(boxOf(name, shift, isWhole));
+    name.box = boxOf(name, shift, isWhole);
+    boxes.push(name.box);
     const [across, down] = shift.map((part) => part * name.size.line);
     name.span.style.translate = `${across}px ${down}px`;
     return true;
   };
   const ranked = [...names].sort((one, other) => rankOf(one, picture) - rankOf(other, picture));
+  for (const name of ranked) if (!place(name, false)) hide(name.span, true);
+  // Second lines come where names have left room; for them a name may move.
   for (const name of ranked) {
-    if (name.below.textContent && place(name, true)) continue;
+    const isNamed = !name.span.hidden;
+    if (isNamed) boxes.splice(boxes.indexOf(name.box), 1);
+    if (isNamed && name.below.textContent && place(name, true)) continue;
     hide(name.below, true);
-    if (!place(name, false)) hide(name.span, true);
+    if (isNamed) boxes.push(name.box);
   }
 }

@@ -42,6 +42,9 @@ function body(scene) {
   );
 }
 
+// A map of an earlier day says so: the line above it names the day of the briefing.
+const isOfOtherDay = ({ map }, { day }) => Boolean(map) && map.day !== day;
+
 function picture(scene) {
   if (scene.lanes) return lanes(scene.lanes);
   if (scene.bars) return bars(scene.bars);
@@ -71,6 +74,7 @@ export function section(scene, brief, { n, of }) {
     "stage-head",
     {},
     el("p", "stage-eyebrow", {}, eyebrow),
+    isOfOtherDay(scene, brief) ? el("p", "stage-when", {}, scene.title) : null,
     el("h2", "stage-finding", {}, ...sentence(scene.sentence)),
   );
   const source = scene.sourceLine ? el("p", "stage-source", {}, scene.sourceLine) : null;
