@@ -61,11 +61,11 @@ class Briefing {
     this.blank.hidden = true;
     this.dialogs = { list: sceneList(brief, this.chosen), keys: keyList(brief) };
     const attributes = { id: "brief", role: "main", tabindex: "-1", "aria-label": texts.brief };
-    this.element = el("div", "stage", attributes, this.context.shapes.element, this.said);
+    this.element = el("div", "brief-stage", attributes, this.context.shapes.element, this.said, this.notice);
     this.pair = this.view.pair || ownPair();
     if (this.view.notes) this.buildNotes();
     else this.buildStage();
-    this.element.append(this.notice, this.hint, ...Object.values(this.dialogs), this.blank);
+    this.element.append(this.hint, ...Object.values(this.dialogs), this.blank);
     document.body.append(this.element);
   }
 
