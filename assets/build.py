@@ -96,7 +96,9 @@ def build(assets: Path) -> None:
     run("esbuild", [*esbuild, ENTRY, "--format=esm", f"--outfile={BUILT}/main.js"], assets)
     run("esbuild", [*esbuild, STAGE, "--format=esm", f"--outfile={BUILT}/brief.js"], assets)
     run("esbuild", [*esbuild, STAGE_STYLE, f"--outfile={BUILT}/brief.css"], assets)
-    sheets = [path for path in public_files(assets) if path.suffix == ".css" and path.name != STAGE_STYLE]
+    sheets = [
+        path for path in public_files(assets) if path.suffix == ".css" and path.name != STAGE_STYLE
+    ]
     imports = [
         f"@import {json.dumps('./' + path.relative_to(assets).as_posix())};" for path in sheets
     ]

@@ -39,8 +39,8 @@ class PageFiles:
         built, icon = assets / BUILT, _versioned(assets, "icon.svg")
         if (built / "main.js").is_file() and (built / "main.css").is_file():
             style, entry = (_versioned(assets, f"{BUILT}/main.{kind}") for kind in ("css", "js"))
-            stage = (_versioned(assets, f"{BUILT}/brief.{kind}") for kind in ("js", "css"))
-            return cls((style,), entry, icon, (*stage,))
+            script, sheet = (_versioned(assets, f"{BUILT}/brief.{kind}") for kind in ("js", "css"))
+            return cls((style,), entry, icon, (script, sheet))
         styles = sorted(path.name for path in assets.glob("*.css") if path.name != STAGE_STYLE)
         return cls(
             tuple(_versioned(assets, name) for name in styles),

@@ -238,12 +238,13 @@ class Stage {
     document.body.dataset.stage = "open";
     this.briefing = new Briefing(brief, scene, this.page);
     coverPage(true);
-    listen(this.briefing.element, {
-      acts: this.briefing.acts,
-      signal: this.briefing.ending.signal,
-      wake: () => this.briefing.wake(),
-      write: (number) => this.briefing.write(number),
-    });
+    const { briefing } = this;
+    const does = {
+      acts: briefing.acts,
+      wake: () => briefing.wake(),
+      write: (number) => briefing.write(number),
+    };
+    listen(briefing.element, does, briefing.ending.signal);
     keepAwake();
   }
 

@@ -5,16 +5,17 @@ import { remembered } from "../core/storage.js";
 import { meaning } from "./keys.js";
 
 const WIDE = 60; // Pixels of a swipe.
-const AFTER_SWIPE = 350; // Milliseconds.
+const AFTER_SWIPE = 350; // Milliseconds in which the click that ends a swipe is no click.
 const FORGOTTEN = 3000; // Milliseconds after which a number that was begun counts no more.
 const OWN = "a, button, dialog, input, select, textarea, summary";
+const MODIFIERS = ["Shift", "Control", "Alt", "Meta"];
 
-// `acts` does what a key or a button says; `wake` takes a black or white screen away and says whether
-// there was one; `write` shows the number that is begun. It ends with `signal`.
-export function listen(stage, { acts, signal, wake, write }) {
+const lettersOn = () => remembered("flankwatch-keys") !== "off";
+
+// Keeps the number that is being written for a while; `write` shows it.
+function numberKept(write) {
   let number = "";
   let forgetting = 0;
-  const lettersOn = () => remembered("flankwatch-keys") !== "off";
   const keep = (next) => {
     if (next === number) return;
     number = next;
@@ -22,53 +23,64 @@ export function listen(stage, { acts, signal, wake, write }) {
     window.clearTimeout(forgetting);
     if (number) forgetting = window.setTimeout(() => keep(""), FORGOTTEN);
   };
+  return { keep, now: () => number };
+}
 
-  let from = null;
-  let swiped = -Infinity; // The click that ends a swipe is no click.
-
-  function onKey(event) {
+function onKeys({ acts, wake, write }) {
+  const number = numberKept(write);
+  return (event) => {
     event.stopImmediatePropagation();
-    if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) return;
+    if (MODIFIERS.includes(event.key)) return;
     if (wake()) {
       event.preventDefault();
       return;
     }
     if (document.querySelector("dialog[open]")) return; // It closes itself with Esc.
     const isButton = event.target.closest?.(OWN) && [" ", "Enter"].includes(event.key);
-    const { act, number: next, value } = meaning(event, number, lettersOn());
-    keep(next);
+    const { act, number: next, value } = meaning(event, number.now(), lettersOn());
+    number.keep(next);
     if (!act || (isButton && act !== "go")) return;
     event.preventDefault();
     acts[act]?.(value);
-  }
+  };
+}
 
-  function onClick(event) {
+function onClicks({ acts, wake }, swipe) {
+  return (event) => {
     const { act, go } = event.target.closest("[data-act], [data-go]")?.dataset || {};
-    if (wake() || performance.now() - swiped < AFTER_SWIPE) return;
+    if (wake() || performance.now() - swipe.ended < AFTER_SWIPE) return;
     if (go) {
       event.target.closest("dialog")?.close();
       acts.show(go);
     } else if (act) acts[act]();
     else if (event.target instanceof HTMLDialogElement) event.target.close();
     else if (!event.target.closest(OWN) && !String(window.getSelection())) acts.next();
-  }
-
-  const onDown = ({ pointerType, clientX, clientY }) => {
-    from = pointerType === "touch" ? { x: clientX, y: clientY } : null;
   };
-  function onUp({ clientX, clientY }) {
+}
+
+function listenToSwipes(stage, { acts }, swipe) {
+  let from = null;
+  stage.addEventListener("pointerdown", ({ pointerType, clientX, clientY }) => {
+    from = pointerType === "touch" ? { x: clientX, y: clientY } : null;
+  });
+  const onUp = ({ clientX, clientY }) => {
     if (!from) return;
     const [across, down] = [clientX - from.x, clientY - from.y];
     from = null;
     if (Math.abs(across) < WIDE || Math.abs(across) < 2 * Math.abs(down)) return;
+    swipe.ended = performance.now();
     acts[across < 0 ? "next" : "back"]();
-    swiped = performance.now();
-  }
-
-  window.addEventListener("keydown", onKey, { capture: true, signal });
-  stage.addEventListener("click", onClick);
-  stage.addEventListener("pointerdown", onDown);
+  };
   stage.addEventListener("pointerup", onUp);
+}
+
+// `does.acts` does what a key or a button says, `does.wake` takes a black or white screen away and says
+// whether there was one, `does.write` shows the number that is begun. It ends with `signal`.
+export function listen(stage, does, signal) {
+  const swipe = { ended: -Infinity };
+  window.addEventListener("keydown", onKeys(does), { capture: true, signal });
+  stage.addEventListener("click", onClicks(does, swipe));
+  listenToSwipes(stage, does, swipe);
 }
 
 // What is below the stage can neither be reached nor heard while it is there.

@@ -40,8 +40,9 @@ export class Notes {
     const { texts } = this;
     const button = (act) => el("button", "stage-button", { "data-act": act }, texts[act]);
     const [now, next] = this.small;
+    const { isExtended } = window.screen; // Not every browser tells.
     const warnings = [
-      window.screen.isExtended === false ? texts.mirrored : null,
+      isExtended === false ? texts.mirrored : null,
       canStayAwake() ? null : texts.dark,
     ].filter(Boolean);
     const head = el(

@@ -103,5 +103,8 @@ def _months(first: date, last: date, step: int) -> Iterator[tuple[float, str]]:
         day = date(number // 12, number % 12 + 1, 1)
         if number % step == 0:
             name = MONTHS[day.month - 1][:3]
-            yield share(first, last, day), f"{name} {day.year}" if not begun or day.month == 1 else name
+            yield (
+                share(first, last, day),
+                f"{name} {day.year}" if not begun or day.month == 1 else name,
+            )
             begun = True
