@@ -26,7 +26,7 @@ import { listenToPointer } from "./map/tip.js";
 import { listenToZoom, seekState } from "./map/zoom.js";
 import { onAddress, showAddress } from "./page/address_bar.js";
 import { screensOf } from "./page/screens.js";
-import { showStage } from "./page/stage.js";
+import { offStage, showStage } from "./page/stage.js";
 import { showTitle } from "./page/title.js";
 import { following, sayStarted, sayTrouble } from "./page/trouble.js";
 import { showDisagreements } from "./record/disagreements.js";
@@ -76,9 +76,9 @@ subscribe(
   following("#theme", showTheme),
   following("#keys-switch", showKeys),
   following("#record-screen", screens),
-  following("#time-bar", showTimeBar),
-  following(".finding, .figures, .panels, .legend", panels),
-  following("#map", showMap),
+  following("#time-bar", offStage(showTimeBar)),
+  following(".finding, .figures, .panels, .legend", offStage(panels)),
+  following("#map", offStage(showMap)),
   following("#map", seekState),
   tellPlotly,
 );

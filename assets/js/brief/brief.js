@@ -1,7 +1,7 @@
 // The Brief screen. It is opened by the page with what it needs of it, fetches the scenes of a day once,
 // and from then on shows what the view says.
 
-import { setText } from "../core/dom.js";
+import { hide, setText } from "../core/dom.js";
 import { fill } from "../core/text.js";
 import { bar, followPointer, keyList, sceneList } from "./bar.js";
 import { ownPair, speakAs } from "./channel.js";
@@ -71,6 +71,7 @@ class Briefing {
 
   buildStage() {
     this.frame = new Frame(this.context, this.chosen);
+    for (const scene of this.chosen) hide(this.frame.sectionOf(scene), true);
     this.element.append(this.frame.element, this.progress, bar(this.brief));
     followPointer(this.element);
     this.line = speakAs(this.pair, {

@@ -31,6 +31,13 @@ function fail(error) {
   console.error(error);
 }
 
+// What lies below the stage need not follow from scene to scene.
+export const offStage = (show) => (scene) => {
+  const { view, before } = scene;
+  const isBelow = view.screen === "brief" && before?.screen === "brief";
+  if (!isBelow || view.date !== before.date || view.state !== before.state) show(scene);
+};
+
 export function showStage(scene) {
   drawing ??= document.querySelector(".map-svg")?.cloneNode(true);
   const isWanted = scene.view.screen === "brief";
