@@ -1,4 +1,4 @@
-"""In a lit room white on the screen is seven times as bright as black: what is read there still is."""
+"""In a lit room white is seven times as bright as black: what stands on the stage is read still."""
 
 import re
 
