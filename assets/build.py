@@ -27,6 +27,8 @@ from dashboard.paths import BUILT, is_public
 BROWSERS = "chrome128,edge128,firefox128,safari18"
 """What is built runs in browsers that are two years old."""
 ENTRY = "js/main.js"
+STAGE, STAGE_STYLE = "js/brief/brief.js", "brief.css"
+"""The Brief screen, which is loaded when it is opened."""
 PLOTLY = "node_modules/plotly.js-geo-dist-min"
 GENERATORS = "node_modules/regenerator-runtime/runtime.js"
 INSTALL = (
@@ -97,6 +99,8 @@ def build(assets: Path) -> None:
     esbuild = [*node, "node_modules/esbuild/bin/esbuild", "--bundle", "--minify", "--charset=utf8"]
     esbuild += [f"--target={BROWSERS}", "--log-level=error", "--legal-comments=none"]
     run("esbuild", [*esbuild, ENTRY, "--format=esm", f"--outfile={BUILT}/main.js"], assets)
+    run("esbuild", [*esbuild, STAGE, "--format=esm", f"--outfile={BUILT}/brief.js"], assets)
+    run("esbuild", [*esbuild, STAGE_STYLE, f"--outfile={BUILT}/brief.css"], assets)
     generators = [GENERATORS, "--format=iife", f"--outfile={BUILT}/generators.js"]
     run("esbuild", [*esbuild, *generators], assets)
     (assets / "sheets.css").write_text(all_sheets(assets), encoding="utf-8")
@@ -104,9 +108,13 @@ def build(assets: Path) -> None:
 
 
 def all_sheets(assets: Path) -> str:
-    """A style sheet that imports all others in the order of their names, as the page loads them."""
+    """A style sheet that imports all others in the order of their names, as the page loads them.
+
+    That of the stage is not among them: it comes when the stage is opened.
+    """
     names = (path.relative_to(assets).as_posix() for path in public_files(assets))
-    return "".join(f'@import "./{name}";\n' for name in names if name.endswith(".css"))
+    sheets = (name for name in names if name.endswith(".css") and name != STAGE_STYLE)
+    return "".join(f'@import "./{name}";\n' for name in sheets)
 
 
 def pack_plotly(assets: Path) -> str:

@@ -4,6 +4,7 @@
   "use strict";
 
   const root = document.documentElement;
+  root.dataset.scripts = "yes";
   try {
     const theme = window.localStorage.getItem("flankwatch-theme");
     if (theme === "dark" || theme === "light") root.dataset.theme = theme;

@@ -8,6 +8,9 @@ from pathlib import Path
 BUILT = "built"
 """The folder of what is made when the wheel is built (``assets/build.py``); a checkout has none."""
 ENTRY = "js/main.js"
+STAGE, STAGE_STYLE = "js/brief/brief.js", "brief.css"
+STAGE_FOLDER = "js/brief/"
+"""Script and style of the Brief screen, which are loaded when it is opened."""
 
 
 @dataclass(frozen=True)
@@ -15,14 +18,16 @@ class PageFiles:
     """Addresses of the files, relative to the page.
 
     ``styles`` in the order in which they count, the ``entry`` that is run, and the ``modules`` that
-    it imports, which the browser may fetch before it knows that it needs them. An ``icon`` that it
-    could not keep, it would ask for again with every address that it shows. Of Dash's polyfills,
-    supported browsers lack only ``generators``, which stands for all; empty where it was not built.
+    it imports, which the browser may fetch before it knows that it needs them. The ``stage`` is
+    script and style of the Brief screen. An ``icon`` that it could not keep, it would ask for again
+    with every address that it shows. Of Dash's polyfills, supported browsers lack only
+    ``generators``, which stands for all; empty where it was not built.
     """
 
     styles: tuple[str, ...]
     entry: str
     icon: str
+    stage: tuple[str, str]
     modules: tuple[str, ...] = ()
     generators: str = ""
 
@@ -36,14 +41,20 @@ class PageFiles:
         built, icon = assets / BUILT, _versioned(assets, "icon.svg")
         if (built / "main.js").is_file() and (built / "main.css").is_file():
             style, entry = (_versioned(assets, f"{BUILT}/main.{kind}") for kind in ("css", "js"))
+            script, sheet = (_versioned(assets, f"{BUILT}/brief.{kind}") for kind in ("js", "css"))
             generators = _versioned(assets, f"{BUILT}/generators.js")
-            return cls((style,), entry, icon, generators=generators)
-        styles = sorted(path.name for path in assets.glob("*.css"))
+            return cls((style,), entry, icon, (script, sheet), generators=generators)
+        styles = sorted(path.name for path in assets.glob("*.css") if path.name != STAGE_STYLE)
         return cls(
             tuple(_versioned(assets, name) for name in styles),
             f"assets/{ENTRY}",
             icon,
-            tuple(f"assets/{name}" for name in _modules(assets) if name != ENTRY),
+            (f"assets/{STAGE}", _versioned(assets, STAGE_STYLE)),
+            tuple(
+                f"assets/{name}"
+                for name in _modules(assets)
+                if name != ENTRY and not name.startswith(STAGE_FOLDER)
+            ),
         )
 
 

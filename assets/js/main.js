@@ -26,6 +26,7 @@ import { listenToPointer } from "./map/tip.js";
 import { listenToZoom, seekState } from "./map/zoom.js";
 import { onAddress, showAddress } from "./page/address_bar.js";
 import { screensOf } from "./page/screens.js";
+import { offStage, showStage } from "./page/stage.js";
 import { listenToTakeAway, showTakeAway } from "./page/take_away.js";
 import { showTitle } from "./page/title.js";
 import { following, sayStarted, sayTrouble } from "./page/trouble.js";
@@ -72,13 +73,14 @@ const screens = screensOf({
 
 subscribe(
   showAddress,
+  showStage,
   showTitle,
   following("#theme", showTheme),
   following("#keys-switch", showKeys),
   following("#record-screen", screens),
-  following("#time-bar", showTimeBar),
-  following(".finding, .figures, .panels, .legend", panels),
-  following("#map", showMap),
+  following("#time-bar", offStage(showTimeBar)),
+  following(".finding, .figures, .panels, .legend", offStage(panels)),
+  following("#map", offStage(showMap)),
   following("#map", seekState),
   following("#take", showTakeAway),
   tellPlotly,

@@ -56,7 +56,8 @@ def head(
             *_links(files.styles, 'rel="stylesheet"'),
             *_links(
                 [f"{folder}view.json"],
-                f'id="record-link" rel="preload" as="fetch" crossorigin data-fragments="{folder}"',
+                f'id="record-link" rel="preload" as="fetch" crossorigin data-fragments="{folder}" '
+                f'data-stage="{escape(" ".join(files.stage))}"',
             ),
             *_links(files.modules, 'rel="modulepreload"'),
             f'<script type="module" src="{escape(files.entry)}"></script>\n',

@@ -34,6 +34,7 @@ def texts(verified: date) -> dict[str, Any]:
         "titles": {
             "explore": "{state}{day} – Flankwatch",
             "record": "Record, {day} – Flankwatch",
+            "brief": "Briefing, {state}{day} – Flankwatch",
         },
         "close": "Close",
         "copied": "Copied",

@@ -31,7 +31,8 @@ RECORD = Screen(
         "record/about",
     ),
 )
-SCREENS = MappingProxyType({screen.name: screen for screen in (EXPLORE, RECORD)})
+BRIEF = Screen("brief", "Present")
+SCREENS = MappingProxyType({screen.name: screen for screen in (EXPLORE, RECORD, BRIEF)})
 """Every screen by its name, the one that an address without a screen shows first."""
 
 

@@ -31,7 +31,7 @@ def add_data(server: Flask, addresses: Addresses, takeaway: Takeaway) -> None:
             return file(f"standing/latest.{kind}")
         day = addresses.day(name)
         if day is None:
-            return _no_such_day(addresses.last)
+            return no_such_day(addresses.last)
         keep_briefly()
         return _file(takeaway.standing(day, kind), f"standing/{day}.{kind}")
 
@@ -41,7 +41,7 @@ def add_data(server: Flask, addresses: Addresses, takeaway: Takeaway) -> None:
             return file("figure/latest.json")
         day = addresses.day(name)
         if day is None:
-            return _no_such_day(addresses.last)
+            return no_such_day(addresses.last)
         keep_briefly()
         return _file(takeaway.figure(day), f"figure/{day}.json")
 
@@ -58,7 +58,8 @@ def _file(content: bytes, name: str) -> Response:
     )
 
 
-def _no_such_day(last: date) -> Response:
+def no_such_day(last: date) -> Response:
+    """The answer to a day that cannot be shown: which can."""
     return Response(
         f"There is no such day (expected YYYY-MM-DD, from {FIRST_DAY} to {last}).\n",
         404,

@@ -13,6 +13,7 @@ from dashboard.app import Late, create_app
 from dashboard.atlas.agreement import open_with_map
 from dashboard.atlas.boundaries import read_cut
 from dashboard.page_files import PageFiles
+from dashboard.panels.brief.file import Briefs
 from dashboard.panels.contents import Contents
 from dashboard.panels.document import Documents
 from dashboard.panels.explore.first_map import FirstMap
@@ -37,6 +38,7 @@ from dashboard.publish.workshop import Workshop
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Pack
 from dashboard.web.address import Addresses
+from dashboard.web.brief import add_brief
 from dashboard.web.compression import compress
 from dashboard.web.data import add_data
 from dashboard.web.front import FrontDoor
@@ -119,7 +121,7 @@ def _composed(
     compress(app.server)
     files, plotly = PageFiles.of(assets), plotly_address(assets)
     drawn = packed(shapes.drawn)
-    own = (*files.styles, files.entry, files.icon, files.generators)
+    own = (*files.styles, files.entry, *files.stage, files.icon, files.generators)
     kept = lasting(*own, plotly, packed_address(drawn))
     add_routes(app.server, boundaries, drawn, kept)
     workshop = Workshop()
@@ -128,6 +130,7 @@ def _composed(
     add_handouts(app.server, addresses, studio, workshop)
     add_slides(app.server, addresses, slides, workshop)
     add_data(app.server, addresses, takeaway)
+    add_brief(app.server, addresses, Briefs(ledger, frames))
 
     @cache
     def written_head() -> str:

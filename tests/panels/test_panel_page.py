@@ -187,7 +187,7 @@ def test_links_lead_to_screens_files_and_sources_and_to_nothing_else(
     addresses = {source.url for source in ledger.pack.sources.values()}
     links = [props(component) for component in walk(everything) if isinstance(component, html.A)]
     screens = [link for link in links if link.get("className") == "screen"]
-    assert [link["href"] for link in screens] == ["?", "?view=record"]
+    assert [link["href"] for link in screens] == ["?", "?view=record", "?view=brief"]
     files = [link for link in links if "download" in link]
     assert files
     made = ("data/", "slides/", "handout/", "picture/")

@@ -129,11 +129,16 @@ def test_everything_the_page_asks_for_is_there(server: Server) -> None:
 
 
 def test_the_page_asks_for_every_script_and_style_of_ours(server: Server) -> None:
-    asked = {path.split("?")[0] for path in linked(server.ask("/").text)}
+    page = server.ask("/").text
+    asked = {path.split("?")[0] for path in linked(page)}
     inlined = ASSETS / "early.js"
     ours = [file for file in ASSETS.rglob("*") if file.is_file() and file != inlined]
     names = [file.relative_to(ASSETS) for file in ours]
-    assert asked >= {f"assets/{name.as_posix()}" for name in names if is_public(name)}
+    served = {f"assets/{name.as_posix()}" for name in names if is_public(name)}
+    later = {path for path in served if path.startswith(("assets/js/brief/", "assets/brief.css"))}
+    assert asked >= served - later
+    assert not asked & later
+    assert 'data-stage="assets/js/brief/brief.js assets/brief.css?v=' in page
 
 
 def test_a_module_has_one_address_and_no_other_runs_it_twice(server: Server) -> None:

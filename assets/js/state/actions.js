@@ -48,6 +48,12 @@ const CHANGES = {
   search: (view, { value }) => ({ q: value.slice(0, LONGEST), history: "replace" }),
   clear: (view, { value }, record) => CLEARED[value](record),
   screen: (view, { value }) => (view.screen === value ? {} : { screen: value }),
+  // A scene of the briefing; `known` are those told, once it is seen which of them there are.
+  scene: (view, { value, known, history = "push" }) => ({
+    scene: value,
+    ...(known ? { scenes: known } : {}),
+    history: view.scene === value ? "replace" : history,
+  }),
   // From the table to a state's profile, even if that state is the chosen one already.
   explore: (view, { value }, record) => ({
     screen: record.screens[0],

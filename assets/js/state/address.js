@@ -22,6 +22,8 @@ const CHOICES = [
   ["section", "sections", "badSection"],
 ];
 const LONGEST = 200; // Characters of a search.
+const LONGEST_NAME = 40; // Of what a briefing is asked for.
+const MOST_SCENES = 60;
 
 // Reads one name after the other, and notes what it cannot take.
 class Reading {
@@ -132,6 +134,11 @@ export function readAddress(search, record) {
   for (const read of [readDay, readStates, readChoices, readColumns, readNotice, readSpan]) {
     read(reading, view);
   }
+  view.scene = (reading.value("scene") || "").slice(0, LONGEST_NAME) || null;
+  view.scenes = reading.values("scenes").map((name) => name.slice(0, LONGEST_NAME)).slice(0, MOST_SCENES);
+  // The notes window of a briefing, and the word by which it and the stage know one another.
+  view.notes = reading.value("notes") === "1";
+  view.pair = (reading.value("pair") || "").slice(0, LONGEST_NAME) || null;
   view.q = plain(reading.written("q") || "").slice(0, LONGEST);
   view.find = plain(reading.written("find") || "").slice(0, LONGEST);
   return { ...view, notices: reading.notices, history: "replace" };
@@ -151,10 +158,18 @@ export function writeAddress(view, record) {
   if (view.span !== spanOf(view.date, record, 0)) given.set("span", record.spans[view.span].name);
   if (view.screen !== record.screens[0]) given.set("view", view.screen);
   write(WRITTEN_LAST);
+  if (view.screen === "brief") writeBriefing(view, given);
   if (view.desc) given.set("desc", "1");
   if (view.columns) given.set("cols", view.columns.join(","));
   if (view.leaver) given.set("for", view.leaver);
   return "?" + String(given).replaceAll("%2C", ",");
+}
+
+function writeBriefing({ scene, scenes, notes, pair }, given) {
+  if (scene) given.set("scene", scene);
+  if (scenes.length) given.set("scenes", scenes.join(","));
+  if (notes) given.set("notes", "1");
+  if (notes && pair) given.set("pair", pair);
 }
 
 export const inRange = (day, record) => exists(day) && record.first <= day && day <= record.last;

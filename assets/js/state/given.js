@@ -2,7 +2,7 @@
 
 import { plain } from "../core/text.js";
 
-const LISTS = ["compare", "cols"]; // Of these, several values belong together.
+const LISTS = ["compare", "cols", "scenes"]; // Of these, several values belong together.
 
 // The values by their names, in small letters; and those left out since an earlier one counts.
 export function givenIn(search) {

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from dashboard.story.verified import verified
 from dashboard.publish.drawingml import clean
 from dashboard.publish.slides.measure import shortened
 from dashboard.record.ledger import Ledger
 from dashboard.story.briefing.scene import Scene
 from dashboard.story.citation import citation, publisher
+from dashboard.story.verified import verified
 
 BOUNDARIES = "Boundaries: Natural Earth"
 SHORTEST = 40

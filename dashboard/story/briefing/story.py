@@ -69,7 +69,7 @@ def briefing(
     """The briefing of a day, about all states or about one of them (``iso_a3``)."""
     known = AsOf(ledger, frames, day)
     scenes = tuple(scene for make in ORDER for scene in make(known))
-    told = _about(scenes, state) if state else _usual(scenes, day)
+    told = about_state(scenes, state) if state else _usual(scenes, day)
     return Briefing(day, scenes, tuple(scene.id for scene in told))
 
 
@@ -84,6 +84,6 @@ def _usual(scenes: Sequence[Scene], day: date) -> Iterator[Scene]:
             yield scene
 
 
-def _about(scenes: Sequence[Scene], iso_a3: str) -> Iterator[Scene]:
+def about_state(scenes: Sequence[Scene], iso_a3: str) -> Iterator[Scene]:
     """With a state: what is about it, and what is told of all."""
     return (scene for scene in scenes if scene.kind in OF_ALL or iso_a3 in scene.about)

@@ -73,3 +73,21 @@ test("what is plainly meant is read without a word", () => {
 test("codes of states may be written small", () => {
   assert.equal(readAddress("?state=fin", record).state, "FIN");
 });
+
+test("an address names scenes, and keeps them only on the stage", () => {
+  const asked = "?date=2025-12-27&view=brief&scene=border&scenes=now,border,next";
+  const view = readAddress(asked, record);
+  assert.deepEqual([view.screen, view.scene, view.scenes], ["brief", "border", ["now", "border", "next"]]);
+  assert.deepEqual(view.notices, []);
+  const written = new URLSearchParams(writeAddress(view, record));
+  assert.equal(written.get("scenes"), "now,border,next");
+  assert.equal(written.get("scene"), "border");
+  assert.ok(!writeAddress({ ...view, screen: "explore" }, record).includes("scene"));
+});
+
+test("the notes window has an address of its own", () => {
+  const view = readAddress("?view=brief&scene=now&notes=1&pair=abc", record);
+  assert.deepEqual([view.notes, view.pair], [true, "abc"]);
+  assert.ok(writeAddress(view, record).endsWith("&notes=1&pair=abc"));
+  assert.equal(readAddress("?view=brief&notes=yes", record).notes, false);
+});

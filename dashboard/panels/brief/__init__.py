@@ -1,0 +1,1 @@
+"""The Brief screen: the scenes of a day as a file, and the words around them."""
