@@ -121,6 +121,7 @@ def test_the_style_sheets_are_one(wheel: Path, sources: Path) -> None:
     sheet = contents(wheel)["dashboard/assets/built/main.css"].decode()
     assert "@import" not in sheet
     assert "var(--page)" in sheet
+    assert sheet.startswith("@layer tokens,")  # The order of the layers comes before all.
     sheets = [name for name in public_assets(sources) if name.suffix == ".css"]
     assert len(sheet) < sum((sources / "assets" / name).stat().st_size for name in sheets)
 

@@ -1,6 +1,6 @@
 // Names the parts of the page, in the order in which they show a view, and starts it.
 
-import { fetchAll, fragmentsAreIn } from "./core/fragments.js";
+import { fetchAll, fragmentsAreIn, isOfAnotherRecord } from "./core/fragments.js";
 import { shortenLists } from "./core/long_lists.js";
 import { listenToComparison, showComparison } from "./explore/comparison.js";
 import { completeDates, showDates } from "./explore/dates.js";
@@ -114,7 +114,7 @@ async function begin() {
   const answer = await fetch(href).catch(() => null);
   const record = answer?.ok ? await answer.json().catch(() => null) : null;
   if (record) run(record);
-  else sayTrouble(answer?.status === 404 ? "changed" : "failed");
+  else sayTrouble(isOfAnotherRecord(answer) ? "changed" : "failed");
 }
 
 begin().catch((error) => {

@@ -108,3 +108,8 @@ def add_page(
             abort(404)
         content, mimetype = found
         return Response(content, headers={"Cache-Control": FOR_GOOD}, mimetype=mimetype)
+
+    @server.get("/page/<version>/<path:_>")
+    def part_of_another_version(**_: str) -> Response:
+        """410, so that scripts can tell it from a file that was merely lost on its way (404)."""
+        return Response("This is of another record.\n", 410, mimetype="text/plain")

@@ -38,6 +38,32 @@ def test_a_page_of_another_record_does_not_start(browser: Browser, address: str)
     context.close()
 
 
+def test_a_file_that_a_proxy_has_lost_is_no_other_record(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/page/**/dates.html", lambda route: route.fulfill(status=404, body="Not here"))
+    page.goto(address + THREE_OUT)
+    page.locator('#state-list [data-iso="FIN"]').click()
+    failed = page.locator("#dates-panel [role=alert]")
+    expect(failed).to_contain_text("could not be")
+    expect(page.locator("html")).to_have_attribute("data-start", "done")
+    page.unroute_all()
+    page.locator("#dates-panel").get_by_role("button", name="Try again").click()
+    expect(failed).to_have_count(0)
+    expect(page.locator("#trouble")).to_be_hidden()
+    context.close()
+
+
+def test_a_record_that_a_proxy_has_lost_is_no_other_record(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/page/*/view.json", lambda route: route.fulfill(status=404, body="Not here"))
+    page.goto(address + THREE_OUT)
+    expect(page.locator("html")).to_have_attribute("data-start", "failed")
+    expect(page.locator("#trouble")).to_contain_text("did not arrive")
+    context.close()
+
+
 def test_two_records_never_mix_on_one_page(browser: Browser, tmp_path: Path) -> None:
     pack = PackCopy(tmp_path / "pack")
     pack.edit("events.csv", "fin-2025-07-10-notification", title="Told by the other record")

@@ -140,5 +140,5 @@ def test_the_document_and_what_completes_it_are_of_one_version(server: Server) -
         answer = server.ask(f"/{folder}{name}")
         assert answer.status == 200
         assert "immutable" in answer.headers["Cache-Control"]
-        assert server.ask(f"/page/0123456789abcdef/{name}").status == 404
+        assert server.ask(f"/page/0123456789abcdef/{name}").status == 410
     assert server.ask(f"/{folder}profile/ATA.html").status == 404

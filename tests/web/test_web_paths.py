@@ -35,7 +35,8 @@ UNKNOWN = [
     b"/assets/package.json",
     b"/assets/js/package.json",
     b"/page/",
-    b"/page/0123456789abcdef/view.json",
+    b"/page/0123456789abcdef",
+    b"/page/0123456789abcdef/",
     b"/assets/package-lock.json",
     b"/geodata",
     b"/geodata/",
@@ -97,6 +98,14 @@ def test_an_unknown_path_is_a_plain_404(server: Server, target: bytes) -> None:
     assert answer.text == "There is no such page.\n"
     assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
     assert "X-Evil" not in answer.headers
+
+
+def test_a_file_of_another_version_is_gone_which_is_more_than_not_found(server: Server) -> None:
+    answer = server.ask_raw(b"/page/0123456789abcdef/view.json")
+    assert answer.status == 410
+    assert answer.text == "This is of another record.\n"
+    assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
+    assert answer.headers["Cache-Control"] == "no-cache"
 
 
 @pytest.mark.parametrize("target", [b"/\xe9", b"/assets/\xff", b"/a b"])

@@ -7,8 +7,10 @@ const kept = new Map(); // The promise of each fragment, by name.
 let folder = "";
 let otherRecord = () => {};
 
-// Where fragments are: the folder of this record's version. If it is gone, the server has another
-// record by now, which is told to `changed`.
+// Whether the server says that it has another record by now. A mere 404 says only that a file is lost.
+export const isOfAnotherRecord = (answer) => answer?.status === 410;
+
+// Where fragments are: the folder of this record's version. Of another record, `changed` is told.
 export function fragmentsAreIn(address, changed) {
   folder = address;
   otherRecord = changed;
@@ -19,7 +21,7 @@ export class Unavailable extends Error {}
 
 async function fetched(name) {
   const answer = await fetch(`${folder}${name}.html`).catch(() => null);
-  if (answer?.status === 404) otherRecord();
+  if (isOfAnotherRecord(answer)) otherRecord();
   const text = answer?.ok ? await answer.text().catch(() => null) : null;
   if (text === null) throw new Unavailable(name);
   const template = document.createElement("template");

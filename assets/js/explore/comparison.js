@@ -10,7 +10,7 @@ import { statesOf } from "../state/view.js";
 import { showDayOf } from "./stretches.js";
 
 const SIDE_BY_SIDE = 3;
-const narrow = window.matchMedia("(max-width: 43.75em)");
+const narrow = window.matchMedia("(width <= 43.75em)");
 const newChoice = newness();
 
 let places = []; // The cells of the states that are compared.

@@ -7,7 +7,7 @@ import { followDay } from "./dates.js";
 const REST = 60; // Milliseconds after a change in which the next one may come.
 
 const panels = () => document.querySelector(".panels");
-const isWide = () => window.matchMedia("(min-width: 72.5625em)").matches;
+const isWide = () => window.matchMedia("(width > 72.5em)").matches;
 
 function showTabs(view) {
   const panel = panelOf(view);

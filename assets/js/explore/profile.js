@@ -66,7 +66,7 @@ function showNeighbours(standings) {
 }
 
 // On narrow screens the profile has the page to itself: nothing needs to be folded.
-const isNarrow = () => window.matchMedia("(max-width: 72.5em)").matches;
+const isNarrow = () => window.matchMedia("(width <= 72.5em)").matches;
 let isUnfolded = null;
 
 function unfold(profile) {
