@@ -1,4 +1,4 @@
-"""``python -m tests.picture``: takes the README's picture of the running program anew."""
+"""``python -m tests.picture``: takes the README's pictures of the running program anew."""
 
 import sys
 from pathlib import Path
@@ -7,13 +7,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from served import opened
 
-PICTURE = Path(__file__).resolve().parent.parent / ".readme" / "explore.png"
+FOLDER = Path(__file__).resolve().parent.parent / ".readme"
 
 
 def main() -> None:
-    """Open one telling day, and save what a reader sees."""
+    """Open one telling day, and save what a reader sees, and what an audience sees."""
     with opened("?date=2025-12-27&state=FIN") as page:
-        page.screenshot(path=PICTURE)
+        page.screenshot(path=FOLDER / "explore.png")
+        page.keyboard.press("b")
+        page.wait_for_selector("body[data-stage=open]")
+        page.wait_for_timeout(1000)
+        page.screenshot(path=FOLDER / "brief.png")
 
 
 if __name__ == "__main__":
