@@ -8,6 +8,8 @@ from web.servers import Server
 
 from dashboard.panels.brief.file import Briefs, brief_of
 from dashboard.record.ledger import Ledger
+from dashboard.story.briefing.as_of import DAY_IN_TEXT, AsOf, first_day
+from dashboard.story.briefing.situation import pending
 from dashboard.story.briefing.story import briefing
 from dashboard.story.frames import build_frames
 
@@ -59,6 +61,26 @@ def test_pictures_stay_within_their_frame(ledger: Ledger, day: str) -> None:
 def test_the_same_record_gives_the_same_bytes(ledger: Ledger) -> None:
     frames, day = build_frames(ledger), date(2025, 12, 27)
     assert Briefs(ledger, frames).file(day) == Briefs(ledger, frames).file(day)
+
+
+@pytest.mark.parametrize("day", ["2025-03-18", "2025-07-17", "2025-12-26", "2025-12-27"])
+def test_nothing_in_the_file_is_later_than_its_day_but_what_is_due(
+    ledger: Ledger, day: str
+) -> None:
+    frames, when = build_frames(ledger), date.fromisoformat(day)
+    content = brief_of(ledger, frames, when)
+    known = AsOf(ledger, frames, when)
+    due = {effect for effect, _ in pending(known)} | {ledger.pack.treaty.verified_through}
+    for scene in content["scenes"]:
+        pictures = ("lanes", "map", "bars", "steps")  # Their days are looked at in the tests of scenes.
+        told = json.dumps({name: scene[name] for name in scene if name not in pictures})
+        named = {first_day(found) for found in DAY_IN_TEXT.finditer(told)}
+        planned = {
+            first_day(found)
+            for item in known.happenings
+            for found in DAY_IN_TEXT.finditer(item.title)
+        }
+        assert {other for other in named if other > when} <= due | planned, scene["id"]
 
 
 @pytest.mark.parametrize("name", ["2025-02-30", "latest", "1996-12-31", "2025-12", "%00"])

@@ -1,7 +1,7 @@
 """Writes all scenes of a day as one file, from which the browser tells a briefing."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -10,10 +10,9 @@ from dashboard.panels.brief.pictures import bars_picture, lanes_picture, steps_p
 from dashboard.panels.brief.texts import stage_texts
 from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
-from dashboard.record.models import Source, State
 from dashboard.story.briefing.scene import Scene, SceneMap, SceneQuote
 from dashboard.story.briefing.story import about_state, briefing
-from dashboard.story.citation import citation
+from dashboard.story.citation import cited_by
 from dashboard.story.frames import Frame, flank_and_neighbours
 from dashboard.story.headline import Sentence, plain
 from dashboard.story.words import STANDING
@@ -59,7 +58,8 @@ def brief_of(ledger: Ledger, frames: Sequence[Frame], day: date) -> dict[str, An
 def _scene(ledger: Ledger, day: date, scene: Scene) -> dict[str, Any]:
     """What a scene shows and says; what it does not have is left out."""
     pack = ledger.pack
-    cited = _citations((pack.sources[source] for source in scene.sources), pack.states)
+    sources = (pack.sources[source] for source in scene.sources)
+    cited = list(dict.fromkeys(cited_by(day, source, pack.states) for source in sources))
     parts = {
         "id": scene.id,
         "kind": scene.kind,
@@ -106,10 +106,6 @@ def _map(picture: SceneMap, sentence: str) -> dict[str, Any]:
         "below": dict(picture.below),
         "sentence": f"Map of {day_in_words(picture.day)}: {sentence}",
     }
-
-
-def _citations(sources: Iterable[Source], states: Mapping[str, State]) -> list[str]:
-    return list(dict.fromkeys(citation(source, states) for source in sources))
 
 
 def source_line(citations: Sequence[str]) -> str:

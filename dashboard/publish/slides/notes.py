@@ -7,7 +7,7 @@ from dashboard.publish.drawingml import clean
 from dashboard.publish.slides.measure import shortened
 from dashboard.record.ledger import Ledger
 from dashboard.story.briefing.scene import Scene
-from dashboard.story.citation import citation, publisher
+from dashboard.story.citation import cited_by, publisher
 from dashboard.story.verified import verified
 
 BOUNDARIES = "Boundaries: Natural Earth"
@@ -28,9 +28,7 @@ def notes_of(scene: Scene, ledger: Ledger, day: date, shown: str) -> Iterator[st
 def _cited(scene: Scene, ledger: Ledger, day: date) -> Iterator[str]:
     """Each source; of one that is later than the day, only who publishes it."""
     for name in scene.sources:
-        source = ledger.pack.sources[name]
-        later = source.date and source.date.last > day
-        yield clean((publisher if later else citation)(source, ledger.pack.states))
+        yield clean(cited_by(day, ledger.pack.sources[name], ledger.pack.states))
 
 
 def source_lines(scene: Scene, ledger: Ledger) -> Iterator[str]:
