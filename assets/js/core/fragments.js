@@ -4,6 +4,7 @@
 import { all, made } from "./dom.js";
 
 const kept = new Map(); // The promise of each fragment, by name.
+let arrivals = 0; // How many fragments were put in their places.
 let folder = "";
 let otherRecord = () => {};
 
@@ -59,13 +60,16 @@ export async function place(name, texts, done) {
   const waiting = document.querySelector(`.awaited[data-fragment="${name}"]`);
   if (!waiting || waiting.ariaBusy === "true") return;
   sayWaiting(waiting, texts);
+  const before = arrivals;
   try {
     const content = await fragment(name);
+    arrivals += 1;
     waiting.replaceWith(content);
     done();
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     sayFailed(waiting, texts, () => place(name, texts, done));
+    if (arrivals > before) await place(name, texts, done); // The line is back: others came meanwhile.
   }
 }
 
