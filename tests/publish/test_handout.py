@@ -50,13 +50,14 @@ def words_of(content: bytes) -> str:
     return squeezed("".join(page.extract_text() for page in read(content).pages))
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_it_has_two_pages_and_is_small(handouts: Handouts, day: str) -> None:
-    for state in (None, "FIN", "UKR"):
-        made = handouts.pdf(date.fromisoformat(day), state)
-        assert len(read(made.content).pages) == 2
-        assert len(made.content) <= 250_000
-        assert made.missing_letters == ""
+@pytest.mark.parametrize(
+    ("day", "state"), [*((day, None) for day in DAYS), ("2025-12-27", "FIN"), ("2026-02-20", "UKR")]
+)
+def test_it_has_two_pages_and_is_small(handouts: Handouts, day: str, state: str | None) -> None:
+    made = handouts.pdf(date.fromisoformat(day), state)
+    assert len(read(made.content).pages) == 2
+    assert len(made.content) <= 250_000
+    assert made.missing_letters == ""
 
 
 @pytest.mark.parametrize("day", ["2004-03-01", "2025-12-27", "2026-02-20"])

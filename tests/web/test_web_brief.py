@@ -72,7 +72,12 @@ def test_nothing_in_the_file_is_later_than_its_day_but_what_is_due(
     known = AsOf(ledger, frames, when)
     due = {effect for effect, _ in pending(known)} | {ledger.pack.treaty.verified_through}
     for scene in content["scenes"]:
-        pictures = ("lanes", "map", "bars", "steps")  # Their days are looked at in the tests of scenes.
+        pictures = (
+            "lanes",
+            "map",
+            "bars",
+            "steps",
+        )  # Their days are looked at in the tests of scenes.
         told = json.dumps({name: scene[name] for name in scene if name not in pictures})
         named = {first_day(found) for found in DAY_IN_TEXT.finditer(told)}
         planned = {
