@@ -323,11 +323,17 @@ def test_the_help_names_every_command() -> None:
         assert f"\n    {command} " in told
 
 
-def test_export_writes_the_data_of_every_day_of_change(
-    tmp_path: Path, ledger: Ledger, capsys: pytest.CaptureFixture[str]
+def test_export_writes_the_data_of_every_day_of_change_of_any_pack(
+    pack: PackCopy,
+    tmp_path: Path,
+    ledger: Ledger,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    monkeypatch.setenv("FLANKWATCH_PUBLIC_URL", "https://mines.example.org")
+    pack.edit("states.csv", "FIN", name="Suomi")
     folder = tmp_path / "site"
-    assert cli.main(["export", str(folder), "--data"]) == 0
+    assert cli.main(["export", str(folder), "--data", "--pack", str(pack.folder)]) == 0
     out, err = capsys.readouterr()
     written = [path for path in folder.rglob("*") if path.is_file()]
     assert re.fullmatch(rf"Wrote {len(written)} files, \d+\.\d MB, to {folder / 'data'}\n", out)
@@ -339,15 +345,6 @@ def test_export_writes_the_data_of_every_day_of_change(
     assert figures == maps
     tables = {path.stem for path in standings if path.suffix == ".csv"} - {"latest"}
     assert tables > maps | {str(count.day) for count in ledger.party_counts}
-
-
-def test_export_takes_another_pack_and_the_public_address(
-    pack: PackCopy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("FLANKWATCH_PUBLIC_URL", "https://mines.example.org")
-    pack.edit("states.csv", "FIN", name="Suomi")
-    folder = tmp_path / "site"
-    assert cli.main(["export", str(folder), "--data", "--pack", str(pack.folder)]) == 0
     assert "FIN,Suomi" in (folder / "data" / "states.csv").read_text(encoding="utf-8-sig")
     feed = (folder / "data" / "feed.atom").read_text(encoding="utf-8")
     assert 'href="https://mines.example.org/?date=2026-02-20"' in feed
@@ -416,8 +413,9 @@ def test_a_letter_without_a_font_is_named(
         (
             "a.svg",
             ["--state", "FNL"],
-            "--state: 'FNL' is not a state of the record; FIN is near (expected one of BGR, BLR, "
-            "EST, FIN, HUN, LTU, LVA, MDA, NOR, POL, ROU, RUS, SVK, UKR)",
+            "--state: 'FNL' is not the code of a state (nearest: FIN; expected one of BGR, BLR, "
+            "EST, FIN, HUN, LTU, LVA, MDA, NOR, POL, ROU, RUS, SVK, UKR; the codes are in "
+            "states.csv of the pack)",
         ),
     ],
     ids=lambda value: str(value)[:20],

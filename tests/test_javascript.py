@@ -2,9 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 from pathlib import Path
 
 import geopandas as gpd
@@ -20,20 +18,24 @@ from dashboard.panels.view_store import view_store
 from dashboard.paths import ASSETS, BOUNDARIES
 from dashboard.record.law import add_months
 from dashboard.record.ledger import Ledger
-from dashboard.record.standing import Timeline
 
 SWEEP = """
 import { readFileSync } from "node:fs";
 import { add } from "./assets/js/core/days.js";
 import { answer } from "./assets/js/state/notice_answer.js";
 const record = JSON.parse(readFileSync(process.env.FLANKWATCH_RECORD, "utf8"));
+const due = JSON.parse(readFileSync(process.env.FLANKWATCH_DUE, "utf8"));
+const bound = ["party", "leaving", "suspension"];
 const found = {};
 for (const iso of Object.keys(record.timelines)) {
-  found[iso] = [];
-  for (let day = record.first; day <= record.leaving.last; day = add(day, 1)) {
+  const runs = [];
+  for (let [day, at] = [record.first, 0]; day <= record.leaving.last; day = add(day, 1), at += 1) {
     const { standing, effect } = answer(record, iso, day);
-    found[iso].push([standing, effect || null]);
+    const right = bound.includes(standing) ? due[at] : undefined;
+    if ((effect || undefined) !== right) throw new Error(`${iso} ${day}: ${effect}`);
+    if (runs.at(-1)?.[1] !== standing) runs.push([day, standing]);
   }
+  found[iso] = runs;
 }
 console.log(JSON.stringify(found));
 """
@@ -68,11 +70,14 @@ console.log(JSON.stringify([record.verified, read]));
 """
 
 
-def run_node(record: Path, *arguments: str, queries: str = "") -> subprocess.CompletedProcess[str]:
+def run_node(
+    record: Path, *arguments: str, queries: str = "", due: str = ""
+) -> subprocess.CompletedProcess[str]:
+    given = {"RECORD": str(record), "QUERIES": queries, "DUE": due}
     return subprocess.run(
         [program("node"), *arguments],
         cwd=ASSETS.parent,
-        env={**environment(), "FLANKWATCH_RECORD": str(record), "FLANKWATCH_QUERIES": queries},
+        env=environment() | {f"FLANKWATCH_{name}": value for name, value in given.items()},
         capture_output=True,
         text=True,
         timeout=120,
@@ -87,31 +92,22 @@ def test_the_modules_hold_what_their_tests_say(record: Path) -> None:
     assert run.returncode == 0, run.stdout
 
 
-def on_every_day(timeline: Timeline, days: Sequence[date]) -> Sequence[str]:
-    """The standings on days in a row, the last of which comes after every change."""
-    turns = [days[0], *(change.day for change in timeline.changes if change.day > days[0])]
-    return [
-        timeline.on(turn).value
-        for turn, following in pairwise([*turns, days[-1] + timedelta(1)])
-        for _ in range((following - turn).days)
-    ]
-
-
 def test_on_every_day_the_browser_answers_as_the_law_does(record: Path, ledger: Ledger) -> None:
-    run = run_node(record, "--input-type=module", "--eval", SWEEP)
+    store = json.loads(record.read_text(encoding="utf-8"))
+    first, last = (date.fromisoformat(store["first"]), date.fromisoformat(store["leaving"]["last"]))
+    days = [first + timedelta(number) for number in range((last - first).days + 1)]
+    due = record.with_name("due.json")
+    due.write_text(json.dumps([add_months(day, 6).isoformat() for day in days]), encoding="utf-8")
+    run = run_node(record, "--input-type=module", "--eval", SWEEP, due=str(due))
+    assert run.returncode == 0, run.stderr
     found = json.loads(run.stdout)
     assert found.keys() == ledger.timelines.keys()
-    bound = ("party", "leaving", "suspension")
-    first = date(1997, 1, 1)
-    days = [first + timedelta(number) for number in range(len(found["FIN"]))]
-    due = [add_months(day, 6).isoformat() for day in days]
-    for iso, answers in found.items():
-        lawful = on_every_day(ledger.timelines[iso], days)
-        expected = [
-            [standing, effect if standing in bound else None]
-            for standing, effect in zip(lawful, due, strict=True)
-        ]
-        assert answers == expected, iso
+    for iso, runs in found.items():
+        timeline = ledger.timelines[iso]
+        turns = [first, *(change.day for change in timeline.changes if first < change.day <= last)]
+        lawful = [[turn.isoformat(), timeline.on(turn).value] for turn in turns]
+        before = [None, *(standing for _, standing in lawful)]
+        assert runs == [run for run, was in zip(lawful, before, strict=False) if run[1] != was], iso
 
 
 def test_the_day_of_an_address_is_read_as_the_server_reads_it(record: Path) -> None:

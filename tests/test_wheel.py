@@ -25,7 +25,10 @@ GEODATA = BOUNDARIES.parent
 NOBODY = "http://127.0.0.1:9/"
 """An address at which no registry listens."""
 ALONE = {"PYTHONPATH": ""}
-BUILT_FILES = ("generators.js", "main.css", "main.js", "plotly-geo.min.js")
+BUILT_FILES = (
+    *("brief.css", "brief.js", "generators.js", "main.css", "main.js"),
+    "plotly-geo.min.js",
+)
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +99,8 @@ def test_the_wheel_holds_assets_geodata_and_licence_and_nothing_that_only_makes_
     }
     wanted |= {
         f"dashboard/{file.relative_to(CHECKOUT / 'dashboard').as_posix()}"
-        for file in (CHECKOUT / "dashboard").rglob("*.py")
+        for kind in ("*.py", "*.typ")
+        for file in (CHECKOUT / "dashboard").rglob(kind)
     }
     assert wanted <= names
     assert "dashboard/geodata/boundaries/SOURCE.md" in names
@@ -110,10 +114,14 @@ def test_with_npm_the_wheel_holds_the_built_files_too(wheel: Path, plain_wheel: 
     assert more == {f"dashboard/assets/built/{name}" for name in BUILT_FILES}
 
 
-def test_the_scripts_are_one_module_that_imports_nothing(wheel: Path) -> None:
-    script = contents(wheel)["dashboard/assets/built/main.js"].decode()
+@pytest.mark.parametrize("name", ["main.js", "brief.js"])
+def test_the_scripts_are_one_module_that_imports_nothing_and_one_for_the_stage(
+    wheel: Path, name: str
+) -> None:
+    script = contents(wheel)[f"dashboard/assets/built/{name}"].decode()
     assert script
-    assert not re.search(r"\bimport\b\s*[{*\"'(\w]", script)
+    assert not re.search(r"\bimport\b\s*[{*\"'\w]", script)
+    assert script.count("import(") == (name == "main.js")  # The stage, when it is opened.
     assert str(CHECKOUT) not in script
 
 

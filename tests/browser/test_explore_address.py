@@ -50,8 +50,8 @@ def test_a_reload_keeps_the_view(reader: Reader) -> None:
 
 NONSENSE: list[tuple[str, list[str]]] = [
     (
-        "?date=2025-02-30&state=XXX&panel=zzz&view=brief",
-        ["day “2025-02-30”", "state “XXX”", "panel “zzz”", "view “brief”"],
+        "?date=2025-02-30&state=XXX&panel=zzz&view=boast",
+        ["day “2025-02-30”", "state “XXX”", "panel “zzz”", "view “boast”"],
     ),
     (
         f"?date={'9' * 3000}&state={'%F0%9F%98%80' * 40}&q={'x' * 3000}",

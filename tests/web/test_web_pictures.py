@@ -23,7 +23,7 @@ def test_a_picture_is_there_in_every_format(
     assert (answer.status, answer.headers["Content-Type"]) == (200, media_type)
     assert answer.body.startswith(begins)
     assert answer.headers["Cache-Control"] == "public, max-age=3600"
-    name = f'inline; filename="flankwatch-2025-12-27-FIN.{ending}"'
+    name = f'inline; filename="flankwatch-mine-ban-2025-12-27-FIN.{ending}"'
     assert answer.headers["Content-Disposition"] == name
 
 
@@ -50,10 +50,10 @@ def test_a_drawing_is_compressed_and_a_png_is_not(server: Server) -> None:
         ("/picture/2025-13-01.png", 404, "date: '2025-13-01' is not a day (expected YYYY-MM-DD"),
         ("/picture/9999-12-31.svg", 404, "date: '9999-12-31' is not a day"),
         ("/picture/latest.svg", 404, "date: 'latest' is not a day"),
-        (f"/picture/{'9' * 3000}.pdf", 404, f"date: '{'9' * 40}…' is not a day"),
+        (f"/picture/{'9' * 3000}.pdf", 404, f"date: '{'9' * 60}…' is not a day"),
         (f"/picture/{quote('<b>')}.pdf", 404, "date: '<b>' is not a day"),
-        (f"{DAY}.png?state=FNL", 404, "state: 'FNL' is not a state of the record; FIN is near"),
-        (f"{DAY}.png?state=DEU", 404, "state: Germany has no standing on the map"),
+        (f"{DAY}.png?state=FNL", 404, "state: 'FNL' is not the code of a state (nearest: FIN"),
+        (f"{DAY}.png?state=DEU", 404, "state: Germany has no briefing"),
         (f"{DAY}.png?state=%00%ff", 404, "state: "),
         (f"{DAY}.png?form=tall", 400, "form: 'tall' (expected wide, square, map)"),
         (f"{DAY}.png?scale=1000000", 400, "scale: '1000000' (expected 1, 2, 4)"),
