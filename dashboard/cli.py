@@ -5,7 +5,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -210,55 +210,55 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
-def _picture(options: argparse.Namespace) -> int:
-    from dashboard.publish.picture import Studio
-    from dashboard.publish.picture_request import PARTS, RequestReader
-    from dashboard.publish.written import FileError, format_of, write_whole
+def _file(make: Callable[[argparse.Namespace], str], options: argparse.Namespace) -> int:
+    """Make the file that is asked for, and say that it is there, or what is wrong, in a line."""
+    from dashboard.publish.written import FileError
     from dashboard.story.briefing.asked import AskedError
 
-    settings = read_settings({setting.name: getattr(options, setting.name) for setting in OF_PACK})
     try:
-        form = format_of(options.file)
-        studio = Studio.open(settings["pack"], BOUNDARIES, ASSETS / "tokens.css")
-        given = {part: getattr(options, part) for part in PARTS}
-        reader = RequestReader(studio.ledger)
-        request = reader.request(options.date or str(studio.latest), form, given)
-        made = studio.picture(request)
-        write_whole(options.file, made.content)
+        print(make(options))
     except AskedError as error:
         print(f"flankwatch: --{error.name}: {error}", file=sys.stderr)
-        return FAILURE
     except FileError as error:
         print(f"flankwatch: {error}", file=sys.stderr)
-        return FAILURE
-    if made.missing_letters:
-        print(f"Its fonts lack {' '.join(made.missing_letters)}: the system's fonts were tried.")
-    print(f"Wrote {options.file}, {len(made.content) / 1e3:.0f} kB, of {day_in_words(request.day)}")
-    return 0
+    else:
+        return 0
+    return FAILURE
 
 
-def _brief(options: argparse.Namespace) -> int:
+def _picture(options: argparse.Namespace) -> str:
+    from dashboard.publish.picture import Studio
+    from dashboard.publish.picture_request import PARTS, RequestReader
+    from dashboard.publish.written import format_of, write_whole
+
+    settings = read_settings({setting.name: getattr(options, setting.name) for setting in OF_PACK})
+    form = format_of(options.file)
+    studio = Studio.open(settings["pack"], BOUNDARIES, ASSETS / "tokens.css")
+    given = {part: getattr(options, part) for part in PARTS}
+    reader = RequestReader(studio.ledger)
+    request = reader.request(options.date or str(studio.latest), form, given)
+    made = studio.picture(request)
+    write_whole(options.file, made.content)
+    size = f"{len(made.content) / 1e3:.0f} kB"
+    wrote = f"Wrote {options.file}, {size}, of {day_in_words(request.day)}"
+    if not made.missing_letters:
+        return wrote
+    lacking = " ".join(made.missing_letters)
+    return f"Its fonts lack {lacking}: the system's fonts were tried.\n{wrote}"
+
+
+def _brief(options: argparse.Namespace) -> str:
     from dashboard.atlas.agreement import open_with_map
     from dashboard.publish.brief_file import Materials, Request, write_brief
     from dashboard.publish.tokens import all_colours
-    from dashboard.publish.written import FileError
     from dashboard.record.ledger import Ledger
-    from dashboard.story.briefing.asked import AskedError
 
     settings = read_settings({setting.name: getattr(options, setting.name) for setting in OF_PACK})
     ledger = Ledger(open_with_map(settings["pack"], BOUNDARIES).pack)
     materials = Materials.of(ledger, BOUNDARIES, all_colours(ASSETS / "tokens.css"))
     request = Request(options.date, options.state, options.scenes, options.ratio)
-    try:
-        size = write_brief(materials, options.file, request)
-    except AskedError as error:
-        print(f"flankwatch: --{error.name}: {error}", file=sys.stderr)
-        return FAILURE
-    except FileError as error:
-        print(f"flankwatch: {error}", file=sys.stderr)
-        return FAILURE
-    print(f"Wrote {options.file}, {size / 1e6:.2f} MB")
-    return 0
+    size = write_brief(materials, options.file, request)
+    return f"Wrote {options.file}, {size / 1e6:.2f} MB"
 
 
 def _geodata(options: argparse.Namespace) -> int:
@@ -276,11 +276,11 @@ def _geodata(options: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "serve": _serve,
     "check": _check,
     "export": _export,
-    "picture": _picture,
-    "brief": _brief,
+    "picture": partial(_file, _picture),
+    "brief": partial(_file, _brief),
     "geodata": _geodata,
 }

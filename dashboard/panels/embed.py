@@ -16,7 +16,6 @@ from dashboard.panels.view import View
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.story.hatching import HATCHED
-from dashboard.story.headline import plain
 from dashboard.story.imprint import BOUNDARIES_IN_FULL
 from dashboard.story.profile import standing_periods
 from dashboard.story.verified import verified
@@ -108,8 +107,3 @@ def _legend(contents: Contents, view: View) -> Component:
 def _way_back(view: View) -> str:
     state = f"&state={view.state}" if view.state else ""
     return f"?date={view.day}{state}"
-
-
-def frame_title(contents: Contents, view: View) -> str:
-    """What the frame is called by those who cannot see it."""
-    return plain(contents.frame_on(view.day).headline(view.day))

@@ -2,7 +2,7 @@
 
 from dashboard.publish.picture import Studio
 from dashboard.publish.picture_forms import Request
-from dashboard.publish.workshop import BusyError, Workshop
+from dashboard.publish.workshop import Workshop
 
 LARGE = 9_000_000
 """Pixels above which a picture takes so much memory that only one may be in work at a time."""
@@ -25,6 +25,3 @@ class Pictures:
         return self._workshop.file(
             settled, lambda: self.studio.picture(settled).content, settled.pixels > LARGE
         )
-
-
-__all__ = ["BusyError", "Pictures"]

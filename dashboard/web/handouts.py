@@ -1,5 +1,7 @@
 """Serves the handouts of days."""
 
+from functools import partial
+
 from flask import Flask, Response
 
 from dashboard.publish.handout import Handouts
@@ -22,9 +24,11 @@ def add_handouts(server: Flask, addresses: Addresses, studio: Studio, workshop: 
         except AskedError as error:
             return refused(error)
         return made(
-            workshop,
-            ("handout", day, state),
-            lambda: handouts.pdf(day, state).content,
+            partial(
+                workshop.file,
+                ("handout", day, state),
+                lambda: handouts.pdf(day, state).content,
+            ),
             saved_as(studio.treaty, day, state, "pdf"),
             "application/pdf",
         )

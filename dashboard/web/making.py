@@ -1,11 +1,11 @@
 """Answers with files that are made when they are asked for, or says why there is none now."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from datetime import date
 
 from flask import Response, request
 
-from dashboard.publish.workshop import BusyError, Workshop
+from dashboard.publish.workshop import BusyError
 from dashboard.story.briefing.asked import AskedError
 
 CACHED = "public, max-age=3600"
@@ -14,11 +14,14 @@ ABSENT = frozenset({"date", "state"})
 
 
 def made(
-    workshop: Workshop, key: Hashable, make: Callable[[], bytes], name: str, mimetype: str
+    make: Callable[[], bytes], name: str, mimetype: str, manner: str = "attachment"
 ) -> Response:
-    """The file of ``key``, saved as ``name``; 503 while too many are in work."""
+    """The file that ``make`` gives, saved as ``name``; 503 while too many are in work.
+
+    ``manner`` is ``inline`` for what a browser shows.
+    """
     try:
-        content = workshop.file(key, make)
+        content = make()
     except BusyError as error:
         busy = line(str(error), 503)
         busy.headers.update({"Retry-After": "2", "Cache-Control": "no-store"})
@@ -27,7 +30,7 @@ def made(
         content,
         headers={
             "Cache-Control": CACHED,
-            "Content-Disposition": f'attachment; filename="{name}"',
+            "Content-Disposition": f'{manner}; filename="{name}"',
         },
         mimetype=mimetype,
     )

@@ -1,15 +1,17 @@
 """Serves the pictures of days: as they are asked for, and as previews of shared links."""
 
-from flask import Flask, Response, abort, request
+from functools import partial
+
+from flask import Flask, Response, abort
 
 from dashboard.publish.picture_forms import Request
 from dashboard.publish.picture_request import FORMATS, PARTS, RequestReader
-from dashboard.publish.pictures import BusyError, Pictures
+from dashboard.publish.pictures import Pictures
 from dashboard.publish.typesetting import Format
 from dashboard.story.briefing.asked import AskedError
 from dashboard.web.address import Addresses
 from dashboard.web.compression import keep_briefly
-from dashboard.web.making import CACHED, line, refused, saved_as
+from dashboard.web.making import given, made, refused, saved_as
 
 MEDIA_TYPES = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
 
@@ -32,10 +34,8 @@ def add_pictures(
 
     @server.get(f"/picture/<name>.<any({','.join(FORMATS)}):format>")
     def picture(name: str, format: Format) -> Response:
-        asked = reversed(list(request.args.items(multi=True)))
-        given = {part.lower(): value for part, value in asked}
         try:
-            wanted = reader.request(name, format, {part: given.get(part) for part in PARTS})
+            wanted = reader.request(name, format, {part: given(part) for part in PARTS})
         except AskedError as error:
             return refused(error)
         keep_briefly()
@@ -44,17 +44,4 @@ def add_pictures(
 
 def _answer(pictures: Pictures, wanted: Request) -> Response:
     name = saved_as(pictures.studio.treaty, wanted.day, wanted.state, wanted.format)
-    try:
-        content = pictures.file(wanted)
-    except BusyError as error:
-        busy = line(str(error), 503)
-        busy.headers.update({"Retry-After": "2", "Cache-Control": "no-store"})
-        return busy
-    return Response(
-        content,
-        headers={
-            "Cache-Control": CACHED,
-            "Content-Disposition": f'inline; filename="{name}"',
-        },
-        mimetype=MEDIA_TYPES[wanted.format],
-    )
+    return made(partial(pictures.file, wanted), name, MEDIA_TYPES[wanted.format], "inline")

@@ -33,7 +33,7 @@ from dashboard.publish.picture_request import RequestReader
 from dashboard.publish.pictures import Pictures
 from dashboard.publish.slides.deck import Slides
 from dashboard.publish.takeaway import Takeaway
-from dashboard.publish.tokens import all_colours, light_colours, standing_colours
+from dashboard.publish.tokens import all_colours, standing_colours
 from dashboard.publish.workshop import Workshop
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Pack
@@ -104,19 +104,19 @@ def _composed(
 ) -> Dash:
     """The app with all that it answers."""
     ledger, frames = contents.ledger, contents.frames
-    colours = light_colours(assets / "tokens.css")
-    slides = Slides(ledger, frames, shapes.states, shapes.backdrop, shapes.labels, colours)
+    colours = all_colours(assets / "tokens.css")
+    slides = Slides(ledger, frames, shapes.states, shapes.backdrop, shapes.labels, colours["light"])
     sharing = Sharing(ledger.pack.treaty, frames, public_url)
     addresses = Addresses(contents)
     geometry = Geometry(
         shapes.states, shapes.borders, shapes.labels, read_cut(boundaries), shapes.backdrop
     )
-    studio = Studio(ledger, frames, Outlines(geometry), all_colours(assets / "tokens.css"))
-    takeaway = Takeaway(ledger, frames, geometry, public_url, colours)
+    studio = Studio(ledger, frames, Outlines(geometry), colours)
+    takeaway = Takeaway(ledger, frames, geometry, public_url, colours["light"])
     fragments = Fragments(contents)
     documents = Documents(contents, fragments, FirstMap.of(shapes))
     parts = PageParts(view_store(contents), fragments, version)
-    app = create_app(contents, shapes, assets, standing_colours(colours), parts.folder)
+    app = create_app(contents, shapes, assets, standing_colours(colours["light"]), parts.folder)
     open_to_scripts(app.server)
     compress(app.server)
     files, plotly = PageFiles.of(assets), plotly_address(assets)

@@ -43,9 +43,11 @@ def add_slides(server: Flask, addresses: Addresses, slides: Slides, workshop: Wo
         except AskedError as error:
             return refused(error)
         return made(
-            workshop,
-            ("slides", day, tuple(scene.id for scene in chosen), shape),
-            partial(slides.pptx, day, chosen, shape),
+            partial(
+                workshop.file,
+                ("slides", day, tuple(scene.id for scene in chosen), shape),
+                partial(slides.pptx, day, chosen, shape),
+            ),
             saved_as(ledger.pack.treaty.id, day, state, "pptx"),
             MEDIA_TYPE,
         )

@@ -19,8 +19,9 @@ from werkzeug.test import Client
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
 from dashboard.publish.picture import Studio
 from dashboard.publish.picture_forms import Request
-from dashboard.publish.pictures import BusyError, Pictures
+from dashboard.publish.pictures import Pictures
 from dashboard.publish.typesetting import Typeset
+from dashboard.publish.workshop import BusyError
 from dashboard.web import compression
 from dashboard.web.front import FrontDoor
 from dashboard.web.site import open_site

@@ -39,23 +39,49 @@ def test_the_first_and_the_last_day_have_slides(client: Client, when: str) -> No
 @pytest.mark.parametrize(
     ("address", "status", "line"),
     [
-        ("1996-12-31.pptx", 404, "date: '1996-12-31' is not a day (expected YYYY-MM-DD from "),
-        ("2027-01-01.pptx", 404, "date: '2027-01-01' is not a day (expected YYYY-MM-DD from "),
-        ("latest.pptx", 404, "date: 'latest' is not a day"),
-        ("%00.pptx", 404, "date: "),
-        (f"{'9' * 5000}.pptx", 404, f"date: '{'9' * 60}…' is not a day"),
-        ("2025-12-27.pptx?state=FNL", 404, "state: 'FNL' is not the code of a state (nearest: FIN"),
-        ("2025-12-27.pptx?state=FRA", 404, "state: France has no briefing"),
-        ("2025-12-27.pptx?scenes=bordr", 400, "scenes: no scene 'bordr' on 2025-12-27 (expected"),
-        (f"2025-12-27.pptx?scenes={'now,' * 500}", 400, "scenes: is too long"),
-        ("2025-12-27.pptx?ratio=1:1", 400, "ratio: '1:1' is no ratio (expected 16:9 or 4:3)"),
-        ("2025-12-27.pptx?state=%3Cscript%3E", 404, "state: '<script>' is not the code"),
+        (
+            "slides/1996-12-31.pptx",
+            404,
+            "date: '1996-12-31' is not a day (expected YYYY-MM-DD from ",
+        ),
+        (
+            "slides/2027-01-01.pptx",
+            404,
+            "date: '2027-01-01' is not a day (expected YYYY-MM-DD from ",
+        ),
+        ("slides/latest.pptx", 404, "date: 'latest' is not a day"),
+        ("slides/%00.pptx", 404, "date: "),
+        (f"slides/{'9' * 5000}.pptx", 404, f"date: '{'9' * 60}…' is not a day"),
+        (
+            "slides/2025-12-27.pptx?state=FNL",
+            404,
+            "state: 'FNL' is not the code of a state (nearest: FIN",
+        ),
+        ("slides/2025-12-27.pptx?state=FRA", 404, "state: France has no briefing"),
+        (
+            "slides/2025-12-27.pptx?scenes=bordr",
+            400,
+            "scenes: no scene 'bordr' on 2025-12-27 (expected",
+        ),
+        (f"slides/2025-12-27.pptx?scenes={'now,' * 500}", 400, "scenes: is too long"),
+        (
+            "slides/2025-12-27.pptx?ratio=1:1",
+            400,
+            "ratio: '1:1' is no ratio (expected 16:9 or 4:3)",
+        ),
+        ("slides/2025-12-27.pptx?state=%3Cscript%3E", 404, "state: '<script>' is not the code"),
+        ("handout/2025-13-01.pdf", 404, "date: '2025-13-01' is not a day"),
+        (
+            "handout/2025-12-27.pdf?state=FNL",
+            404,
+            "state: 'FNL' is not the code of a state (nearest: FIN",
+        ),
     ],
 )
 def test_what_cannot_be_had_is_said_in_a_line(
     client: Client, address: str, status: int, line: str
 ) -> None:
-    answer = client.get(f"/slides/{address}")
+    answer = client.get(f"/{address}")
     assert answer.status_code == status
     assert answer.text.startswith(line)
     assert len(answer.text.splitlines()) == 1
@@ -74,21 +100,6 @@ def test_when_too_many_are_in_work_it_says_when_to_come_again(
         assert (answer.status_code, answer.text) == (503, "Not now.\n")
         assert answer.headers["Retry-After"] == "2"
         assert answer.headers["Cache-Control"] == "no-store"
-
-
-@pytest.mark.parametrize(
-    ("address", "status", "line"),
-    [
-        ("2025-13-01.pdf", 404, "date: '2025-13-01' is not a day"),
-        ("2025-12-27.pdf?state=FNL", 404, "state: 'FNL' is not the code of a state (nearest: FIN"),
-    ],
-)
-def test_what_paper_cannot_be_had_is_said_in_a_line(
-    client: Client, address: str, status: int, line: str
-) -> None:
-    answer = client.get(f"/handout/{address}")
-    assert answer.status_code == status
-    assert answer.text.startswith(line)
 
 
 def test_a_handout_says_what_it_is(client: Client) -> None:

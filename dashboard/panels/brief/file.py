@@ -12,6 +12,7 @@ from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.story.briefing.scene import Scene, SceneMap, SceneQuote
 from dashboard.story.briefing.story import about_state, briefing
+from dashboard.story.briefing.voices import LARGE
 from dashboard.story.citation import cited_by
 from dashboard.story.frames import Frame, flank_and_neighbours
 from dashboard.story.headline import Sentence, plain
@@ -19,8 +20,6 @@ from dashboard.story.words import STANDING
 
 KEPT = 64
 """The number of days whose files are kept in memory; each takes about 60 kB."""
-LARGE_QUOTE = 220
-"""Letters up to which a quote is shown at the larger size."""
 SOURCE_LETTERS = 110
 """Letters of the source line; it names the first sources, and says how many there are besides."""
 
@@ -94,7 +93,7 @@ def _quote(quote: SceneQuote) -> dict[str, Any]:
         "by": quote.attribution,
         "credit": quote.credit,
         "language": quote.language,
-        "size": "large" if len(quote.words) <= LARGE_QUOTE else "long",
+        "size": "large" if len(quote.words) <= LARGE else "long",
     }
 
 
