@@ -11,6 +11,7 @@ from dash import html
 
 from dashboard.page_files import PageFiles
 from dashboard.panels.contents import Contents
+from dashboard.panels.explore.key_figures import FIGURES
 from dashboard.panels.markup import markup
 from dashboard.panels.trouble import STYLE
 from dashboard.paths import ASSETS
@@ -19,6 +20,12 @@ EARLY = (ASSETS / "early.js").read_text(encoding="utf-8")
 """The script that stands in the document itself and runs before anything is painted."""
 EARLY_HASH = "sha256-" + base64.b64encode(hashlib.sha256(EARLY.encode()).digest()).decode()
 """The hash of that script, by which the Content-Security-Policy allows it."""
+
+AWAIT_THE_MAP = f'<link rel="expect" href="#{FIGURES}" blocking="render">'
+"""Nothing is painted before the key figures are there, which follow the map and its time bar.
+
+The map fills what these leave; a document of which only a part has come would move it.
+"""
 
 
 def title(contents: Contents) -> str:
@@ -52,7 +59,7 @@ def head(
             markup(
                 [html.Meta(name="description", content=description), html.Title(title(contents))]
             ),
-            f"\n<script>{EARLY}</script>\n{STYLE}\n",
+            f"\n<script>{EARLY}</script>\n{STYLE}\n{AWAIT_THE_MAP}\n",
             *_links(files.styles, 'rel="stylesheet"'),
             *_links(
                 [f"{folder}view.json"],

@@ -51,6 +51,7 @@ def test_another_site_shows_map_finding_and_day(browser: Browser, article: str, 
     expect(frame.get_by_text("Finland: Notice of withdrawal received on 10 July")).to_be_visible()
     expect(frame.locator('[data-iso="EST"][data-standing="withdrawn"]').first).to_be_visible()
     inner = page.frames[1]
+    inner.wait_for_load_state()  # Its style sheet, too: a frame that is loaded late does not wait.
     assert inner.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert inner.evaluate("document.scripts.length") == 0
     assert page.context.cookies() == []

@@ -6,12 +6,13 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page, expect
 
 WATCH = """(() => {
-  const watched = { shift: 0, globals: [], started: null };
+  const watched = { shifts: [], globals: [], started: null };
   Object.defineProperty(window, "watched", { value: watched });
   const before = new Set(Object.getOwnPropertyNames(window));
   new PerformanceObserver(list => {
-    for (const { value, hadRecentInput } of list.getEntries()) {
-      if (!hadRecentInput) watched.shift += value;
+    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+      const moved = sources.map(({ node }) => node?.id || node?.className || node?.nodeName);
+      if (!hadRecentInput) watched.shifts.push({ value, moved });
     }
   }).observe({ type: "layout-shift", buffered: true });
   const observer = new MutationObserver(() => {
@@ -42,7 +43,8 @@ class Visit:
 
     loads: list[Load]
     started: float
-    shift: float
+    shifts: list[dict[str, Any]]
+    """How far the layout moved each time, and what of it."""
     globals: list[str] = field(default_factory=list)
 
     @property
@@ -63,7 +65,7 @@ def visit(context: BrowserContext, address: str) -> Visit:
     seen: dict[str, Any] = page.evaluate("({ ...watched })")
     page.close()
     return Visit(
-        [*loads.values()], started=seen["started"], shift=seen["shift"], globals=seen["globals"]
+        [*loads.values()], started=seen["started"], shifts=seen["shifts"], globals=seen["globals"]
     )
 
 

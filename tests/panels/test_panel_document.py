@@ -18,6 +18,7 @@ from dashboard.panels.explore.first_map import FirstMap
 from dashboard.panels.explore.paths import areas, lines
 from dashboard.panels.explore.quotes_panel import HELD as HELD_QUOTES
 from dashboard.panels.fragments import Fragments
+from dashboard.panels.head import AWAIT_THE_MAP
 from dashboard.panels.screens import EXPLORE, RECORD
 from dashboard.panels.view import View
 from dashboard.record.dates import FIRST_DAY
@@ -52,6 +53,16 @@ def test_the_line_of_parties_is_marked_at_the_day(documents: Documents) -> None:
     assert mark.style["left"] == "0.000%"
     [mark] = by_class(part(documents, "figures", documents.contents.last_day), "step-line-day")
     assert mark.style["left"] == "100.000%"
+
+
+def test_nothing_is_painted_before_all_is_there_that_the_map_leaves_room_for(
+    documents: Documents,
+) -> None:
+    [awaited] = re.findall(r'rel="expect" href="#([^"]+)"', AWAIT_THE_MAP)
+    body = documents.body(View(BETWEEN))
+    places = [body.index(f'id="{name}"') for name in ("map", "legend", "time-bar", awaited)]
+    assert places == sorted(places)
+    assert body.index("Record verified through") < places[-1]
 
 
 def test_a_comma_after_a_state_begins_no_line(documents: Documents) -> None:

@@ -28,6 +28,9 @@ RECKONINGS = {
     "parties": "Parties worldwide",
 }
 
+FIGURES = "key-figures"
+"""The name of their place in the document."""
+
 
 def key_figures(contents: Contents, day: date) -> Component:
     """Three figures with captions, those of ``day``; the browser follows the day shown.
@@ -64,7 +67,7 @@ def key_figures(contents: Contents, day: date) -> Component:
             )
             for name, (value, caption) in figures.items()
         ],
-        id="key-figures",
+        id=FIGURES,
         className="figures",
         **aria(label="Key figures"),
     )
