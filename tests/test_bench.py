@@ -2,8 +2,8 @@
 
 from dataclasses import fields, replace
 
-from bench.comparison import END, README, START, middle, replaced, table
-from bench.visits import Visit
+from bench.comparison import END, README, START, middle, never, replaced, table
+from bench.visits import NEVER, PATIENCE, Visit
 
 ONE = Visit(**{each.name: 1000.0 for each in fields(Visit)})
 
@@ -35,3 +35,13 @@ def test_a_figure_stands_beside_that_of_the_plain_page_and_their_ratio() -> None
 def test_of_several_visits_the_middle_counts() -> None:
     slow, fast = replace(ONE, drawn=9000.0), replace(ONE, drawn=1.0)
     assert middle([slow, ONE, fast]).drawn == 1000.0
+
+
+def test_a_page_that_gives_up_is_said_to_answer_never() -> None:
+    found = {"plain": replace(ONE, answered=NEVER, drawn=NEVER), "own": ONE}
+    assert (
+        "| everything answers: the day moves and the map follows | never | 1.00 s | – |"
+        in table(found).splitlines()
+    )
+    assert f"not within {PATIENCE} s" in never(found)
+    assert never({"own": ONE}) == ""

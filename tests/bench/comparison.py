@@ -12,7 +12,7 @@ from time import sleep
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from bench.visits import Visit, visit
+from bench.visits import NEVER, PATIENCE, Visit, visit
 from chromium import ARGUMENTS, provide
 from playwright.sync_api import Browser, sync_playwright
 from web.servers import Server
@@ -133,9 +133,17 @@ def table(found: dict[str, Visit]) -> str:
     for name, (words, written) in ROWS.items():
         values = [getattr(one, name) for one in found.values()]
         before, after = values[0], values[-1]
-        ratio = f"{after / before:.2g} ×" if before else "–"
-        lines.append(f"| {words} | {' | '.join(map(written, values))} | {ratio} |")
+        ratio = f"{after / before:.2g} ×" if before and NEVER not in (before, after) else "–"
+        told = ["never" if value == NEVER else written(value) for value in values]
+        lines.append(f"| {words} | {' | '.join(told)} | {ratio} |")
     return "\n".join(lines)
+
+
+def never(found: dict[str, Visit]) -> str:
+    """What "never" in a table means, where it stands there."""
+    if all(NEVER not in (one.answered, one.drawn) for one in found.values()):
+        return ""
+    return f"\n\n(Never: not within {PATIENCE} s. Dash gives up on plotly’s file after 30 s.)"
 
 
 def compare(write: bool, visits: int | None = None) -> None:
@@ -150,7 +158,7 @@ def compare(write: bool, visits: int | None = None) -> None:
         for words, (slow, usual) in CONDITIONS.items():
             runs = visits or usual
             found = measured(browser, addresses, slow, runs)
-            told.append(f"Medians of {runs} cold visits {words}:\n\n{table(found)}")
+            told.append(f"Medians of {runs} cold visits {words}:\n\n{table(found)}{never(found)}")
             print(f"\n{told[-1]}", flush=True)
         browser.close()
     if write:

@@ -10,8 +10,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Page
 
-PATIENCE = 180
-"""Seconds after which a page is taken to answer never."""
+PATIENCE = 90
+"""Seconds after which a page is taken to answer never: Dash gives up on plotly's file after 30."""
 QUIET = 2.5
 """Seconds without a request after which everything is taken to be there."""
 STEPS, STEPS_SLOW = 15, 5
@@ -51,6 +51,7 @@ TOLD = """
   return { tasks, shifts, answered, drawn, painted };
 }
 """
+NEVER = float("inf")
 
 
 @dataclass
@@ -90,7 +91,7 @@ class Traffic:
 
 @dataclass(frozen=True)
 class Visit:
-    """What a visit took; times in milliseconds, sizes in bytes."""
+    """What a visit took; times in milliseconds (``NEVER``: not within ``PATIENCE``), and bytes."""
 
     painted: float
     answered: float
@@ -120,16 +121,18 @@ def visit(browser: Browser, address: str, slow: bool) -> Visit:
         session.send("Network.emulateNetworkConditions", SLOW_4G)
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.goto(address, wait_until="commit")
-    page.evaluate("bench.done.then(() => true)")
+    page.evaluate("patience => bench.doneWithin(patience)", 1000 * PATIENCE)
     _until(lambda: monotonic() - traffic.latest > QUIET, page)
     told = page.evaluate(TOLD)
-    first, all_of_it = traffic.until(told["answered"]), traffic.until(float("inf"))
-    steps = [page.evaluate("bench.step()") for _ in range(STEPS_SLOW if slow else STEPS)]
+    answered = _moment(told["answered"])
+    first, all_of_it = traffic.until(answered), traffic.until(NEVER)
+    count = STEPS_SLOW if slow else STEPS
+    steps = [NEVER if answered == NEVER else page.evaluate("bench.step()") for _ in range(count)]
     context.close()
     return Visit(
         painted=told["painted"],
-        answered=told["answered"],
-        drawn=told["drawn"],
+        answered=answered,
+        drawn=_moment(told["drawn"]),
         blocked=sum(max(0, task - BLOCKING) for task in told["tasks"]),
         longest=max(told["tasks"], default=0),
         shifts=told["shifts"],
@@ -140,6 +143,11 @@ def visit(browser: Browser, address: str, slow: bool) -> Visit:
         step=median(steps),
         elsewhere=len(traffic.elsewhere),
     )
+
+
+def _moment(found: float | None) -> float:
+    """When something came about."""
+    return NEVER if found is None else found
 
 
 def _stand_in(session: CDPSession) -> None:

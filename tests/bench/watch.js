@@ -6,7 +6,10 @@ const watch = (type, take) => {
   observer.observe({ type, buffered: true });
 };
 watch("longtask", (entry) => bench.tasks.push(entry.duration));
-watch("layout-shift", (entry) => { if (!entry.hadRecentInput) bench.shifts += entry.value; });
+// What a reader's own act moves does not count: for half a second, as browsers have it.
+watch("layout-shift", ({ value, startTime, hadRecentInput }) => {
+  if (!hadRecentInput && !(startTime - bench.acted < 500)) bench.shifts += value;
+});
 
 // All that is seen of a day: the map's shapes, by standing or by colour, and the page's own words.
 bench.look = () => {
@@ -17,6 +20,7 @@ bench.look = () => {
 };
 bench.frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
 bench.act = () => {
+  bench.acted = performance.now();
   const field = document.getElementById("date-slider");
   if (field) {
     bench.turn = !bench.turn;
@@ -62,3 +66,5 @@ bench.wait = async () => {
   }
 };
 bench.done = Promise.all([bench.knock(), bench.wait()]);
+bench.doneWithin = (patience) =>
+  Promise.race([bench.done, new Promise((gone) => setTimeout(gone, patience))]).then(() => true);
