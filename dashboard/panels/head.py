@@ -11,7 +11,6 @@ from dash import html
 
 from dashboard.page_files import PageFiles
 from dashboard.panels.contents import Contents
-from dashboard.panels.explore.key_figures import FIGURES
 from dashboard.panels.markup import markup
 from dashboard.panels.trouble import STYLE
 from dashboard.paths import ASSETS
@@ -21,6 +20,8 @@ EARLY = (ASSETS / "early.js").read_text(encoding="utf-8")
 EARLY_HASH = "sha256-" + base64.b64encode(hashlib.sha256(EARLY.encode()).digest()).decode()
 """The hash of that script, by which the Content-Security-Policy allows it."""
 
+FIGURES = "key-figures"
+"""The name of their place in the document."""
 AWAIT_THE_MAP = f'<link rel="expect" href="#{FIGURES}" blocking="render">'
 """Nothing is painted before the key figures are there, which follow the map and its time bar.
 

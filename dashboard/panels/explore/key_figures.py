@@ -10,6 +10,7 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import disagreement_buttons
 from dashboard.panels.drawing import StepLine
 from dashboard.panels.elements import aria, data, dialog, sources_line
+from dashboard.panels.head import FIGURES
 from dashboard.record.dates import FIRST_DAY
 from dashboard.record.ledger import Ledger
 from dashboard.story.borderland import shared_borders
@@ -27,9 +28,6 @@ RECKONINGS = {
     "border": "The share of the border",
     "parties": "Parties worldwide",
 }
-
-FIGURES = "key-figures"
-"""The name of their place in the document."""
 
 
 def key_figures(contents: Contents, day: date) -> Component:
