@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
@@ -22,9 +23,19 @@ from dashboard.paths import ASSETS, BOUNDARIES, BUILT, DEFAULT_PACK, is_public
 from dashboard.plotly_file import WHOLE, plotly_address, unbuilt
 
 GEODATA = BOUNDARIES.parent
+
+
+def works(*command: str) -> bool:
+    """Whether a command can be run here; some containers allow no networks of one's own."""
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
 NOBODY = "http://127.0.0.1:9/"
 """An address at which no registry listens."""
 ALONE = {"PYTHONPATH": ""}
+CUT_OFF = ("unshare", "--map-root-user", "--net")
+"""Runs a command in a network of its own, which has nobody in it (util-linux)."""
+WITHOUT_NETWORK = CUT_OFF if shutil.which("unshare") and works(*CUT_OFF, "true") else ()
 BUILT_FILES = (
     *("brief.css", "brief.js", "generators.js", "main.css", "main.js"),
     "plotly-geo.min.js",
@@ -263,6 +274,24 @@ def test_the_installed_command_checks_its_own_pack(command: list[str], tmp_path:
     ended = run("check", command=command, folder=tmp_path, variables=ALONE)
     assert (ended.status, ended.err) == (0, "")
     assert "\nOttawa Convention: 177 states, " in ended.out
+
+
+@pytest.mark.parametrize(
+    ("task", "name", "head"),
+    [
+        ("brief", "day.pptx", b"PK"),
+        ("brief", "day.pdf", b"%PDF"),
+        ("picture", "day.png", b"\x89PNG"),
+    ],
+)
+def test_the_installed_command_makes_what_is_taken_away_without_a_network(
+    command: list[str], tmp_path: Path, task: str, name: str, head: bytes
+) -> None:
+    arguments = [task, name, "--date", "2025-12-27", "--state", "FIN"]
+    offline = [*WITHOUT_NETWORK, *command]
+    ended = run(*arguments, command=offline, folder=tmp_path, variables=ALONE)
+    assert (ended.status, ended.err) == (0, "")
+    assert (tmp_path / name).read_bytes().startswith(head)
 
 
 def test_the_installed_command_serves_page_and_map(command: list[str], tmp_path: Path) -> None:
