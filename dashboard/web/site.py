@@ -45,6 +45,7 @@ from dashboard.web.front import FrontDoor
 from dashboard.web.handouts import add_handouts
 from dashboard.web.open_data import open_to_scripts
 from dashboard.web.pictures import add_pictures
+from dashboard.web.ready import ReadyAnswers
 from dashboard.web.routes import add_page, add_routes
 from dashboard.web.sharing import Sharing
 from dashboard.web.slides import add_slides
@@ -168,7 +169,7 @@ class YearlySite:
     def _begin(self, day: date) -> None:
         app = self._compose(day)
         self.script_hashes: Sequence[str] = [f"'{EARLY_HASH}'"]
-        self._app: WSGIApplication = app.server
+        self._app: WSGIApplication = ReadyAnswers(app.server)
         self._year = day.year
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
