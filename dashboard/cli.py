@@ -18,6 +18,7 @@ from dashboard.record.errors import PackError, Problem
 from dashboard.record.pack import Pack, read_pack
 from dashboard.record.review import report
 from dashboard.web.front import FrontDoor
+from dashboard.web.guard import Guard
 from dashboard.web.settings import SETTINGS, Setting, SettingError, read_settings
 
 DOUBT, FAILURE = 1, 2
@@ -174,7 +175,13 @@ def _serve(options: argparse.Namespace) -> int:
         return "\n".join(filter(None, [loaded, unbuilt(ASSETS)]))
 
     try:
-        serve(settings["host"], settings["port"], load, lambda line: print(line, flush=True))
+        serve(
+            settings["host"],
+            settings["port"],
+            Guard(settings["embed_hosts"], frozenset(settings["hosts"]), settings["hsts"]),
+            load,
+            lambda line: print(line, flush=True),
+        )
     except ListenError as error:
         print(f"flankwatch: {error}", file=sys.stderr)
         return FAILURE

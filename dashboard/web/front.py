@@ -1,16 +1,15 @@
 """The outermost part of the server: methods, ``/healthz``, ``/readyz`` and security headers."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from dashboard import __version__
-
-Headers: TypeAlias = list[tuple[str, str]]
+from dashboard.web.guard import Guard, Headers, shared_with
 
 ALLOWED = ("GET", "HEAD")
 HEALTH = "/healthz"
 READINESS = "/readyz"
+ELSEWHERE = "This server does not answer for that host."
 EMBEDDED = "flankwatch.embedded"
 """Set in the environment of a request by whoever answers it with the page for frames."""
 
@@ -20,17 +19,18 @@ class FrontDoor:
 
     Only GET and HEAD pass: the page posts nothing. ``/healthz`` says that the process is up,
     ``/readyz`` whether the record is loaded; until it is, every page is a 503 that says why.
-    Every answer carries the security headers.
+    Every answer carries the headers of ``guard``; a host that it does not name is 421.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, guard: Guard | None = None) -> None:
+        self._guard = guard or Guard()
         self._inner: WSGIApplication | None = None
         self._why = "The record is still being loaded."
-        self._headers: Headers = security_headers([])
+        self._headers: Headers = self._guard.of_page()
 
-    def open(self, inner: WSGIApplication, script_hashes: Iterable[str]) -> None:
+    def open(self, inner: WSGIApplication, script_hashes: Sequence[str]) -> None:
         """The record is loaded: from now on ``inner`` answers."""
-        self._headers = security_headers(script_hashes)
+        self._headers = self._guard.of_page(script_hashes)
         self._inner = inner
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -39,7 +39,9 @@ class FrontDoor:
             allow = [("Allow", ", ".join(ALLOWED))]
             return self._say(environ, start_response, "405 Method Not Allowed", "", allow)
         if path == HEALTH:
-            return self._say(environ, start_response, "200 OK", f"flankwatch {__version__} is up")
+            return self._say(environ, start_response, "200 OK", "flankwatch is up")
+        if path != READINESS and not self._guard.answers_for(environ.get("HTTP_HOST", "")):
+            return self._say(environ, start_response, "421 Misdirected Request", ELSEWHERE)
         if self._inner is None:
             retry = [("Retry-After", "2")]
             return self._say(environ, start_response, "503 Service Unavailable", self._why, retry)
@@ -51,11 +53,12 @@ class FrontDoor:
         self, environ: WSGIEnvironment, start_response: StartResponse
     ) -> StartResponse:
         names = {name.lower() for name, _ in self._headers}
+        shared = shared_with(environ.get("PATH_INFO", ""))
 
         def start(status: str, headers: Headers, exc_info: Any = None) -> Any:
             kept = [(name, value) for name, value in headers if name.lower() not in names]
-            own = FOR_FRAMES if environ.get(EMBEDDED) else self._headers
-            return start_response(status, kept + own, exc_info)
+            own = self._guard.of_frame() if environ.get(EMBEDDED) else self._headers
+            return start_response(status, [*kept, *own, *shared], exc_info)
 
         return start
 
@@ -76,47 +79,7 @@ class FrontDoor:
                 ("Cache-Control", "no-store"),
                 *headers,
                 *self._headers,
+                *shared_with(""),
             ],
         )
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
-
-
-def security_headers(script_hashes: Iterable[str]) -> Headers:
-    """The headers of every answer.
-
-    Scripts run only from this host or by the hash of the page's one inline script. Styles need
-    'unsafe-inline': Dash and plotly insert style elements of their own.
-    """
-    policy = {
-        "default-src": "'none'",
-        "script-src": " ".join(["'self'", *script_hashes]),
-        "style-src": "'self' 'unsafe-inline'",
-        "img-src": "'self' data: blob:",
-        "font-src": "'self'",
-        "connect-src": "'self'",
-        "base-uri": "'none'",
-        "form-action": "'none'",
-        "frame-ancestors": "'none'",
-    }
-    return _headers(policy)
-
-
-def _headers(policy: Mapping[str, str]) -> Headers:
-    return [
-        ("Content-Security-Policy", "; ".join(f"{name} {value}" for name, value in policy.items())),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"),
-    ]
-
-
-FOR_FRAMES = _headers(
-    {
-        "default-src": "'none'",
-        "style-src": "'self' 'unsafe-inline'",
-        "img-src": "'self' data:",
-        "base-uri": "'none'",
-        "form-action": "'none'",
-        "frame-ancestors": "*",
-    }
-)
-"""The headers of the page for frames on other sites: nothing runs in it, anybody may show it."""

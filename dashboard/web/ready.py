@@ -7,7 +7,8 @@ from threading import Lock
 from typing import Any, TypeAlias
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from dashboard.web.front import EMBEDDED, Headers
+from dashboard.web.front import EMBEDDED
+from dashboard.web.guard import Headers
 
 Key: TypeAlias = tuple[str, str, str]
 

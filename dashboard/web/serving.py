@@ -11,6 +11,7 @@ from waitress import create_server
 from waitress.server import BaseWSGIServer, MultiSocketServer
 
 from dashboard.web.front import FrontDoor
+from dashboard.web.guard import Guard
 from dashboard.web.refusals import guard_refusals
 
 THREADS = 8
@@ -28,7 +29,11 @@ class ListenError(Exception):
 
 
 def serve(
-    host: str, port: int, load: Callable[[FrontDoor], str], say: Callable[[str], None]
+    host: str,
+    port: int,
+    guard: Guard,
+    load: Callable[[FrontDoor], str],
+    say: Callable[[str], None],
 ) -> None:
     """Listen, load the record, and answer until Ctrl-C or a termination signal.
 
@@ -40,7 +45,7 @@ def serve(
     """
     # A word for every request that waits its turn is of use to nobody.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    front = FrontDoor()
+    front = FrontDoor(guard)
     try:
         server = create_server(
             front,
@@ -60,7 +65,7 @@ def serve(
         raise ListenError(
             f"cannot listen on {host}, port {port}: expected a name or an address of this machine"
         ) from None
-    guard_refusals(server)
+    guard_refusals(server, guard)
     thread = threading.Thread(target=server.run, name="flankwatch-server", daemon=True)
     _on_stop(_stop_once())
     thread.start()

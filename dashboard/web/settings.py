@@ -9,8 +9,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dashboard.paths import DEFAULT_PACK
+from dashboard.web.guard import ANYBODY
 
 ADDRESS = re.compile(r"https?://[\w.:\[\]-]+/?", re.ASCII | re.IGNORECASE)
+
+
+HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\]", re.IGNORECASE)
+SITE = re.compile(r"(https?://)?(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?", re.IGNORECASE)
+"""A site as ``frame-ancestors`` of a Content-Security-Policy takes it."""
+NOBODY = "none"
 
 
 class SettingError(Exception):
@@ -44,6 +51,38 @@ def _public_url(text: str) -> str:
             "served from the root of their host"
         )
     return f"{text.rstrip('/')}/" if text else ""
+
+
+def _hosts(text: str) -> tuple[str, ...]:
+    """Names of hosts, in lower case."""
+    names = tuple(name.strip().lower() for name in text.split(",") if name.strip())
+    if wrong := next((name for name in names if not HOST.fullmatch(name)), None):
+        raise ValueError(
+            f"{wrong!r} is no host; expected names with commas between them, "
+            "such as mines.example.org,localhost, without ports"
+        )
+    return names
+
+
+def _embed_hosts(text: str) -> tuple[str, ...]:
+    """Sites as a Content-Security-Policy names them."""
+    if text.strip() == ANYBODY:
+        return (ANYBODY,)
+    if text.strip().lower() == NOBODY:
+        return ("'none'",)
+    sites = tuple(site.strip().rstrip("/") for site in text.split(",") if site.strip())
+    if not sites or not all(SITE.fullmatch(site) for site in sites):
+        raise ValueError(
+            f"expected {ANYBODY} for all sites, {NOBODY}, or sites with commas between them, "
+            "such as https://news.example.org,*.example.net"
+        )
+    return sites
+
+
+def _seconds(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise ValueError("expected a number of seconds, such as 31536000 for a year (0: none)")
+    return int(text)
 
 
 @dataclass(frozen=True)
@@ -99,6 +138,31 @@ SETTINGS = (
         "without a path; links in previews of shared views, in the feed and in the calendar "
         "need it.",
         "none",
+    ),
+    Setting(
+        "hosts",
+        "",
+        _hosts,
+        "NAMES",
+        "Names by which readers ask for the dashboard, with commas between them; by any other it "
+        "does not answer.",
+        "any",
+    ),
+    Setting(
+        "embed_hosts",
+        ANYBODY,
+        _embed_hosts,
+        "SITES",
+        "Sites that may show the page for frames, with commas between them; `*` for all, `none` "
+        "for none.",
+    ),
+    Setting(
+        "hsts",
+        "0",
+        _seconds,
+        "SECONDS",
+        "For how long browsers shall ask for it by https alone, once they did so; 31536000 is a "
+        "year. Only where it is reached by https.",
     ),
 )
 

@@ -22,6 +22,9 @@ def policy(answer: Answer) -> dict[str, str]:
 def assert_guarded(answer: Answer) -> None:
     assert answer.headers.get_all("X-Content-Type-Options") == ["nosniff"]
     assert answer.headers.get_all("Referrer-Policy") == ["no-referrer"]
+    assert answer.headers.get_all("Cross-Origin-Opener-Policy") == ["same-origin"]
+    assert len(answer.headers.get_all("Cross-Origin-Resource-Policy", [])) == 1
+    assert "geolocation=()" in answer.headers["Permissions-Policy"]
     assert len(answer.headers.get_all("Content-Security-Policy", [])) == 1
     found = policy(answer)
     assert found["default-src"] == "'none'"
