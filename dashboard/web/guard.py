@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 Headers: TypeAlias = list[tuple[str, str]]
@@ -26,6 +26,11 @@ class Guard:
     embed_hosts: Sequence[str] = (ANYBODY,)
     hosts: frozenset[str] = frozenset()
     hsts: int = 0
+
+    @classmethod
+    def of(cls, settings: Mapping[str, Any]) -> "Guard":
+        """The guard that the settings ask for."""
+        return cls(settings["embed_hosts"], frozenset(settings["hosts"]), settings["hsts"])
 
     def answers_for(self, host: str) -> bool:
         """Whether a request's Host names this server; its port does not count."""

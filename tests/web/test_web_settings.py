@@ -6,7 +6,8 @@ import pytest
 from web.servers import run
 
 from dashboard.paths import DEFAULT_PACK
-from dashboard.web.settings import SETTINGS, Setting, SettingError, read_settings
+from dashboard.web.settings import SETTINGS, Setting, read_settings
+from dashboard.web.settings_file import SettingError
 
 VALUES = {
     "host": ("0.0.0.0", "::1"),
