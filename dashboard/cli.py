@@ -204,6 +204,7 @@ def _serve(options: argparse.Namespace) -> int:
             settings["host"],
             settings["port"],
             Guard.of(settings),
+            settings["pack"],
             load,
             lambda line: print(line, flush=True),
         )

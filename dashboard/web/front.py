@@ -9,6 +9,8 @@ from dashboard.web.guard import Guard, Headers, shared_with
 ALLOWED = ("GET", "HEAD")
 HEALTH = "/healthz"
 READINESS = "/readyz"
+LOADING = "The record is still being loaded."
+READY = "The record is loaded."
 ELSEWHERE = "This server does not answer for that host."
 EMBEDDED = "flankwatch.embedded"
 """Set in the environment of a request by whoever answers it with the page for frames."""
@@ -25,13 +27,18 @@ class FrontDoor:
     def __init__(self, guard: Guard | None = None) -> None:
         self._guard = guard or Guard()
         self._inner: WSGIApplication | None = None
-        self._why = "The record is still being loaded."
+        self._ready = READY
         self._headers: Headers = self._guard.of_page()
 
     def open(self, inner: WSGIApplication, script_hashes: Sequence[str]) -> None:
-        """The record is loaded: from now on ``inner`` answers."""
+        """A record is loaded: from now on ``inner`` answers."""
         self._headers = self._guard.of_page(script_hashes)
         self._inner = inner
+        self._ready = READY
+
+    def degrade(self, why: str) -> None:
+        """A newer record was refused: ``/readyz`` says so, all else is answered as before."""
+        self._ready = f"degraded: {why}"
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
@@ -44,9 +51,9 @@ class FrontDoor:
             return self._say(environ, start_response, "421 Misdirected Request", ELSEWHERE)
         if self._inner is None:
             retry = [("Retry-After", "2")]
-            return self._say(environ, start_response, "503 Service Unavailable", self._why, retry)
+            return self._say(environ, start_response, "503 Service Unavailable", LOADING, retry)
         if path == READINESS:
-            return self._say(environ, start_response, "200 OK", "The record is loaded.")
+            return self._say(environ, start_response, "200 OK", self._ready)
         return self._inner(environ, self._with_headers(environ, start_response))
 
     def _with_headers(

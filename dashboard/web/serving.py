@@ -4,6 +4,7 @@ import logging
 import signal
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from types import FrameType
 from typing import TypeAlias
 
@@ -13,6 +14,7 @@ from waitress.server import BaseWSGIServer, MultiSocketServer
 from dashboard.web.front import FrontDoor
 from dashboard.web.guard import Guard
 from dashboard.web.refusals import guard_refusals
+from dashboard.web.reloading import Reloader
 
 THREADS = 8
 CONNECTIONS = 1000
@@ -32,13 +34,15 @@ def serve(
     host: str,
     port: int,
     guard: Guard,
+    pack: Path,
     load: Callable[[FrontDoor], str],
     say: Callable[[str], None],
 ) -> None:
     """Listen, load the record, and answer until Ctrl-C or a termination signal.
 
     ``load`` opens the front door and returns what it loaded, in a line; while it works,
-    ``/healthz`` answers already. What it raises ends the server and is raised on.
+    ``/healthz`` answers already. What it raises at first ends the server and is raised on. It is
+    called again when the folder ``pack`` changes, or at SIGHUP: then what it refuses is only said.
 
     Raises:
         ListenError: the port is taken, not allowed, or the host is not one of this machine.
@@ -69,8 +73,9 @@ def serve(
     thread = threading.Thread(target=server.run, name="flankwatch-server", daemon=True)
     _on_stop(_stop_once())
     thread.start()
+    reloader = Reloader(front, load, say)
     try:
-        loaded = load(front)
+        loaded = reloader.start(pack)
         for address in addresses(server):
             say(f"Flankwatch listens on {address} (Ctrl-C stops it)")
         say(loaded)
@@ -80,6 +85,7 @@ def serve(
     except KeyboardInterrupt:
         say("Flankwatch stopped.")
     finally:
+        reloader.stop()
         server.task_dispatcher.shutdown()
         server.close()
         _on_stop(signal.SIG_IGN)
