@@ -18,7 +18,6 @@ from dashboard.record.errors import PackError, Problem
 from dashboard.record.pack import Pack, read_pack
 from dashboard.record.review import report
 from dashboard.web.front import FrontDoor
-from dashboard.web.guard import Guard
 from dashboard.web.settings import (
     FILE,
     FILE_VARIABLE,
@@ -190,24 +189,18 @@ def _serve(options: argparse.Namespace) -> int:
         return 0
     settings = {name: found.value for name, found in given.items()}
 
-    def load(front: FrontDoor) -> str:
+    def load(front: FrontDoor) -> tuple[date, str]:
         from dashboard.plotly_file import unbuilt
         from dashboard.web.site import open_site
 
         own = BOUNDARIES, ASSETS, date.today
         pack = open_site(front, settings["pack"], *own, settings["public_url"])
         loaded = f"Loaded {settings['pack']}. {summary(pack)}"
-        return "\n".join(filter(None, [loaded, unbuilt(ASSETS)]))
+        line = "\n".join(filter(None, [loaded, unbuilt(ASSETS)]))
+        return pack.treaty.verified_through, line
 
     try:
-        serve(
-            settings["host"],
-            settings["port"],
-            Guard.of(settings),
-            settings["pack"],
-            load,
-            lambda line: print(line, flush=True),
-        )
+        serve(settings, load, lambda line: print(line, flush=True))
     except ListenError as error:
         print(f"flankwatch: {error}", file=sys.stderr)
         return FAILURE

@@ -1,14 +1,18 @@
 """The outermost part of the server: methods, ``/healthz``, ``/readyz`` and security headers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from dashboard.web.guard import Guard, Headers, shared_with
 
 ALLOWED = ("GET", "HEAD")
 HEALTH = "/healthz"
 READINESS = "/readyz"
+METRICS = "/metrics"
+TEXT = "text/plain; charset=utf-8"
 LOADING = "The record is still being loaded."
 READY = "The record is loaded."
 ELSEWHERE = "This server does not answer for that host."
@@ -22,10 +26,14 @@ class FrontDoor:
     Only GET and HEAD pass: the page posts nothing. ``/healthz`` says that the process is up,
     ``/readyz`` whether the record is loaded; until it is, every page is a 503 that says why.
     Every answer carries the headers of ``guard``; a host that it does not name is 421.
+    ``metrics`` writes the figures for Prometheus; without it, ``/metrics`` is no page.
     """
 
-    def __init__(self, guard: Guard | None = None) -> None:
+    def __init__(
+        self, guard: Guard | None = None, metrics: Callable[[], str] | None = None
+    ) -> None:
         self._guard = guard or Guard()
+        self._metrics = metrics
         self._inner: WSGIApplication | None = None
         self._ready = READY
         self._headers: Headers = self._guard.of_page()
@@ -47,6 +55,9 @@ class FrontDoor:
             return self._say(environ, start_response, "405 Method Not Allowed", "", allow)
         if path == HEALTH:
             return self._say(environ, start_response, "200 OK", "flankwatch is up")
+        if path == METRICS and self._metrics is not None:
+            kind = [("Content-Type", CONTENT_TYPE_LATEST)]
+            return self._say(environ, start_response, "200 OK", self._metrics(), kind)
         if path != READINESS and not self._guard.answers_for(environ.get("HTTP_HOST", "")):
             return self._say(environ, start_response, "421 Misdirected Request", ELSEWHERE)
         if self._inner is None:
@@ -75,13 +86,14 @@ class FrontDoor:
         start_response: StartResponse,
         status: str,
         text: str,
-        headers: Iterable[tuple[str, str]] = (),
+        headers: Sequence[tuple[str, str]] = (),
     ) -> Iterable[bytes]:
-        body = f"{text or status}\n".encode()
+        body = f"{(text or status).rstrip()}\n".encode()
+        named = {name for name, _ in headers}
         start_response(
             status,
             [
-                ("Content-Type", "text/plain; charset=utf-8"),
+                *([] if "Content-Type" in named else [("Content-Type", TEXT)]),
                 ("Content-Length", str(len(body))),
                 ("Cache-Control", "no-store"),
                 *headers,

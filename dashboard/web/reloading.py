@@ -3,16 +3,21 @@
 import signal
 import threading
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from watchfiles import watch
 
 from dashboard.atlas.errors import AtlasError
 from dashboard.record.errors import PackError
 from dashboard.web.front import FrontDoor
+from dashboard.web.observing import Figures
 
 SIGNAL = getattr(signal, "SIGHUP", None)
 """What asks for it, where the system has it: ``systemctl reload`` sends it."""
+Load: TypeAlias = Callable[[FrontDoor], tuple[date, str]]
+"""Opens the front door to a record; returns the day through which it is verified, and a line."""
 QUIET = 1600
 """Milliseconds for which changes are gathered: an editor writes several files, or one in steps."""
 
@@ -20,14 +25,14 @@ QUIET = 1600
 class Reloader:
     """Loads anew, one time after the other, in a thread of its own.
 
-    ``load`` opens the front door to what it loaded, and returns a line about it. What it refuses
+    ``load`` opens the front door to what it loaded, and tells of it. What it refuses
     changes nothing for readers: the last good record stays, ``/readyz`` says why.
     """
 
     def __init__(
-        self, front: FrontDoor, load: Callable[[FrontDoor], str], say: Callable[[str], None]
+        self, front: FrontDoor, load: Load, figures: Figures, say: Callable[[str], None]
     ) -> None:
-        self._front, self._load, self._say = front, load, say
+        self._front, self._load, self._figures, self._say = front, load, figures, say
         self._asked, self._ended = threading.Event(), threading.Event()
         self._loading = threading.Lock()
 
@@ -46,8 +51,7 @@ class Reloader:
         for name, work in {"reload": self._run, "watch": lambda: self._watch(pack)}.items():
             threading.Thread(target=work, name=f"flankwatch-{name}", daemon=True).start()
         # What changes meanwhile was perhaps read already, perhaps not: then it is loaded again.
-        with self._loading:
-            return self._load(self._front)
+        return self._loaded()
 
     def stop(self) -> None:
         """Wait for nothing any more; what is being loaded is not shown."""
@@ -69,12 +73,18 @@ class Reloader:
     def reload(self) -> None:
         """Load anew now, or say why the record of before stays."""
         try:
-            with self._loading:
-                loaded = self._load(self._front)
+            loaded = self._loaded()
         except (PackError, AtlasError, OSError) as error:
             first, *others = str(error).splitlines()
             more = f" (and {len(others)} more)" if others else ""
+            self._figures.refused()
             self._front.degrade(f"The last record that was good is served. {first}{more}")
             self._say(f"Not loaded anew; the last good record stays:\n{error}")
         else:
             self._say(f"Loaded anew. {loaded}")
+
+    def _loaded(self) -> str:
+        with self._loading:
+            verified_through, line = self._load(self._front)
+        self._figures.loaded(verified_through)
+        return line

@@ -3,18 +3,19 @@
 import logging
 import signal
 import threading
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from types import FrameType
-from typing import TypeAlias
+from typing import Any, TypeAlias
+from wsgiref.types import WSGIApplication
 
 from waitress import create_server
 from waitress.server import BaseWSGIServer, MultiSocketServer
 
 from dashboard.web.front import FrontDoor
 from dashboard.web.guard import Guard
+from dashboard.web.observing import LINES, Figures, Observer
 from dashboard.web.refusals import guard_refusals
-from dashboard.web.reloading import Reloader
+from dashboard.web.reloading import Load, Reloader
 
 THREADS = 8
 CONNECTIONS = 1000
@@ -30,29 +31,27 @@ class ListenError(Exception):
     """The address or port cannot be had; the text says why in one line."""
 
 
-def serve(
-    host: str,
-    port: int,
-    guard: Guard,
-    pack: Path,
-    load: Callable[[FrontDoor], str],
-    say: Callable[[str], None],
-) -> None:
+def serve(settings: Mapping[str, Any], load: Load, say: Callable[[str], None]) -> None:
     """Listen, load the record, and answer until Ctrl-C or a termination signal.
 
-    ``load`` opens the front door and returns what it loaded, in a line; while it works,
-    ``/healthz`` answers already. What it raises at first ends the server and is raised on. It is
-    called again when the folder ``pack`` changes, or at SIGHUP: then what it refuses is only said.
+    ``load`` opens the front door and tells of what it loaded; while it works, ``/healthz`` answers
+    already. What it raises at first ends the server and is raised on. It is called again when the
+    folder of the pack changes, or at SIGHUP: then what it refuses is only said.
 
     Raises:
         ListenError: the port is taken, not allowed, or the host is not one of this machine.
     """
     # A word for every request that waits its turn is of use to nobody.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    front = FrontDoor(guard)
+    host, port, guard = settings["host"], settings["port"], Guard.of(settings)
+    figures = Figures()
+    front = FrontDoor(guard, figures.written if settings["metrics"] else None)
+    app: WSGIApplication = front
+    if settings["metrics"] or settings["log"] != LINES[0]:
+        app = Observer(front, figures, settings["log"], say)
     try:
         server = create_server(
-            front,
+            app,
             host=host,
             port=port,
             threads=THREADS,
@@ -73,9 +72,9 @@ def serve(
     thread = threading.Thread(target=server.run, name="flankwatch-server", daemon=True)
     _on_stop(_stop_once())
     thread.start()
-    reloader = Reloader(front, load, say)
+    reloader = Reloader(front, load, figures, say)
     try:
-        loaded = reloader.start(pack)
+        loaded = reloader.start(settings["pack"])
         for address in addresses(server):
             say(f"Flankwatch listens on {address} (Ctrl-C stops it)")
         say(loaded)

@@ -6,6 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from dashboard.web.guard import ANYBODY
+from dashboard.web.observing import LINES
 
 ADDRESS = re.compile(r"https?://[\w.:\[\]-]+/?", re.ASCII | re.IGNORECASE)
 
@@ -78,3 +79,17 @@ def seconds(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 10):
         raise ValueError("expected a number of seconds, such as 31536000 for a year (0: none)")
     return int(text)
+
+
+def log_form(text: str) -> str:
+    """How requests are logged."""
+    if text not in LINES:
+        raise ValueError(f"expected one of {', '.join(LINES)}")
+    return text
+
+
+def yes_or_no(text: str) -> bool:
+    """Whether something is wanted."""
+    if text.lower() not in ("yes", "no"):
+        raise ValueError("expected yes or no")
+    return text.lower() == "yes"

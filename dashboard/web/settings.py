@@ -13,9 +13,11 @@ from dashboard.web.setting_values import (
     embed_hosts,
     host,
     hosts,
+    log_form,
     port,
     public_url,
     seconds,
+    yes_or_no,
 )
 from dashboard.web.settings_file import SettingError, read_file
 
@@ -103,6 +105,21 @@ SETTINGS = (
         "SECONDS",
         "For how long browsers shall ask for it by https alone, once they did so; 31536000 is a "
         "year. Only where it is reached by https.",
+    ),
+    Setting(
+        "log",
+        "none",
+        log_form,
+        "FORM",
+        "A line for every request: `none`, `text` or `json`.",
+    ),
+    Setting(
+        "metrics",
+        "no",
+        yes_or_no,
+        "YES|NO",
+        "`yes` for figures for Prometheus under /metrics: requests, seconds, loads, age of the "
+        "record. Keep it from the public in the proxy.",
     ),
 )
 

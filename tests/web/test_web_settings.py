@@ -17,6 +17,8 @@ VALUES = {
     "hosts": ("mines.example.org", "localhost, [::1]"),
     "embed_hosts": ("https://news.example.org", "none"),
     "hsts": ("31536000", "60"),
+    "log": ("text", "json"),
+    "metrics": ("yes", "YES"),
 }
 """Two good values of every setting."""
 
@@ -50,6 +52,8 @@ def test_without_anything_the_defaults_hold() -> None:
         "hosts": (),
         "embed_hosts": ("*",),
         "hsts": 0,
+        "log": "none",
+        "metrics": False,
     }
 
 
