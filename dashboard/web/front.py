@@ -7,6 +7,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from dashboard.web.guard import Guard, Headers, shared_with
+from dashboard.web.refusal import shaped
 
 ALLOWED = ("GET", "HEAD")
 HEALTH = "/healthz"
@@ -88,14 +89,18 @@ class FrontDoor:
         text: str,
         headers: Sequence[tuple[str, str]] = (),
     ) -> Iterable[bytes]:
-        body = f"{(text or status).rstrip()}\n".encode()
         named = {name for name, _ in headers}
+        body, kind = f"{text}\n".encode(), TEXT
+        if not status.startswith("200"):
+            accept, root = environ.get("HTTP_ACCEPT", ""), f"{environ.get('SCRIPT_NAME', '')}/"
+            body, kind = shaped(int(status[:3]), text or status, accept, root)
         start_response(
             status,
             [
-                *([] if "Content-Type" in named else [("Content-Type", TEXT)]),
+                *([] if "Content-Type" in named else [("Content-Type", kind)]),
                 ("Content-Length", str(len(body))),
                 ("Cache-Control", "no-store"),
+                ("Vary", "Accept"),
                 *headers,
                 *self._headers,
                 *shared_with(""),

@@ -47,6 +47,7 @@ from dashboard.web.open_data import open_to_scripts
 from dashboard.web.pictures import add_pictures
 from dashboard.web.ready import ReadyAnswers
 from dashboard.web.routes import add_page, add_routes
+from dashboard.web.shaping import shape_refusals
 from dashboard.web.sharing import Sharing
 from dashboard.web.slides import add_slides
 
@@ -119,6 +120,7 @@ def _composed(
     parts = PageParts(view_store(contents), fragments, version)
     app = create_app(contents, shapes, assets, standing_colours(colours["light"]), parts.folder)
     open_to_scripts(app.server)
+    shape_refusals(app.server)
     compress(app.server)
     files, plotly = PageFiles.of(assets), plotly_address(assets)
     drawn = packed(shapes.drawn)
