@@ -3,16 +3,23 @@
 from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer, MultiSocketServer
 from waitress.task import ErrorTask
+from waitress.utilities import BadRequest, ServerNotImplemented
 
 from dashboard.web.guard import Guard, shared_with
 
 
 class GuardedRefusal(ErrorTask):  # type: ignore[misc]  # waitress tells no types.
-    """The answer to a broken or too large request, with the headers of a guard."""
+    """The answer to a broken or too large request, with the headers of a guard.
+
+    A body in an unknown transfer coding is the sender's fault like any other that nobody can read:
+    400, not 501, so that no request makes an operator's alarm ring.
+    """
 
     guard = Guard()
 
     def execute(self) -> None:
+        if isinstance(self.request.error, ServerNotImplemented):
+            self.request.error = BadRequest(self.request.error.body)
         own = [("Cache-Control", "no-store"), *self.guard.of_page(), *shared_with("")]
         self.response_headers.extend(own)
         super().execute()

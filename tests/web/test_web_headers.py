@@ -83,7 +83,7 @@ POST = b"POST / HTTP/1.1\r\nHost: x\r\n"
         (b"GET\r\n\r\n", 400),
         (POST + b"Content-Length: abc\r\n\r\n", 400),
         (POST + b"Content-Length: 99999999\r\n\r\n", 413),
-        (POST + b"Transfer-Encoding: gzip\r\n\r\n", 501),
+        (POST + b"Transfer-Encoding: gzip\r\n\r\n", 400),
         (b"GET / HTTP/1.1\r\nX: " + b"a" * 270_000 + b"\r\n\r\n", 431),
     ],
     ids=lambda value: str(value) if isinstance(value, int) else "",
