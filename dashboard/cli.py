@@ -18,9 +18,19 @@ from dashboard.record.errors import PackError, Problem
 from dashboard.record.pack import Pack, read_pack
 from dashboard.record.review import report
 from dashboard.web.front import FrontDoor
-from dashboard.web.settings import SETTINGS, Setting, SettingError, read_settings
+from dashboard.web.settings import (
+    FILE,
+    FILE_VARIABLE,
+    SETTINGS,
+    Setting,
+    in_lines,
+    read_settings,
+    settings_given,
+)
+from dashboard.web.settings_file import SettingError
 
 DOUBT, FAILURE = 1, 2
+SERVED = [setting.name for setting in SETTINGS]
 OF_PACK = [setting for setting in SETTINGS if setting.name == "pack"]
 EXPORT_SETTINGS = [setting for setting in SETTINGS if setting.name in ("pack", "public_url")]
 
@@ -44,6 +54,17 @@ def parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="serve the dashboard")
     for setting in SETTINGS:
         _add_setting(serve, setting)
+    serve.add_argument(
+        f"--{FILE}",
+        metavar="FILE",
+        help='TOML file with settings, by their names: public_url = "https://mines.example.org/". '
+        f"Options and environment win over it. Environment: {FILE_VARIABLE}.",
+    )
+    serve.add_argument(
+        "--print-settings",
+        action="store_true",
+        help="print every setting, as a settings file, with where it comes from, and end",
+    )
     check = commands.add_parser(
         "check", help="check a treaty pack: all that is wrong, all that is doubtful"
     )
@@ -162,19 +183,24 @@ def _check(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from dashboard.web.serving import ListenError, serve
 
-    settings = read_settings({setting.name: getattr(options, setting.name) for setting in SETTINGS})
+    given = settings_given({name: getattr(options, name) for name in [*SERVED, FILE]})
+    if options.print_settings:
+        print(*in_lines(given), sep="\n")
+        return 0
+    settings = {name: found.value for name, found in given.items()}
 
-    def load(front: FrontDoor) -> str:
+    def load(front: FrontDoor) -> tuple[date, str]:
         from dashboard.plotly_file import unbuilt
         from dashboard.web.site import open_site
 
         own = BOUNDARIES, ASSETS, date.today
         pack = open_site(front, settings["pack"], *own, settings["public_url"])
         loaded = f"Loaded {settings['pack']}. {summary(pack)}"
-        return "\n".join(filter(None, [loaded, unbuilt(ASSETS)]))
+        line = "\n".join(filter(None, [loaded, unbuilt(ASSETS)]))
+        return pack.treaty.verified_through, line
 
     try:
-        serve(settings["host"], settings["port"], load, lambda line: print(line, flush=True))
+        serve(settings, load, lambda line: print(line, flush=True))
     except ListenError as error:
         print(f"flankwatch: {error}", file=sys.stderr)
         return FAILURE

@@ -15,11 +15,11 @@ import pytest
 from dashboard.panels.screens import SCREENS
 from dashboard.paths import PACKAGE
 
-ORDER = ["record", "atlas", "story", "publish", "panels", "app", "web", "cli"]
-APART = {"panels": {"publish"}, "app": {"publish"}}
-"""Parts that stand beside one another in the order: the page and what is taken away from it."""
+ORDER = ["record", "atlas", "story", "publish", "panels", "app", "web", "cli", "wsgi"]
+APART = {"panels": {"publish"}, "app": {"publish"}, "wsgi": {"cli"}}
+"""Parts that stand beside one another: the page and what is taken away from it, and two ways in."""
 ANYWHERE = {
-    "paths": {"panels", "plotly_file", "web", "cli"},
+    "paths": {"panels", "plotly_file", "web", "cli", "wsgi"},
     "page_files": {"panels", "web"},
     "plotly_file": {"web", "cli"},
 }

@@ -13,7 +13,7 @@ from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.record.review.findings import Doubt
 from dashboard.record.review.report import as_data, examine
-from dashboard.web.settings import SETTINGS, Setting
+from dashboard.web.settings import FILE_VARIABLE, SETTINGS, Setting
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -29,7 +29,8 @@ def test_every_setting_stands_in_the_table_as_it_is(setting: Setting) -> None:
 
 def test_no_setting_is_described_that_does_not_exist() -> None:
     described = set(re.findall(r"`(FLANKWATCH_\w+)`", README))
-    assert described == {setting.variable for setting in SETTINGS} | {"FLANKWATCH_TEST_BROWSER"}
+    beside = {FILE_VARIABLE, "FLANKWATCH_TEST_BROWSER"}
+    assert described == {setting.variable for setting in SETTINGS} | beside
 
 
 def test_every_command_is_described_and_no_other() -> None:

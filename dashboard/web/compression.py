@@ -7,6 +7,7 @@ from flask import Flask, Request, Response, g, request
 from flask_compress import Compress
 
 from dashboard.web.ranges import PAGE, answer_conditionally
+from dashboard.web.ready import CHANGES_BY_ITSELF
 
 MIMETYPES = [
     "text/html",
@@ -102,6 +103,7 @@ def compress(server: Flask) -> None:
     @server.after_request  # Registered after Flask-Compress, called before it.
     def identify(response: Response) -> Response:
         if response.status_code == 200:
+            request.environ.setdefault(CHANGES_BY_ITSELF, response.direct_passthrough)
             response.add_etag()
             g.etag, _ = response.get_etag()
             g.answer = response

@@ -1,16 +1,22 @@
 """The outermost part of the server: methods, ``/healthz``, ``/readyz`` and security headers."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from dashboard import __version__
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
-Headers: TypeAlias = list[tuple[str, str]]
+from dashboard.web.guard import Guard, Headers, shared_with
+from dashboard.web.refusal import shaped
 
 ALLOWED = ("GET", "HEAD")
 HEALTH = "/healthz"
 READINESS = "/readyz"
+METRICS = "/metrics"
+TEXT = "text/plain; charset=utf-8"
+LOADING = "The record is still being loaded."
+READY = "The record is loaded."
+ELSEWHERE = "This server does not answer for that host."
 EMBEDDED = "flankwatch.embedded"
 """Set in the environment of a request by whoever answers it with the page for frames."""
 
@@ -20,18 +26,28 @@ class FrontDoor:
 
     Only GET and HEAD pass: the page posts nothing. ``/healthz`` says that the process is up,
     ``/readyz`` whether the record is loaded; until it is, every page is a 503 that says why.
-    Every answer carries the security headers.
+    Every answer carries the headers of ``guard``; a host that it does not name is 421.
+    ``metrics`` writes the figures for Prometheus; without it, ``/metrics`` is no page.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self, guard: Guard | None = None, metrics: Callable[[], str] | None = None
+    ) -> None:
+        self._guard = guard or Guard()
+        self._metrics = metrics
         self._inner: WSGIApplication | None = None
-        self._why = "The record is still being loaded."
-        self._headers: Headers = security_headers([])
+        self._ready = READY
+        self._headers: Headers = self._guard.of_page()
 
-    def open(self, inner: WSGIApplication, script_hashes: Iterable[str]) -> None:
-        """The record is loaded: from now on ``inner`` answers."""
-        self._headers = security_headers(script_hashes)
+    def open(self, inner: WSGIApplication, script_hashes: Sequence[str]) -> None:
+        """A record is loaded: from now on ``inner`` answers."""
+        self._headers = self._guard.of_page(script_hashes)
         self._inner = inner
+        self._ready = READY
+
+    def degrade(self, why: str) -> None:
+        """A newer record was refused: ``/readyz`` says so, all else is answered as before."""
+        self._ready = f"degraded: {why}"
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
@@ -39,23 +55,29 @@ class FrontDoor:
             allow = [("Allow", ", ".join(ALLOWED))]
             return self._say(environ, start_response, "405 Method Not Allowed", "", allow)
         if path == HEALTH:
-            return self._say(environ, start_response, "200 OK", f"flankwatch {__version__} is up")
+            return self._say(environ, start_response, "200 OK", "flankwatch is up")
+        if path == METRICS and self._metrics is not None:
+            kind = [("Content-Type", CONTENT_TYPE_LATEST)]
+            return self._say(environ, start_response, "200 OK", self._metrics(), kind)
+        if path != READINESS and not self._guard.answers_for(environ.get("HTTP_HOST", "")):
+            return self._say(environ, start_response, "421 Misdirected Request", ELSEWHERE)
         if self._inner is None:
             retry = [("Retry-After", "2")]
-            return self._say(environ, start_response, "503 Service Unavailable", self._why, retry)
+            return self._say(environ, start_response, "503 Service Unavailable", LOADING, retry)
         if path == READINESS:
-            return self._say(environ, start_response, "200 OK", "The record is loaded.")
+            return self._say(environ, start_response, "200 OK", self._ready)
         return self._inner(environ, self._with_headers(environ, start_response))
 
     def _with_headers(
         self, environ: WSGIEnvironment, start_response: StartResponse
     ) -> StartResponse:
         names = {name.lower() for name, _ in self._headers}
+        shared = shared_with(environ.get("PATH_INFO", ""))
 
         def start(status: str, headers: Headers, exc_info: Any = None) -> Any:
             kept = [(name, value) for name, value in headers if name.lower() not in names]
-            own = FOR_FRAMES if environ.get(EMBEDDED) else self._headers
-            return start_response(status, kept + own, exc_info)
+            own = self._guard.of_frame() if environ.get(EMBEDDED) else self._headers
+            return start_response(status, [*kept, *own, *shared], exc_info)
 
         return start
 
@@ -65,58 +87,23 @@ class FrontDoor:
         start_response: StartResponse,
         status: str,
         text: str,
-        headers: Iterable[tuple[str, str]] = (),
+        headers: Sequence[tuple[str, str]] = (),
     ) -> Iterable[bytes]:
-        body = f"{text or status}\n".encode()
+        named = {name for name, _ in headers}
+        body, kind = f"{text}\n".encode(), TEXT
+        if not status.startswith("200"):
+            accept, root = environ.get("HTTP_ACCEPT", ""), f"{environ.get('SCRIPT_NAME', '')}/"
+            body, kind = shaped(int(status[:3]), text or status, accept, root)
         start_response(
             status,
             [
-                ("Content-Type", "text/plain; charset=utf-8"),
+                *([] if "Content-Type" in named else [("Content-Type", kind)]),
                 ("Content-Length", str(len(body))),
                 ("Cache-Control", "no-store"),
+                ("Vary", "Accept"),
                 *headers,
                 *self._headers,
+                *shared_with(""),
             ],
         )
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
-
-
-def security_headers(script_hashes: Iterable[str]) -> Headers:
-    """The headers of every answer.
-
-    Scripts run only from this host or by the hash of the page's one inline script. Styles need
-    'unsafe-inline': Dash and plotly insert style elements of their own.
-    """
-    policy = {
-        "default-src": "'none'",
-        "script-src": " ".join(["'self'", *script_hashes]),
-        "style-src": "'self' 'unsafe-inline'",
-        "img-src": "'self' data: blob:",
-        "font-src": "'self'",
-        "connect-src": "'self'",
-        "base-uri": "'none'",
-        "form-action": "'none'",
-        "frame-ancestors": "'none'",
-    }
-    return _headers(policy)
-
-
-def _headers(policy: Mapping[str, str]) -> Headers:
-    return [
-        ("Content-Security-Policy", "; ".join(f"{name} {value}" for name, value in policy.items())),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"),
-    ]
-
-
-FOR_FRAMES = _headers(
-    {
-        "default-src": "'none'",
-        "style-src": "'self' 'unsafe-inline'",
-        "img-src": "'self' data:",
-        "base-uri": "'none'",
-        "form-action": "'none'",
-        "frame-ancestors": "*",
-    }
-)
-"""The headers of the page for frames on other sites: nothing runs in it, anybody may show it."""

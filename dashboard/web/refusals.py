@@ -3,17 +3,25 @@
 from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer, MultiSocketServer
 from waitress.task import ErrorTask
+from waitress.utilities import BadRequest, ServerNotImplemented
 
-from dashboard.web.front import security_headers
-
-GUARDS = [("Cache-Control", "no-store"), *security_headers([])]
+from dashboard.web.guard import Guard, shared_with
 
 
 class GuardedRefusal(ErrorTask):  # type: ignore[misc]  # waitress tells no types.
-    """The answer to a broken or too large request, with the security headers."""
+    """The answer to a broken or too large request, with the headers of a guard.
+
+    A body in an unknown transfer coding is the sender's fault like any other that nobody can read:
+    400, not 501, so that no request makes an operator's alarm ring.
+    """
+
+    guard = Guard()
 
     def execute(self) -> None:
-        self.response_headers.extend(GUARDS)
+        if isinstance(self.request.error, ServerNotImplemented):
+            self.request.error = BadRequest(self.request.error.body)
+        own = [("Cache-Control", "no-store"), *self.guard.of_page(), *shared_with("")]
+        self.response_headers.extend(own)
         super().execute()
 
 
@@ -23,8 +31,9 @@ class GuardedChannel(HTTPChannel):  # type: ignore[misc]
     error_task_class = GuardedRefusal
 
 
-def guard_refusals(server: BaseWSGIServer | MultiSocketServer) -> None:
+def guard_refusals(server: BaseWSGIServer | MultiSocketServer, guard: Guard | None = None) -> None:
     """Let every connection that ``server`` accepts from now on be a ``GuardedChannel``."""
+    GuardedRefusal.guard = guard or Guard()
     listening = server.map.values() if isinstance(server, MultiSocketServer) else [server]
     for one in listening:
         if isinstance(one, BaseWSGIServer):

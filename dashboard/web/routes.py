@@ -16,6 +16,7 @@ from dashboard.web.address import Addresses
 from dashboard.web.compression import keep_briefly
 from dashboard.web.front import EMBEDDED
 from dashboard.web.ranges import PAGE
+from dashboard.web.ready import CHANGES_BY_ITSELF
 from dashboard.web.sharing import Sharing
 
 CATCH_ALL = "/<path:path>"
@@ -51,6 +52,7 @@ def add_routes(server: Flask, boundaries: Path, packed: bytes, lasting: Collecti
         """Let browsers ask whether a file has changed, unless its address changes with it."""
         if request.full_path.removeprefix("/") in lasting and response.status_code < 400:
             response.headers["Cache-Control"] = FOR_GOOD
+            request.environ[CHANGES_BY_ITSELF] = False
         response.headers.setdefault("Cache-Control", "no-cache")
         return response
 

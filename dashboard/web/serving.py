@@ -3,15 +3,19 @@
 import logging
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import FrameType
-from typing import TypeAlias
+from typing import Any, TypeAlias
+from wsgiref.types import WSGIApplication
 
 from waitress import create_server
 from waitress.server import BaseWSGIServer, MultiSocketServer
 
 from dashboard.web.front import FrontDoor
+from dashboard.web.guard import Guard
+from dashboard.web.observing import LINES, Figures, Observer
 from dashboard.web.refusals import guard_refusals
+from dashboard.web.reloading import Load, Reloader
 
 THREADS = 8
 CONNECTIONS = 1000
@@ -27,23 +31,27 @@ class ListenError(Exception):
     """The address or port cannot be had; the text says why in one line."""
 
 
-def serve(
-    host: str, port: int, load: Callable[[FrontDoor], str], say: Callable[[str], None]
-) -> None:
+def serve(settings: Mapping[str, Any], load: Load, say: Callable[[str], None]) -> None:
     """Listen, load the record, and answer until Ctrl-C or a termination signal.
 
-    ``load`` opens the front door and returns what it loaded, in a line; while it works,
-    ``/healthz`` answers already. What it raises ends the server and is raised on.
+    ``load`` opens the front door and tells of what it loaded; while it works, ``/healthz`` answers
+    already. What it raises at first ends the server and is raised on. It is called again when the
+    folder of the pack changes, or at SIGHUP: then what it refuses is only said.
 
     Raises:
         ListenError: the port is taken, not allowed, or the host is not one of this machine.
     """
     # A word for every request that waits its turn is of use to nobody.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    front = FrontDoor()
+    host, port, guard = settings["host"], settings["port"], Guard.of(settings)
+    figures = Figures()
+    front = FrontDoor(guard, figures.written if settings["metrics"] else None)
+    app: WSGIApplication = front
+    if settings["metrics"] or settings["log"] != LINES[0]:
+        app = Observer(front, figures, settings["log"], say)
     try:
         server = create_server(
-            front,
+            app,
             host=host,
             port=port,
             threads=THREADS,
@@ -60,12 +68,13 @@ def serve(
         raise ListenError(
             f"cannot listen on {host}, port {port}: expected a name or an address of this machine"
         ) from None
-    guard_refusals(server)
+    guard_refusals(server, guard)
     thread = threading.Thread(target=server.run, name="flankwatch-server", daemon=True)
     _on_stop(_stop_once())
     thread.start()
+    reloader = Reloader(front, load, figures, say)
     try:
-        loaded = load(front)
+        loaded = reloader.start(settings["pack"])
         for address in addresses(server):
             say(f"Flankwatch listens on {address} (Ctrl-C stops it)")
         say(loaded)
@@ -75,6 +84,7 @@ def serve(
     except KeyboardInterrupt:
         say("Flankwatch stopped.")
     finally:
+        reloader.stop()
         server.task_dispatcher.shutdown()
         server.close()
         _on_stop(signal.SIG_IGN)

@@ -1,49 +1,30 @@
 """Every setting, once: its environment variable, command-line option, default and help text."""
 
+import json
 import os
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from dashboard.paths import DEFAULT_PACK
+from dashboard.web.guard import ANYBODY
+from dashboard.web.setting_values import (
+    embed_hosts,
+    host,
+    hosts,
+    log_form,
+    port,
+    public_url,
+    seconds,
+    yes_or_no,
+)
+from dashboard.web.settings_file import SettingError, read_file
 
-ADDRESS = re.compile(r"https?://[\w.:\[\]-]+/?", re.ASCII | re.IGNORECASE)
-
-
-class SettingError(Exception):
-    """A setting has a value that cannot be used; the text says which, and what was expected."""
-
-
-def _host(text: str) -> str:
-    if not text or any(character.isspace() for character in text):
-        raise ValueError("expected a host name or an address, such as 127.0.0.1")
-    return text
-
-
-def _port(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) < 65536):
-        raise ValueError("expected a number from 0 to 65535 (0: any free port)")
-    return int(text)
-
-
-def _public_url(text: str) -> str:
-    """The address of a whole host with a slash at its end, or nothing."""
-    try:
-        good = not text or (
-            ADDRESS.fullmatch(text) and urlsplit(text).hostname and urlsplit(text).port != 0
-        )
-    except ValueError:  # A port or an IPv6 address that is none.
-        good = False
-    if not good:
-        raise ValueError(
-            "expected an address such as https://mines.example.org/: http or https and a host, "
-            "without user, query or fragment, and without a path, since the page and its files are "
-            "served from the root of their host"
-        )
-    return f"{text.rstrip('/')}/" if text else ""
+FILE = "settings"
+"""The option that names a settings file."""
+FILE_VARIABLE = "FLANKWATCH_SETTINGS"
+DEFAULT = "default"
 
 
 @dataclass(frozen=True)
@@ -77,11 +58,11 @@ SETTINGS = (
     Setting(
         "host",
         "127.0.0.1",
-        _host,
+        host,
         "ADDRESS",
         "Address to listen on; 0.0.0.0 for every network of this machine.",
     ),
-    Setting("port", "8050", _port, "NUMBER", "Port to listen on; 0 for any free one."),
+    Setting("port", "8050", port, "NUMBER", "Port to listen on; 0 for any free one."),
     Setting(
         "pack",
         str(DEFAULT_PACK),
@@ -93,34 +74,109 @@ SETTINGS = (
     Setting(
         "public_url",
         "",
-        _public_url,
+        public_url,
         "URL",
         "Address under which readers reach the dashboard, such as https://mines.example.org/, "
         "without a path; links in previews of shared views, in the feed and in the calendar "
         "need it.",
         "none",
     ),
+    Setting(
+        "hosts",
+        "",
+        hosts,
+        "NAMES",
+        "Names by which readers ask for the dashboard, with commas between them; by any other it "
+        "does not answer.",
+        "any",
+    ),
+    Setting(
+        "embed_hosts",
+        ANYBODY,
+        embed_hosts,
+        "SITES",
+        "Sites that may show the page for frames, with commas between them; `*` for all, `none` "
+        "for none.",
+    ),
+    Setting(
+        "hsts",
+        "0",
+        seconds,
+        "SECONDS",
+        "For how long browsers shall ask for it by https alone, once they did so; 31536000 is a "
+        "year. Only where it is reached by https.",
+    ),
+    Setting(
+        "log",
+        "none",
+        log_form,
+        "FORM",
+        "A line for every request: `none`, `text` or `json`.",
+    ),
+    Setting(
+        "metrics",
+        "no",
+        yes_or_no,
+        "YES|NO",
+        "`yes` for figures for Prometheus under /metrics: requests, seconds, loads, age of the "
+        "record. Keep it from the public in the proxy.",
+    ),
 )
+
+
+@dataclass(frozen=True)
+class Given:
+    """The value of a setting, the text it was read from, and where that stood."""
+
+    value: Any
+    text: str
+    origin: str
 
 
 def read_settings(
     options: Mapping[str, str | None], environment: Mapping[str, str] = os.environ
 ) -> dict[str, Any]:
-    """The value of every setting: from the command line, else the environment, else the default.
+    """The value of every setting: from the command line, else the environment, else the settings
+    file, else the default.
+
+    The file is the option ``settings``, or named in the environment.
 
     Raises:
-        SettingError: a value cannot be used; names the option or variable it came from.
+        SettingError: a value cannot be used; names the option, variable or file it came from.
     """
-    return {setting.name: _value(setting, options, environment) for setting in SETTINGS}
+    return {name: given.value for name, given in settings_given(options, environment).items()}
 
 
-def _value(
-    setting: Setting, options: Mapping[str, str | None], environment: Mapping[str, str]
-) -> Any:
-    given = options.get(setting.name)
-    origin = setting.option if given is not None else setting.variable
-    text = given if given is not None else environment.get(setting.variable) or setting.default
+def settings_given(
+    options: Mapping[str, str | None], environment: Mapping[str, str] = os.environ
+) -> dict[str, Given]:
+    """The same with where each value came from, in the order of the table."""
+    path = options.get(FILE) or environment.get(FILE_VARIABLE)
+    file = read_file(Path(path), [setting.name for setting in SETTINGS]) if path else {}
+    return {setting.name: _given(setting, options, environment, file) for setting in SETTINGS}
+
+
+def _given(
+    setting: Setting,
+    options: Mapping[str, str | None],
+    environment: Mapping[str, str],
+    file: Mapping[str, tuple[str, str]],
+) -> Given:
+    option = options.get(setting.name)
+    if option is not None:
+        text, origin = option, setting.option
+    elif variable := environment.get(setting.variable):
+        text, origin = variable, setting.variable
+    else:
+        text, origin = file.get(setting.name, (setting.default, DEFAULT))
     try:
-        return setting.read(text)
+        return Given(setting.read(text), text, origin)
     except ValueError as error:
         raise SettingError(f"{origin}: {text!r} cannot be used ({error})") from None
+
+
+def in_lines(given: Mapping[str, Given]) -> Iterator[str]:
+    """Every setting as a line of a settings file that would give the same, and its origin."""
+    for name, found in given.items():
+        line = f"{name} = {json.dumps(found.text, ensure_ascii=False)}"
+        yield f"{line:<60}  # {found.origin}"

@@ -45,7 +45,9 @@ from dashboard.web.front import FrontDoor
 from dashboard.web.handouts import add_handouts
 from dashboard.web.open_data import open_to_scripts
 from dashboard.web.pictures import add_pictures
+from dashboard.web.ready import ReadyAnswers
 from dashboard.web.routes import add_page, add_routes
+from dashboard.web.shaping import shape_refusals
 from dashboard.web.sharing import Sharing
 from dashboard.web.slides import add_slides
 
@@ -118,6 +120,7 @@ def _composed(
     parts = PageParts(view_store(contents), fragments, version)
     app = create_app(contents, shapes, assets, standing_colours(colours["light"]), parts.folder)
     open_to_scripts(app.server)
+    shape_refusals(app.server)
     compress(app.server)
     files, plotly = PageFiles.of(assets), plotly_address(assets)
     drawn = packed(shapes.drawn)
@@ -168,7 +171,7 @@ class YearlySite:
     def _begin(self, day: date) -> None:
         app = self._compose(day)
         self.script_hashes: Sequence[str] = [f"'{EARLY_HASH}'"]
-        self._app: WSGIApplication = app.server
+        self._app: WSGIApplication = ReadyAnswers(app.server)
         self._year = day.year
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:

@@ -22,6 +22,9 @@ def policy(answer: Answer) -> dict[str, str]:
 def assert_guarded(answer: Answer) -> None:
     assert answer.headers.get_all("X-Content-Type-Options") == ["nosniff"]
     assert answer.headers.get_all("Referrer-Policy") == ["no-referrer"]
+    assert answer.headers.get_all("Cross-Origin-Opener-Policy") == ["same-origin"]
+    assert len(answer.headers.get_all("Cross-Origin-Resource-Policy", [])) == 1
+    assert "geolocation=()" in answer.headers["Permissions-Policy"]
     assert len(answer.headers.get_all("Content-Security-Policy", [])) == 1
     found = policy(answer)
     assert found["default-src"] == "'none'"
@@ -80,7 +83,7 @@ POST = b"POST / HTTP/1.1\r\nHost: x\r\n"
         (b"GET\r\n\r\n", 400),
         (POST + b"Content-Length: abc\r\n\r\n", 400),
         (POST + b"Content-Length: 99999999\r\n\r\n", 413),
-        (POST + b"Transfer-Encoding: gzip\r\n\r\n", 501),
+        (POST + b"Transfer-Encoding: gzip\r\n\r\n", 400),
         (b"GET / HTTP/1.1\r\nX: " + b"a" * 270_000 + b"\r\n\r\n", 431),
     ],
     ids=lambda value: str(value) if isinstance(value, int) else "",

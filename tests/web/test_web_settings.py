@@ -6,13 +6,19 @@ import pytest
 from web.servers import run
 
 from dashboard.paths import DEFAULT_PACK
-from dashboard.web.settings import SETTINGS, Setting, SettingError, read_settings
+from dashboard.web.settings import SETTINGS, Setting, read_settings
+from dashboard.web.settings_file import SettingError
 
 VALUES = {
     "host": ("0.0.0.0", "::1"),
     "port": ("8080", "0"),
     "pack": ("one", "two"),
     "public_url": ("https://mines.example.org/", "http://[::1]:8050/"),
+    "hosts": ("mines.example.org", "localhost, [::1]"),
+    "embed_hosts": ("https://news.example.org", "none"),
+    "hsts": ("31536000", "60"),
+    "log": ("text", "json"),
+    "metrics": ("yes", "YES"),
 }
 """Two good values of every setting."""
 
@@ -29,7 +35,7 @@ def setting(request: pytest.FixtureRequest) -> Setting:
 
 
 def test_the_settings_are_these() -> None:
-    assert [setting.name for setting in SETTINGS] == ["host", "port", "pack", "public_url"]
+    assert [setting.name for setting in SETTINGS] == list(VALUES)
 
 
 def test_names_follow_from_the_setting(setting: Setting) -> None:
@@ -43,6 +49,11 @@ def test_without_anything_the_defaults_hold() -> None:
         "port": 8050,
         "pack": DEFAULT_PACK,
         "public_url": "",
+        "hosts": (),
+        "embed_hosts": ("*",),
+        "hsts": 0,
+        "log": "none",
+        "metrics": False,
     }
 
 
@@ -134,6 +145,45 @@ def test_a_public_address_below_a_path_is_refused_at_the_start_with_the_reason()
     assert "--public-url: 'https://example.org/mines/' cannot be used" in ended.err
     assert "without a path, since the page and its files are served from the root" in ended.err
     assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize("given", ["a b", "https://a.example", "a.example:80", "-a", "[::1"])
+def test_what_is_no_name_of_a_host_is_refused(given: str) -> None:
+    with pytest.raises(SettingError, match=r"--hosts: .* is no host; expected names with commas"):
+        read_settings(nothing() | {"hosts": f"mines.example.org,{given}"}, {})
+
+
+def test_names_of_hosts_are_read_in_any_case() -> None:
+    found = read_settings(nothing() | {"hosts": " Mines.Example.org,[::1], "}, {})
+    assert found["hosts"] == ("mines.example.org", "[::1]")
+
+
+@pytest.mark.parametrize(
+    ("given", "sites"),
+    [
+        ("*", ("*",)),
+        ("none", ("'none'",)),
+        ("https://a.example/, *.b.example:8443", ("https://a.example", "*.b.example:8443")),
+    ],
+)
+def test_sites_that_may_embed_are_all_none_or_those_named(
+    given: str, sites: tuple[str, ...]
+) -> None:
+    assert read_settings(nothing() | {"embed_hosts": given}, {})["embed_hosts"] == sites
+
+
+@pytest.mark.parametrize(
+    "given", [",", "a b", "a.example; script-src *", "https://a.example/page", "'self'", "a,*"]
+)
+def test_what_is_no_site_is_refused(given: str) -> None:
+    with pytest.raises(SettingError, match=r"--embed-hosts: .*expected \* for all sites"):
+        read_settings(nothing() | {"embed_hosts": given}, {})
+
+
+@pytest.mark.parametrize("given", ["-1", "1.5", "a year", "9" * 10])
+def test_what_is_no_number_of_seconds_is_refused(given: str) -> None:
+    with pytest.raises(SettingError, match=r"--hsts: .*expected a number of seconds"):
+        read_settings(nothing() | {"hsts": given}, {})
 
 
 def test_the_help_tells_each_setting_with_its_variable_and_default(setting: Setting) -> None:

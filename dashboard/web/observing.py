@@ -1,0 +1,192 @@
+"""Says of every request how it was answered: in a log, and as figures for Prometheus."""
+
+import json
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+from dashboard.web.guard import Headers
+
+LINES = ("none", "text", "json")
+"""How a request is logged."""
+KINDS = {
+    "": "page",
+    "page": "part",
+    "assets": "file",
+    "_dash-component-suites": "file",
+    "_dash-layout": "file",
+    "_dash-dependencies": "file",
+    "geodata": "geometry",
+    "data": "data",
+    "brief": "briefing",
+    "slides": "slides",
+    "handout": "handout",
+    "picture": "picture",
+    "preview": "preview",
+    "healthz": "probe",
+    "readyz": "probe",
+    "metrics": "probe",
+}
+"""What is asked for, by the first part of its path."""
+OTHER = "other"
+SECONDS = (0.001, 0.005, 0.025, 0.1, 0.5, 1, 5)
+"""The bounds of the histogram: from an answer at hand to slides that are being made."""
+
+
+def kind_of(path: str) -> str:
+    """What is asked for; never more words than there are kinds, whatever is asked."""
+    return KINDS.get(path.lstrip("/").split("/", 1)[0], OTHER)
+
+
+class Figures:
+    """The figures of one server, in the format of Prometheus."""
+
+    def __init__(self) -> None:
+        self._registry = CollectorRegistry()
+        self._requests = Counter(
+            "flankwatch_requests",
+            "Requests by what was asked for and how it was answered.",
+            ["kind", "status"],
+            registry=self._registry,
+        )
+        self._seconds = Histogram(
+            "flankwatch_request_seconds",
+            "Seconds until a request was answered whole.",
+            ["kind"],
+            buckets=SECONDS,
+            registry=self._registry,
+        )
+        self._open = Gauge(
+            "flankwatch_requests_under_way",
+            "Requests that are being answered.",
+            registry=self._registry,
+        )
+        self._loads = Counter(
+            "flankwatch_loads",
+            "How often the record was loaded, and how often it was refused.",
+            ["result"],
+            registry=self._registry,
+        )
+        self._loaded = Gauge(
+            "flankwatch_loaded_timestamp_seconds",
+            "When the record that is served was loaded.",
+            registry=self._registry,
+        )
+        self._verified = Gauge(
+            "flankwatch_record_verified_timestamp_seconds",
+            "The day through which the record is verified.",
+            registry=self._registry,
+        )
+
+    def loaded(self, verified_through: date) -> None:
+        """A record was loaded."""
+        self._loads.labels("loaded").inc()
+        self._loaded.set(time.time())
+        day = datetime(
+            verified_through.year, verified_through.month, verified_through.day, tzinfo=UTC
+        )
+        self._verified.set(day.timestamp())
+
+    def refused(self) -> None:
+        """A newer record was refused."""
+        self._loads.labels("refused").inc()
+
+    def begun(self) -> None:
+        """A request has come."""
+        self._open.inc()
+
+    def ended(self, kind: str, status: int, seconds: float) -> None:
+        """It was answered."""
+        self._open.dec()
+        self._requests.labels(kind, str(status)).inc()
+        self._seconds.labels(kind).observe(seconds)
+
+    def written(self) -> str:
+        """All of them, as Prometheus reads them."""
+        return generate_latest(self._registry).decode()
+
+
+@dataclass
+class Answered:
+    """One request: when it came, how it was answered, and how many bytes of content it got."""
+
+    environ: WSGIEnvironment
+    begun: float
+    status: int = 0
+    size: int = 0
+
+    @property
+    def seconds(self) -> float:
+        """How long it has taken by now."""
+        return time.perf_counter() - self.begun
+
+    def line(self, form: str) -> str:
+        """One line of the log; a path cannot steer a terminal or break a line."""
+        told: dict[str, Any] = {
+            "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
+            "client": self.environ.get("REMOTE_ADDR", ""),
+            "method": self.environ["REQUEST_METHOD"],
+            "path": self.environ.get("PATH_INFO", ""),
+            "query": self.environ.get("QUERY_STRING", ""),
+            "status": self.status,
+            "bytes": self.size,
+            "ms": round(1000 * self.seconds, 1),
+        }
+        if form == "json":
+            return json.dumps(told)
+        target = told["path"] + (f"?{told['query']}" if told["query"] else "")
+        quoted = json.dumps(f"{told['method']} {target}")
+        numbers = f"{self.status} {self.size} B {told['ms']} ms"
+        return f"{told['time']} {told['client']} {quoted} {numbers}"
+
+
+class Observer:
+    """A WSGI application around another one, which says of every request how it was answered.
+
+    ``form`` is one of ``LINES``; ``say`` takes a line of the log.
+    """
+
+    def __init__(
+        self,
+        inner: WSGIApplication,
+        figures: Figures,
+        form: str = LINES[0],
+        say: Callable[[str], None] = print,
+    ) -> None:
+        self._inner, self._figures, self._form, self._say = inner, figures, form, say
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        answered = Answered(environ, time.perf_counter())
+
+        def start(status: str, headers: Headers, exc_info: Any = None) -> Any:
+            answered.status = int(status.split(" ", 1)[0])
+            return start_response(status, headers, exc_info)
+
+        self._figures.begun()
+        try:
+            answer = self._inner(environ, start)
+        except BaseException:
+            answered.status = 500
+            self._ended(answered)
+            raise
+        return self._told(answer, answered)
+
+    def _told(self, answer: Iterable[bytes], answered: Answered) -> Iterator[bytes]:
+        try:
+            for part in answer:
+                answered.size += len(part)
+                yield part
+        finally:
+            getattr(answer, "close", lambda: None)()
+            self._ended(answered)
+
+    def _ended(self, answered: Answered) -> None:
+        path = answered.environ.get("PATH_INFO", "")
+        self._figures.ended(kind_of(path), answered.status, answered.seconds)
+        if self._form != LINES[0]:
+            self._say(answered.line(self._form))

@@ -1,0 +1,131 @@
+"""Keeps whole answers ready, so that most requests are answered without asking the application."""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any, TypeAlias
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from dashboard.web.front import EMBEDDED
+from dashboard.web.guard import Headers
+
+Key: TypeAlias = tuple[str, str, str]
+
+ROOM = 48_000_000
+"""Bytes of answers that are kept. The page with all its files takes two, each day more a tenth."""
+LONGEST_KEY = 400
+"""Letters of path, query and accepted encodings together beyond which nothing is kept."""
+OF_ITS_OWN = ("HTTP_RANGE", "HTTP_IF_RANGE", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_MATCH")
+"""Headers of requests that the application answers each time."""
+CHANGES_BY_ITSELF = "flankwatch.changes"
+"""Set in the environment of a request whose answer was read from a file that may change."""
+PASSED_ON = frozenset({EMBEDDED})
+"""What the application says of an answer to those around it, in the environment of a request."""
+OF_THE_CONTENT = frozenset({"content-type", "content-length", "content-encoding", "content-range"})
+"""Headers that go with a content, and that a 304 therefore has not."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """An answer as it is sent; ``said`` is what the application told those around it."""
+
+    headers: Headers
+    body: bytes
+    etag: str
+    said: dict[str, Any]
+
+    @property
+    def size(self) -> int:
+        """Bytes that it takes, more or less."""
+        return len(self.body) + 1000
+
+
+class ReadyAnswers:
+    """A WSGI application before another one, whose good answers it keeps and gives again.
+
+    An answer is given again to the same path, query and accepted encodings; who has it already, by
+    its ETag, gets 304. What was read from a file that may change is not kept, nor are parts of
+    files and refusals. The answer that was not asked for the longest is dropped first.
+    """
+
+    def __init__(self, inner: WSGIApplication, room: int = ROOM) -> None:
+        self._inner = inner
+        self._room = room
+        self._answers: OrderedDict[Key, Ready] = OrderedDict()
+        self._taken = 0
+        self._lock = Lock()
+
+    def __len__(self) -> int:
+        return len(self._answers)
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        key = _key(environ)
+        if key is None:
+            return self._inner(environ, start_response)
+        found = self._found(key)
+        known = environ.get("HTTP_IF_NONE_MATCH")
+        if found is None or (known and known != found.etag):
+            return self._asked(key, environ, start_response)
+        environ.update(found.said)
+        if known:
+            start_response("304 NOT MODIFIED", _without_content(found.headers))
+            return []
+        start_response("200 OK", list(found.headers))
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [found.body]
+
+    def _found(self, key: Key) -> Ready | None:
+        with self._lock:
+            if key in self._answers:
+                self._answers.move_to_end(key)
+            return self._answers.get(key)
+
+    def _asked(
+        self, key: Key, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        """Ask the application, and keep what it answers if it is good and whole."""
+        started: list[tuple[str, Headers]] = []
+
+        def start(status: str, headers: Headers, exc_info: Any = None) -> Any:
+            started[:] = [(status, headers)]
+            return start_response(status, headers, exc_info)
+
+        answer = self._inner(environ, start)
+        [(status, headers)] = started
+        etag = next((value for name, value in headers if name.lower() == "etag"), "")
+        is_good = status.startswith("200") and environ["REQUEST_METHOD"] == "GET" and etag
+        if not is_good or environ.get(CHANGES_BY_ITSELF):
+            return answer
+        try:
+            body = b"".join(answer)
+        finally:
+            getattr(answer, "close", lambda: None)()
+        said = {name: environ[name] for name in PASSED_ON & environ.keys()}
+        self._keep(key, Ready(list(headers), body, etag, said))
+        return [body]
+
+    def _keep(self, key: Key, ready: Ready) -> None:
+        with self._lock:
+            if key in self._answers:
+                self._taken -= self._answers.pop(key).size
+            self._answers[key] = ready
+            self._taken += ready.size
+            while self._taken > self._room:
+                _, dropped = self._answers.popitem(last=False)
+                self._taken -= dropped.size
+
+
+def _key(environ: WSGIEnvironment) -> Key | None:
+    """By what an answer is kept; None where none is given again."""
+    if any(environ.get(name) for name in OF_ITS_OWN):
+        return None
+    key = (
+        environ.get("PATH_INFO", ""),
+        environ.get("QUERY_STRING", ""),
+        environ.get("HTTP_ACCEPT_ENCODING", ""),
+    )
+    return None if sum(map(len, key)) > LONGEST_KEY else key
+
+
+def _without_content(headers: Headers) -> Headers:
+    return [(name, value) for name, value in headers if name.lower() not in OF_THE_CONTENT]

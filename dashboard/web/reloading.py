@@ -1,0 +1,90 @@
+"""Loads the record anew while the old one is served, when its files change or the system asks."""
+
+import signal
+import threading
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from watchfiles import watch
+
+from dashboard.atlas.errors import AtlasError
+from dashboard.record.errors import PackError
+from dashboard.web.front import FrontDoor
+from dashboard.web.observing import Figures
+
+SIGNAL = getattr(signal, "SIGHUP", None)
+"""What asks for it, where the system has it: ``systemctl reload`` sends it."""
+Load: TypeAlias = Callable[[FrontDoor], tuple[date, str]]
+"""Opens the front door to a record; returns the day through which it is verified, and a line."""
+QUIET = 1600
+"""Milliseconds for which changes are gathered: an editor writes several files, or one in steps."""
+
+
+class Reloader:
+    """Loads anew, one time after the other, in a thread of its own.
+
+    ``load`` opens the front door to what it loaded, and tells of it. What it refuses
+    changes nothing for readers: the last good record stays, ``/readyz`` says why.
+    """
+
+    def __init__(
+        self, front: FrontDoor, load: Load, figures: Figures, say: Callable[[str], None]
+    ) -> None:
+        self._front, self._load, self._figures, self._say = front, load, figures, say
+        self._asked, self._ended = threading.Event(), threading.Event()
+        self._loading = threading.Lock()
+
+    def ask(self) -> None:
+        """Load anew soon; asked for twice before it begins, it is done once."""
+        self._asked.set()
+
+    def start(self, pack: Path) -> str:
+        """Load for the first time, and from now on whenever the folder ``pack`` changes.
+
+        To be called in the main thread, the only one that may wait for signals. What ``load`` then
+        raises is raised on.
+        """
+        if SIGNAL is not None:
+            signal.signal(SIGNAL, lambda *_: self.ask())
+        for name, work in {"reload": self._run, "watch": lambda: self._watch(pack)}.items():
+            threading.Thread(target=work, name=f"flankwatch-{name}", daemon=True).start()
+        # What changes meanwhile was perhaps read already, perhaps not: then it is loaded again.
+        return self._loaded()
+
+    def stop(self) -> None:
+        """Wait for nothing any more; what is being loaded is not shown."""
+        self._ended.set()
+        self._asked.set()
+
+    def _watch(self, pack: Path) -> None:
+        try:
+            for _ in watch(pack, debounce=QUIET, stop_event=self._ended, raise_interrupt=False):
+                self.ask()
+        except OSError as error:
+            self._say(f"{pack} is not watched for changes ({error}); SIGHUP loads it anew.")
+
+    def _run(self) -> None:
+        while self._asked.wait() and not self._ended.is_set():
+            self._asked.clear()
+            self.reload()
+
+    def reload(self) -> None:
+        """Load anew now, or say why the record of before stays."""
+        try:
+            loaded = self._loaded()
+        except (PackError, AtlasError, OSError) as error:
+            first, *others = str(error).splitlines()
+            more = f" (and {len(others)} more)" if others else ""
+            self._figures.refused()
+            self._front.degrade(f"The last record that was good is served. {first}{more}")
+            self._say(f"Not loaded anew; the last good record stays:\n{error}")
+        else:
+            self._say(f"Loaded anew. {loaded}")
+
+    def _loaded(self) -> str:
+        with self._loading:
+            verified_through, line = self._load(self._front)
+        self._figures.loaded(verified_through)
+        return line

@@ -1,0 +1,95 @@
+"""Reads the values of settings; each function takes a text, and raises ValueError with what it
+expected.
+"""
+
+import re
+from urllib.parse import urlsplit
+
+from dashboard.web.guard import ANYBODY
+from dashboard.web.observing import LINES
+
+ADDRESS = re.compile(r"https?://[\w.:\[\]-]+/?", re.ASCII | re.IGNORECASE)
+
+
+HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\]", re.IGNORECASE)
+SITE = re.compile(r"(https?://)?(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?", re.IGNORECASE)
+"""A site as ``frame-ancestors`` of a Content-Security-Policy takes it."""
+NOBODY = "none"
+
+
+def host(text: str) -> str:
+    """A host to listen on."""
+    if not text or any(character.isspace() for character in text):
+        raise ValueError("expected a host name or an address, such as 127.0.0.1")
+    return text
+
+
+def port(text: str) -> int:
+    """The number of a port."""
+    if not (text.isascii() and text.isdigit() and int(text) < 65536):
+        raise ValueError("expected a number from 0 to 65535 (0: any free port)")
+    return int(text)
+
+
+def public_url(text: str) -> str:
+    """The address of a whole host with a slash at its end, or nothing."""
+    try:
+        good = not text or (
+            ADDRESS.fullmatch(text) and urlsplit(text).hostname and urlsplit(text).port != 0
+        )
+    except ValueError:  # A port or an IPv6 address that is none.
+        good = False
+    if not good:
+        raise ValueError(
+            "expected an address such as https://mines.example.org/: http or https and a host, "
+            "without user, query or fragment, and without a path, since the page and its files are "
+            "served from the root of their host"
+        )
+    return f"{text.rstrip('/')}/" if text else ""
+
+
+def hosts(text: str) -> tuple[str, ...]:
+    """Names of hosts, in lower case."""
+    names = tuple(name.strip().lower() for name in text.split(",") if name.strip())
+    if wrong := next((name for name in names if not HOST.fullmatch(name)), None):
+        raise ValueError(
+            f"{wrong!r} is no host; expected names with commas between them, "
+            "such as mines.example.org,localhost, without ports"
+        )
+    return names
+
+
+def embed_hosts(text: str) -> tuple[str, ...]:
+    """Sites as a Content-Security-Policy names them."""
+    if text.strip() == ANYBODY:
+        return (ANYBODY,)
+    if text.strip().lower() == NOBODY:
+        return ("'none'",)
+    sites = tuple(site.strip().rstrip("/") for site in text.split(",") if site.strip())
+    if not sites or not all(SITE.fullmatch(site) for site in sites):
+        raise ValueError(
+            f"expected {ANYBODY} for all sites, {NOBODY}, or sites with commas between them, "
+            "such as https://news.example.org,*.example.net"
+        )
+    return sites
+
+
+def seconds(text: str) -> int:
+    """A number of seconds."""
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise ValueError("expected a number of seconds, such as 31536000 for a year (0: none)")
+    return int(text)
+
+
+def log_form(text: str) -> str:
+    """How requests are logged."""
+    if text not in LINES:
+        raise ValueError(f"expected one of {', '.join(LINES)}")
+    return text
+
+
+def yes_or_no(text: str) -> bool:
+    """Whether something is wanted."""
+    if text.lower() not in ("yes", "no"):
+        raise ValueError("expected yes or no")
+    return text.lower() == "yes"

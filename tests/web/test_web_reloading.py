@@ -1,0 +1,92 @@
+"""A record that changes while it is served: the new one whole, or the last good one."""
+
+import re
+import signal
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from samples import PackCopy
+from web.servers import PATIENCE, Server
+
+FOLDER = re.compile(r'data-fragments="([^"]+)"')
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> PackCopy:
+    return PackCopy(tmp_path / "pack")
+
+
+@pytest.fixture
+def served(pack: PackCopy) -> Iterator[Server]:
+    with Server("--pack", str(pack.folder)) as server:
+        yield server
+
+
+def until(done: Callable[[], bool]) -> None:
+    begun = time.monotonic()
+    while not done():
+        assert time.monotonic() - begun < PATIENCE
+        time.sleep(0.1)
+
+
+def title(server: Server) -> str:
+    page = server.ask("/").text
+    return page.partition("<title>")[2].partition("</title>")[0]
+
+
+def test_what_an_editor_saves_is_served_and_what_is_wrong_is_not(
+    pack: PackCopy, served: Server
+) -> None:
+    assert "Ottawa Convention" in title(served)
+    [before] = FOLDER.findall(served.ask("/").text)
+
+    pack.replace("treaty.toml", 'short_title = "Ottawa Convention"', 'short_title = "Other Pact"')
+    until(lambda: "Other Pact" in title(served))
+    [after] = FOLDER.findall(served.ask("/").text)
+    assert before != after
+    assert served.ask(f"/{before}view.json").status == 410
+    assert served.ask("/readyz").text == "The record is loaded.\n"
+
+    good = pack.text("states.csv")
+    pack.write("states.csv", good.replace("FIN", "F1N"))
+    until(lambda: served.ask("/readyz").text.startswith("degraded: "))
+    assert "states.csv" in served.ask("/readyz").text
+    assert served.ask("/readyz").status == 200
+    assert "Other Pact" in title(served)
+    assert served.ask(f"/{after}view.json").status == 200
+
+    pack.write("states.csv", good)
+    until(lambda: served.ask("/readyz").text == "The record is loaded.\n")
+    ended = served.stop()
+    assert (ended.status, ended.err) == (0, "")
+    assert "Not loaded anew; the last good record stays:\n" in ended.out
+    assert "\nstates.csv:" in ended.out
+    assert ended.out.count("Loaded anew. Loaded ") >= 2
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="there is no SIGHUP on this system")
+def test_the_system_may_ask_for_it(served: Server) -> None:
+    served.tell(signal.SIGHUP)
+    while not (line := served.hear()).startswith("Loaded anew. Loaded "):
+        assert line
+    assert served.ask("/").status == 200
+    ended = served.stop()
+    assert ended.status == 0
+    assert ended.err == ""
+
+
+def test_readers_see_one_record_or_the_other_and_never_both(pack: PackCopy, served: Server) -> None:
+    """Document and parts of one version, whatever is asked for while the record changes."""
+    for number in range(3):
+        text = pack.text("treaty.toml")
+        pack.write("treaty.toml", text + f"\n# {number}\n")
+        before = FOLDER.findall(served.ask("/").text)
+        begun = time.monotonic()
+        while FOLDER.findall(page := served.ask("/").text) == before:
+            [folder] = FOLDER.findall(page)
+            assert served.ask(f"/{folder}view.json").status in (200, 410)
+            assert time.monotonic() - begun < PATIENCE
+        [folder] = FOLDER.findall(served.ask("/").text)
+        assert served.ask(f"/{folder}view.json").status == 200
