@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from dashboard.panels.screens import RECORD
 
 FRAGMENTS = r"/page/[^/]+/.+\.html"
-FAILED = "[role=alert]:not(#trouble)"
+FAILED = "[role=alert]:not(#trouble, [hidden])"
 
 
 def try_again(place: Locator) -> None:
