@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 import pytest
 
@@ -74,7 +75,7 @@ def own_words(scene: Scene) -> Iterator[str]:
         yield from (figure.value, figure.caption)
     yield from (*scene.lines, *scene.notes, scene.title)
     if scene.map:
-        yield from scene.map.below.values()
+        yield from chain.from_iterable(scene.map.below.values())
     if scene.lanes:
         yield from (lane.sentence for lane in scene.lanes.lanes)
 
@@ -271,3 +272,18 @@ def test_the_day_of_a_briefing_is_said_in_the_title_of_each_turn(
         if each.kind is SceneKind.TURN:
             assert each.map is not None
             assert each.title == day_in_words(each.map.day)
+
+
+def test_second_lines_on_the_map_come_in_several_lengths_the_longest_first(
+    ledger: Ledger, frames: Sequence[Frame]
+) -> None:
+    drawn = scene(on(ledger, frames, "2025-12-27"), "now").map
+    assert drawn
+    assert drawn.below["EST"] == ("out since 27 Dec 2025", "out")
+    assert drawn.below["FIN"] == ("out in 14 days", "14 days")
+    assert drawn.below["UKR"] == (
+        "suspension, disputed, 18 Jul 2025",
+        "suspension, disputed",
+        "disputed",
+    )
+    assert drawn.below["RUS"] == ("not joined",)

@@ -102,7 +102,7 @@ def _map(picture: SceneMap, sentence: str) -> dict[str, Any]:
         "day": picture.day.isoformat(),
         "standings": dict(picture.standings),
         "focus": list(picture.focus),
-        "below": dict(picture.below),
+        "below": {iso: list(words) for iso, words in picture.below.items()},
         "sentence": f"Map of {day_in_words(picture.day)}: {sentence}",
     }
 
