@@ -287,3 +287,32 @@ def test_second_lines_on_the_map_come_in_several_lengths_the_longest_first(
         "disputed",
     )
     assert drawn.below["RUS"] == ("not joined",)
+
+
+def test_states_that_all_go_the_same_way_are_told_in_one_number(
+    ledger: Ledger, frames: Sequence[Frame]
+) -> None:
+    same = scene(on(ledger, frames, "2025-03-18"), "leaves")
+    assert plain(same.sentence) == "4 states are moving to leave."
+    different = scene(on(ledger, frames, "2025-12-27"), "leaves")
+    assert plain(different.sentence).startswith("Of 6 states on the way out: 3 out, 2 counting")
+
+
+def test_beside_a_quote_the_figures_of_a_state_have_a_line_each(
+    ledger: Ledger, frames: Sequence[Frame]
+) -> None:
+    told = on(ledger, frames, "2025-12-27")
+    captions = {
+        iso: [figure.caption for figure in scene(told, iso).figures] for iso in ("EST", "FIN")
+    }
+    assert not scene(told, "EST").quotes
+    assert captions["EST"] == ["in parliament, 4 June 2025", "notice", "border with Russia"]
+    assert len(scene(told, "FIN").quotes) == 1
+    assert captions["FIN"] == ["in parliament", "notice", "of border"]
+
+
+def test_where_nothing_is_disputed_the_end_of_the_record_is_explained(
+    ledger: Ledger, frames: Sequence[Frame]
+) -> None:
+    [line] = scene(on(ledger, frames, "2004-03-01"), "unknown").lines
+    assert line.startswith("Later changes are not on record")

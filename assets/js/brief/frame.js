@@ -1,12 +1,14 @@
 // A frame shows scenes at any size: everything in it is measured in a unit that the style sheet gives.
 
-import { hide } from "../core/dom.js";
+import { all, hide } from "../core/dom.js";
 import { el } from "./elements.js";
 import { StageMap } from "./map.js";
 import { legend, section } from "./section.js";
 
 const MOST_LINES = 5; // Of a finding at its largest size.
 const LEVELS = 6; // Of letters and gaps, the largest first.
+const AIR = 6; // Pixels between two words below an axis.
+const PARTS = ".stage-figure, .stage-lines li, .stage-quote";
 
 function isTooLong(part) {
   const finding = part.querySelector(".stage-finding");
@@ -16,6 +18,25 @@ function isTooLong(part) {
 
 const overflows = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
   scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
+
+// Of the words below an axis, one that would lie on that before it is left out; its tick stays.
+function thin(part) {
+  let end = -Infinity;
+  const ticks = all(".stage-tick span", part);
+  for (const word of ticks) word.style.visibility = "";
+  for (const { word, box } of ticks.map((each) => ({ word: each, box: each.getBoundingClientRect() }))) {
+    if (box.left < end + AIR) word.style.visibility = "hidden";
+    else end = box.right;
+  }
+}
+
+// What does not fit even so is left out from the end, each part in whole: no quote is cut.
+function leaveOut(part, text) {
+  for (const last of all(PARTS, part).reverse()) {
+    if (!overflows(text)) return;
+    hide(last, true);
+  }
+}
 
 export class Frame {
   constructor(context, chosen) {
@@ -72,10 +93,13 @@ export class Frame {
     if (this.fitted.get(this.scene) === size) return;
     this.fitted.set(this.scene, size);
     const text = part.querySelector(".stage-text");
+    for (const each of all(PARTS, part)) hide(each, false);
+    thin(part);
     for (let level = 0; level < LEVELS; level += 1) {
       part.dataset.fit = level;
-      if (!overflows(text) && !(level < 2 && isTooLong(part))) break;
+      if (!overflows(text) && !(level < 2 && isTooLong(part))) return;
     }
+    leaveOut(part, text);
   }
 
   refit() {
