@@ -183,7 +183,7 @@ class Briefing {
     const name = view.scene || this.first.id;
     const place = Math.max(placeOf(this.chosen, name), 0);
     if (place === this.place) return;
-    if (this.place !== undefined) this.notice.hidden = true;
+    if (this.place !== undefined) for (const line of [this.notice, this.hint]) hide(line, true);
     const isFirst = this.place === undefined;
     this.place = place;
     const scene = this.chosen[place];
