@@ -189,6 +189,7 @@ class Briefing {
     const scene = this.chosen[place];
     if (this.notes) this.notes.show(place);
     else this.frame.show(scene);
+    if (isFirst) this.frame?.fitAhead();
     const [n, of] = [place + 1, this.chosen.length];
     this.progress.style.width = `${(100 * n) / of}%`;
     this.element.dataset.scene = scene.id;

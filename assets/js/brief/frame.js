@@ -1,42 +1,13 @@
 // A frame shows scenes at any size: everything in it is measured in a unit that the style sheet gives.
 
-import { all, hide } from "../core/dom.js";
+import { hide } from "../core/dom.js";
 import { el } from "./elements.js";
+import { fitLetters } from "./letters.js";
 import { StageMap } from "./map.js";
 import { legend, section } from "./section.js";
 
-const MOST_LINES = 5; // Of a finding at its largest size.
-const LEVELS = 6; // Of letters and gaps, the largest first.
-const AIR = 6; // Pixels between two words below an axis.
-const PARTS = ".stage-figure, .stage-lines li, .stage-quote";
-
-function isTooLong(part) {
-  const finding = part.querySelector(".stage-finding");
-  const lines = finding.getBoundingClientRect().height / parseFloat(getComputedStyle(finding).lineHeight);
-  return lines > MOST_LINES + 0.5;
-}
-
-const overflows = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
-  scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
-
-// Of the words below an axis, one that would lie on that before it is left out; its tick stays.
-function thin(part) {
-  let end = -Infinity;
-  const ticks = all(".stage-tick span", part);
-  for (const word of ticks) word.style.visibility = "";
-  for (const { word, box } of ticks.map((each) => ({ word: each, box: each.getBoundingClientRect() }))) {
-    if (box.left < end + AIR) word.style.visibility = "hidden";
-    else end = box.right;
-  }
-}
-
-// What does not fit even so is left out from the end, each part in whole: no quote is cut.
-function leaveOut(part, text) {
-  for (const last of all(PARTS, part).reverse()) {
-    if (!overflows(text)) return;
-    hide(last, true);
-  }
-}
+const IDLE = 200; // Milliseconds after which a browser is taken to be idle that does not tell.
+const whenIdle = window.requestIdleCallback || ((call) => window.setTimeout(call, IDLE));
 
 export class Frame {
   constructor(context, chosen) {
@@ -84,22 +55,29 @@ export class Frame {
     this.map.show(scene.map);
   }
 
-  // The largest letters with which all of the scene is seen.
-  fit() {
-    const part = this.sections.get(this.scene);
+  // Fits a scene to the frame, once for each size of it. One that is not shown yet is laid out unseen.
+  fit(scene = this.scene) {
     const { clientWidth: width, clientHeight: height } = this.element;
-    if (!width) return;
     const size = `${width} ${height}`;
-    if (this.fitted.get(this.scene) === size) return;
-    this.fitted.set(this.scene, size);
-    const text = part.querySelector(".stage-text");
-    for (const each of all(PARTS, part)) hide(each, false);
-    thin(part);
-    for (let level = 0; level < LEVELS; level += 1) {
-      part.dataset.fit = level;
-      if (!overflows(text) && !(level < 2 && isTooLong(part))) return;
-    }
-    leaveOut(part, text);
+    if (!width || this.fitted.get(scene) === size) return;
+    this.fitted.set(scene, size);
+    const part = this.sectionOf(scene);
+    const isAhead = scene !== this.scene;
+    part.toggleAttribute("data-ahead", isAhead);
+    hide(part, false);
+    fitLetters(part);
+    hide(part, isAhead);
+    part.removeAttribute("data-ahead");
+  }
+
+  // While nothing else is to be done, the scenes to come are fitted, so that a step need not wait for it.
+  fitAhead() {
+    whenIdle(() => {
+      const next = this.chosen.find((scene) => !this.fitted.has(scene));
+      if (!next || !this.element.isConnected) return;
+      this.fit(next);
+      this.fitAhead();
+    });
   }
 
   refit() {
