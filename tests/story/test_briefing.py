@@ -316,3 +316,12 @@ def test_where_nothing_is_disputed_the_end_of_the_record_is_explained(
 ) -> None:
     [line] = scene(on(ledger, frames, "2004-03-01"), "unknown").lines
     assert line.startswith("Later changes are not on record")
+
+
+def test_an_organisation_that_speaks_for_itself_is_named_once(
+    ledger: Ledger, frames: Sequence[Frame]
+) -> None:
+    attributions = [
+        quote.attribution for quote in scene(on(ledger, frames, "2025-12-27"), "against").quotes
+    ]
+    assert "MAG, statement, 27 December 2025" in attributions

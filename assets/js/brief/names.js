@@ -7,7 +7,7 @@ import { textWidths } from "./measure.js";
 
 const GONE = ["notified", "withdrawn", "suspension", "leaving"];
 const AIR = 2; // Pixels between two names.
-const SLACK = 1.1; // A second line may reach a little over its state’s border, or over its name.
+const SLACK = 1.05; // A second line may reach a little over its state’s border, or over its name.
 // Where a name may go, in heights of its line, the nearest first.
 const ACROSS = [0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8];
 const DOWN = [0, -0.2, 0.2, -0.4, 0.4, -0.6, 0.6, -0.8, 0.8, -1, 1];
