@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bench.briefing import steps
 from bench.comparison import compare
 from playwright.sync_api import Page
 from samples import PackCopy
@@ -96,6 +97,8 @@ def report(pack: Path) -> None:
         print(line("nothing", scripts, frames, empty))
         for act in ("step of the time bar", "choosing a state", "filtering quotes"):
             print(line(act, *measure(page, act), empty))
+        for words, (scripts, frames) in steps(page).items():
+            print(line(words, scripts, frames, empty))
 
 
 if __name__ == "__main__":

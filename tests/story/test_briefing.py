@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 import pytest
 
@@ -74,7 +75,7 @@ def own_words(scene: Scene) -> Iterator[str]:
         yield from (figure.value, figure.caption)
     yield from (*scene.lines, *scene.notes, scene.title)
     if scene.map:
-        yield from scene.map.below.values()
+        yield from chain.from_iterable(scene.map.below.values())
     if scene.lanes:
         yield from (lane.sentence for lane in scene.lanes.lanes)
 
@@ -271,3 +272,56 @@ def test_the_day_of_a_briefing_is_said_in_the_title_of_each_turn(
         if each.kind is SceneKind.TURN:
             assert each.map is not None
             assert each.title == day_in_words(each.map.day)
+
+
+def test_second_lines_on_the_map_come_in_several_lengths_the_longest_first(
+    ledger: Ledger, frames: Sequence[Frame]
+) -> None:
+    drawn = scene(on(ledger, frames, "2025-12-27"), "now").map
+    assert drawn
+    assert drawn.below["EST"] == ("out since 27 Dec 2025", "out")
+    assert drawn.below["FIN"] == ("out in 14 days", "14 days")
+    assert drawn.below["UKR"] == (
+        "suspension, disputed, 18 Jul 2025",
+        "suspension, disputed",
+        "disputed",
+    )
+    assert drawn.below["RUS"] == ("not joined",)
+
+
+def test_states_that_all_go_the_same_way_are_told_in_one_number(
+    ledger: Ledger, frames: Sequence[Frame]
+) -> None:
+    same = scene(on(ledger, frames, "2025-03-18"), "leaves")
+    assert plain(same.sentence) == "4 states are moving to leave."
+    different = scene(on(ledger, frames, "2025-12-27"), "leaves")
+    assert plain(different.sentence).startswith("Of 6 states on the way out: 3 out, 2 counting")
+
+
+def test_beside_a_quote_the_figures_of_a_state_have_a_line_each(
+    ledger: Ledger, frames: Sequence[Frame]
+) -> None:
+    told = on(ledger, frames, "2025-12-27")
+    captions = {
+        iso: [figure.caption for figure in scene(told, iso).figures] for iso in ("EST", "FIN")
+    }
+    assert not scene(told, "EST").quotes
+    assert captions["EST"] == ["in parliament, 4 June 2025", "notice", "border with Russia"]
+    assert len(scene(told, "FIN").quotes) == 1
+    assert captions["FIN"] == ["in parliament", "notice", "of border"]
+
+
+def test_where_nothing_is_disputed_the_end_of_the_record_is_explained(
+    ledger: Ledger, frames: Sequence[Frame]
+) -> None:
+    [line] = scene(on(ledger, frames, "2004-03-01"), "unknown").lines
+    assert line.startswith("Later changes are not on record")
+
+
+def test_an_organisation_that_speaks_for_itself_is_named_once(
+    ledger: Ledger, frames: Sequence[Frame]
+) -> None:
+    attributions = [
+        quote.attribution for quote in scene(on(ledger, frames, "2025-12-27"), "against").quotes
+    ]
+    assert "MAG, statement, 27 December 2025" in attributions

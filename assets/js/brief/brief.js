@@ -183,12 +183,13 @@ class Briefing {
     const name = view.scene || this.first.id;
     const place = Math.max(placeOf(this.chosen, name), 0);
     if (place === this.place) return;
-    if (this.place !== undefined) this.notice.hidden = true;
+    if (this.place !== undefined) for (const line of [this.notice, this.hint]) hide(line, true);
     const isFirst = this.place === undefined;
     this.place = place;
     const scene = this.chosen[place];
     if (this.notes) this.notes.show(place);
     else this.frame.show(scene);
+    if (isFirst) this.frame?.fitAhead();
     const [n, of] = [place + 1, this.chosen.length];
     this.progress.style.width = `${(100 * n) / of}%`;
     this.element.dataset.scene = scene.id;

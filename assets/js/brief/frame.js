@@ -2,20 +2,12 @@
 
 import { hide } from "../core/dom.js";
 import { el } from "./elements.js";
+import { fitLetters } from "./letters.js";
 import { StageMap } from "./map.js";
 import { legend, section } from "./section.js";
 
-const MOST_LINES = 5; // Of a finding at its largest size.
-const LEVELS = 6; // Of letters and gaps, the largest first.
-
-function isTooLong(part) {
-  const finding = part.querySelector(".stage-finding");
-  const lines = finding.getBoundingClientRect().height / parseFloat(getComputedStyle(finding).lineHeight);
-  return lines > MOST_LINES + 0.5;
-}
-
-const overflows = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
-  scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
+const IDLE = 200; // Milliseconds after which a browser is taken to be idle that does not tell.
+const whenIdle = window.requestIdleCallback || ((call) => window.setTimeout(call, IDLE));
 
 export class Frame {
   constructor(context, chosen) {
@@ -63,19 +55,29 @@ export class Frame {
     this.map.show(scene.map);
   }
 
-  // The largest letters with which all of the scene is seen.
-  fit() {
-    const part = this.sections.get(this.scene);
+  // Fits a scene to the frame, once for each size of it. One that is not shown yet is laid out unseen.
+  fit(scene = this.scene) {
     const { clientWidth: width, clientHeight: height } = this.element;
-    if (!width) return;
     const size = `${width} ${height}`;
-    if (this.fitted.get(this.scene) === size) return;
-    this.fitted.set(this.scene, size);
-    const text = part.querySelector(".stage-text");
-    for (let level = 0; level < LEVELS; level += 1) {
-      part.dataset.fit = level;
-      if (!overflows(text) && !(level < 2 && isTooLong(part))) break;
-    }
+    if (!width || this.fitted.get(scene) === size) return;
+    this.fitted.set(scene, size);
+    const part = this.sectionOf(scene);
+    const isAhead = scene !== this.scene;
+    part.toggleAttribute("data-ahead", isAhead);
+    hide(part, false);
+    fitLetters(part);
+    hide(part, isAhead);
+    part.removeAttribute("data-ahead");
+  }
+
+  // While nothing else is to be done, the scenes to come are fitted, so that a step need not wait for it.
+  fitAhead() {
+    whenIdle(() => {
+      const next = this.chosen.find((scene) => !this.fitted.has(scene));
+      if (!next || !this.element.isConnected) return;
+      this.fit(next);
+      this.fitAhead();
+    });
   }
 
   refit() {

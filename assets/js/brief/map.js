@@ -56,10 +56,11 @@ export class StageMap {
         part.toggleAttribute("data-focus", picture.focus.includes(part.dataset.iso));
       }
     }
-    for (const { iso, below, span } of this.names) {
+    for (const name of this.names) {
+      const { iso, span } = name;
       span.dataset.standing = picture.standings[iso];
       const isUsual = picture.standings[iso] === USUAL && !picture.focus.includes(iso);
-      below.textContent = isUsual ? "" : picture.below[iso] || "";
+      name.lines = isUsual ? [] : picture.below[iso] || [];
     }
     this.fit();
   }
@@ -72,11 +73,19 @@ export class StageMap {
     if (isBorder) part.toggleAttribute("data-off", !since || since > this.picture.day);
   }
 
+  // What the shapes take of the drawing does not change: it is measured once.
+  measure() {
+    if (this.extent) return;
+    const uses = [...this.layers.states.children];
+    this.extent = extentOf(uses);
+    this.widths = new Map(uses.map((part) => [part.dataset.iso, part.getBBox().width]));
+  }
+
   // The states told about fill the picture, whatever its shape; what lies around them goes on.
   fit() {
     const { clientWidth: width, clientHeight: height } = this.element;
     if (!width || !this.picture) return;
-    this.extent ??= extentOf([...this.layers.states.children]);
+    this.measure();
     const { left, right, top, bottom } = this.extent;
     const scale = Math.min(width / (right - left), height / (bottom - top));
     const box = { width: width / scale, height: height / scale };
@@ -84,10 +93,10 @@ export class StageMap {
     box.left = (left + right - box.width) / 2 - (isFree ? (WEST * (box.width - right + left)) / 2 : 0);
     box.top = (top + bottom - box.height) / 2;
     this.svg.setAttribute("viewBox", `${box.left} ${box.top} ${box.width} ${box.height}`);
-    for (const { iso, span } of this.names) {
-      const { x, y } = this.context.places.get(iso);
-      span.style.left = `${(x - box.left) * scale}px`;
-      span.style.top = `${(y - box.top) * scale}px`;
+    for (const name of this.names) {
+      const { x, y } = this.context.places.get(name.iso);
+      name.at = { x: (x - box.left) * scale, y: (y - box.top) * scale };
+      name.room = this.widths.get(name.iso) * scale;
     }
     fitNames(this.element, this.names, this.picture);
   }

@@ -1,12 +1,21 @@
 // Names on the map of a scene, so that none lies on another, on the legend or beyond the picture. Where
-// two have no room, the more important one stays: a state in focus, then one on its way out.
+// two have no room, the more important one stays: a state in focus, then one on its way out. The second
+// line comes in several lengths; the first that has room below the name is shown, or the shortest beside.
 
-import { hide } from "../core/dom.js";
+import { hide, setText } from "../core/dom.js";
+import { textWidths } from "./measure.js";
 
 const GONE = ["notified", "withdrawn", "suspension", "leaving"];
 const AIR = 2; // Pixels between two names.
-// Where a name may go, in heights of its line; the first is its place.
-const SHIFTS = [[0, 0], [0, -0.5], [0, 0.5], [0, -1], [0, 1], [0.6, 0], [-0.6, 0], [1.2, 0], [-1.2, 0]];
+const SLACK = 1.05; // A second line may reach a little over its state’s border, or over its name.
+// Where a name may go, in heights of its line, the nearest first.
+const ACROSS = [0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8];
+const DOWN = [0, -0.2, 0.2, -0.4, 0.4, -0.6, 0.6, -0.8, 0.8, -1, 1];
+const NEAR = 0.9; // How far a name moves for its second line.
+const SHIFTS = ACROSS.flatMap((across) => DOWN.map((down) => [across, down])).sort(
+  (one, other) => Math.hypot(...one) - Math.hypot(...other),
+);
+const NEARBY = SHIFTS.filter((shift) => Math.hypot(...shift) <= NEAR);
 
 const meet = (one, other) =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
@@ -16,81 +25,94 @@ function rankOf({ iso }, { focus, standings }) {
   return GONE.includes(standings[iso]) ? 1 : 2;
 }
 
-// The box of a name at its place, in pixels of the picture. Its second line stands below it.
-function boxOf({ span, size }, [across, down], isWhole) {
-  const x = parseFloat(span.style.left) + across * size.line;
-  const y = parseFloat(span.style.top) + down * size.line;
-  const width = isWhole ? Math.max(size.width, size.below) : size.width;
-  const height = isWhole ? size.line + size.belowLine : size.line;
+// The box of a name shifted from its place, in pixels of the picture. Its second line, if it has one, is
+// so wide and stands below or beside it.
+function boxOf({ at, size }, [across, down], { below = 0, beside = 0 }) {
+  const x = at.x + across * size.line;
+  const y = at.y + down * size.line;
+  const half = Math.max(size.width, below) / 2;
+  const end = y + size.height / 2;
   return {
-    left: x - width / 2 - AIR,
-    right: x + width / 2 + AIR,
-    top: y - size.line / 2 - AIR,
-    bottom: y - size.line / 2 + height + AIR,
+    left: x - half - AIR,
+    right: x + half + AIR + (beside && beside + size.gap),
+    top: y - size.height / 2 - AIR,
+    bottom: end + AIR + (below && size.belowLine),
   };
 }
 
-function measure(name) {
-  const { span, below } = name;
-  const text = span.firstChild;
-  const range = document.createRange();
-  range.selectNode(text);
-  const own = range.getBoundingClientRect();
-  const second = below.getBoundingClientRect();
-  name.size = { width: own.width, line: own.height, below: second.width, belowLine: second.height };
-}
-
-function frameOf(element) {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return { left, top, width, height };
-}
-
-function taken(element, frame) {
-  const legend = element.parentElement?.querySelector(".stage-legend:not([hidden])");
-  if (!legend || !legend.checkVisibility()) return [];
-  const box = legend.getBoundingClientRect();
-  return [
-    {
-      left: box.left - frame.left,
-      right: box.right - frame.left,
-      top: box.top - frame.top,
-      bottom: box.bottom - frame.top,
-    },
-  ];
-}
-
-export function fitNames(element, names, picture) {
-  const frame = frameOf(element);
-  for (const { span, below } of names) {
-    hide(span, false);
-    hide(below, !below.textContent);
-    span.style.translate = "";
+// Names keep their size as long as their letters do; so they are measured once for each size of letters.
+function measure(names) {
+  const [{ span, below }] = names;
+  const { fontSize, lineHeight } = getComputedStyle(span);
+  if (names.fontSize === fontSize) return;
+  names.fontSize = fontSize;
+  for (const name of names) hide(name.span, false);
+  for (const { below: line } of names) hide(line, false);
+  names.widthOf = textWidths(below);
+  const letters = { line: parseFloat(lineHeight), belowLine: parseFloat(getComputedStyle(below).lineHeight) };
+  const gap = names.widthOf(" ");
+  for (const name of names) {
+    const { offsetWidth: width, offsetHeight: height } = name.span;
+    name.size = { ...letters, gap, width, height };
   }
-  for (const name of names) measure(name);
-  const boxes = taken(element, frame);
-  const isFree = (box) =>
-    box.left >= 0 &&
-    box.top >= 0 &&
-    box.right <= frame.width &&
-    box.bottom <= frame.height &&
-    !boxes.some((other) => meet(box, other));
-  const place = (name, isWhole) => {
-    const shift = SHIFTS.find((each) => isFree(boxOf(name, each, isWhole)));
-    if (!shift) return false;
-    name.box = boxOf(name, shift, isWhole);
-    boxes.push(name.box);
-    const [across, down] = shift.map((part) => part * name.size.line);
-    name.span.style.translate = `${across}px ${down}px`;
-    return true;
-  };
+}
+
+function taken(element) {
+  const legend = element.parentElement?.querySelector(".stage-legend");
+  if (!legend) return [];
+  const [frame, box] = [element.getBoundingClientRect(), legend.getBoundingClientRect()];
+  const [left, top] = [box.left - frame.left, box.top - frame.top];
+  return [{ left, top, right: left + box.width, bottom: top + box.height }];
+}
+
+class Places {
+  constructor(element) {
+    const { clientWidth: width, clientHeight: height } = element;
+    Object.assign(this, { width, height, boxes: taken(element) });
+  }
+
+  isFree(box) {
+    const isInside = box.left >= 0 && box.top >= 0 && box.right <= this.width && box.bottom <= this.height;
+    return isInside && !this.boxes.some((other) => meet(box, other));
+  }
+
+  // Puts a name with its second line as near to its place as there is room, and says whether there is.
+  put(name, shifts, line = {}) {
+    const before = this.boxes.indexOf(name.box);
+    if (before >= 0) this.boxes.splice(before, 1);
+    const shift = shifts.find((each) => this.isFree(boxOf(name, each, line)));
+    if (shift) Object.assign(name, { shift, box: boxOf(name, shift, line) });
+    if (name.box) this.boxes.push(name.box);
+    return Boolean(shift);
+  }
+}
+
+// Each name has its place (`at`), the `lines` that may stand below it, and the width of its state (`room`).
+export function fitNames(element, names, picture) {
+  measure(names);
+  const places = new Places(element);
   const ranked = [...names].sort((one, other) => rankOf(one, picture) - rankOf(other, picture));
-  for (const name of ranked) if (!place(name, false)) hide(name.span, true);
-  // Second lines come where names have left room; for them a name may move.
+  for (const name of ranked) name.box = null;
+  for (const name of ranked) places.put(name, SHIFTS);
+  // Second lines come where names have left room; for them a name may move a little.
   for (const name of ranked) {
-    const isNamed = !name.span.hidden;
-    if (isNamed) boxes.splice(boxes.indexOf(name.box), 1);
-    if (isNamed && name.below.textContent && place(name, true)) continue;
-    hide(name.below, true);
-    if (isNamed) boxes.push(name.box);
+    const { box, lines, room, size } = name;
+    const widest = SLACK * Math.max(room, 1.5 * size.width);
+    const fitsBelow = (line) =>
+      names.widthOf(line) <= widest && places.put(name, NEARBY, { below: names.widthOf(line) });
+    const fitsBeside = (line) => places.put(name, NEARBY, { beside: names.widthOf(line) });
+    const below = box && lines.find(fitsBelow);
+    const beside = box && !below && lines.slice(-1).find(fitsBeside);
+    Object.assign(name, { line: below || beside || "", isBeside: Boolean(beside) });
+  }
+  for (const { span, below, box, at, shift, size, line, isBeside } of names) {
+    hide(span, !box);
+    hide(below, !line);
+    setText(below, line);
+    below.toggleAttribute("data-beside", isBeside);
+    if (!box) continue;
+    const [across, down] = shift.map((part) => part * size.line);
+    span.style.left = `${at.x + across}px`;
+    span.style.top = `${at.y + down}px`;
   }
 }

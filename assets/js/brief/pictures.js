@@ -2,11 +2,15 @@
 
 import { el, percent, svg } from "./elements.js";
 
-const tick = ([at, word]) => {
-  const element = el("span", "stage-tick", {}, el("span", "", {}, word));
-  element.style.left = percent(at);
+// A line at a share of the width and a word at it, which the style sheet keeps within the picture.
+const marked = (name) => ([at, word]) => {
+  const element = el("span", name, {}, el("span", "", {}, word));
+  element.style.setProperty("--at", at);
   return element;
 };
+
+const tick = marked("stage-tick");
+const todayLine = marked("stage-today");
 
 function part([from, to, standing, isExpected]) {
   const element = el("span", "stage-part", { "data-standing": standing });
@@ -18,37 +22,38 @@ function part([from, to, standing, isExpected]) {
 
 const words = (sentences) => sentences.join(" ");
 
+// A row of a table of lanes or bars: the name of a state, and what is drawn beside it.
+function row(index, name, drawn) {
+  const cells = [el("span", "stage-row-name", {}, name), drawn];
+  for (const cell of cells) cell.style.gridRow = index + 1;
+  return cells;
+}
+
+function table(name, label, lines, ...others) {
+  const element = el("div", `stage-rows ${name}`, { role: "img", "aria-label": label }, ...others, ...lines.flat());
+  element.style.setProperty("--rows", lines.length);
+  return element;
+}
+
 export function lanes({ rows, ticks, today, todayWord }) {
-  const lines = rows.map(({ name, parts }) =>
-    el("div", "stage-lane", {}, el("span", "stage-row-name", {}, name), el("span", "stage-track", {}, ...parts.map(part))),
+  const lines = rows.map(({ name, parts }, index) =>
+    row(index, name, el("span", "stage-track", {}, ...parts.map(part))),
   );
   const axis = el("div", "stage-axis", {}, ...ticks.map(tick));
   const over = el("div", "stage-over", {});
-  if (today !== null) {
-    const line = el("span", "stage-today", {}, el("span", "", {}, todayWord));
-    line.style.left = percent(today);
-    if (today > 0.8) line.dataset.side = "left";
-    if (today < 0.2) line.dataset.side = "right";
-    over.append(line);
-  }
+  if (today !== null) over.append(todayLine([today, todayWord]));
   const label = words(rows.map(({ sentence }) => sentence));
-  return el("div", "stage-lanes", { role: "img", "aria-label": label }, over, ...lines, axis);
+  return table("stage-lanes", label, lines, over, axis);
 }
 
 export function bars(rows) {
-  const lines = rows.map(({ name, label, share, standing }) => {
+  const lines = rows.map(({ name, label, share, standing }, index) => {
     const bar = el("span", "stage-bar", { "data-standing": standing });
     bar.style.width = percent(share);
-    return el(
-      "div",
-      "stage-lane",
-      {},
-      el("span", "stage-row-name", {}, name),
-      el("span", "stage-bar-track", {}, bar, el("span", "stage-bar-label", {}, label)),
-    );
+    return row(index, name, el("span", "stage-bar-track", {}, bar, el("span", "stage-bar-label", {}, label)));
   });
   const label = words(rows.map(({ name, label: length }) => `${name}: ${length}.`));
-  return el("div", "stage-bars", { role: "img", "aria-label": label }, ...lines);
+  return table("stage-bars", label, lines);
 }
 
 function mark([x, y, number, when], index, marks) {

@@ -2,6 +2,7 @@
 // sources. Every word comes from the file of the day.
 
 import { fill } from "../core/text.js";
+import { unbroken } from "./breaks.js";
 import { el } from "./elements.js";
 import { bars, lanes, steps } from "./pictures.js";
 
@@ -9,12 +10,12 @@ const SHORT = 8; // Letters of a value beside which a caption has room.
 
 const sentence = (parts) =>
   parts.map(([text, standing]) =>
-    standing ? el("span", "stage-marked", { "data-standing": standing }, text) : text,
+    standing ? el("span", "stage-marked", { "data-standing": standing }, text) : unbroken(text),
   );
 
 function figures(list) {
   const items = list.flatMap(([value, caption]) => [
-    el("div", "stage-figure", {}, el("dt", "", {}, value), " ", el("dd", "", {}, caption)),
+    el("div", "stage-figure", {}, el("dt", "", {}, value), " ", el("dd", "", {}, unbroken(caption))),
   ]);
   const isTable = list.every(([value]) => value.length <= SHORT);
   return el("dl", "stage-figures", { "data-form": isTable ? "table" : "flow" }, ...items);
@@ -26,7 +27,7 @@ function quote({ words, by, language, size }) {
     "stage-quote",
     { "data-size": size },
     el("blockquote", "", { lang: language }, el("p", "", {}, `“${words}”`)),
-    el("figcaption", "", {}, by),
+    el("figcaption", "", {}, unbroken(by)),
   );
 }
 
@@ -37,7 +38,7 @@ function body(scene) {
     "stage-body",
     {},
     list.length ? figures(list) : null,
-    lines.length ? el("ul", "stage-lines", {}, ...lines.map((line) => el("li", "", {}, line))) : null,
+    lines.length ? el("ul", "stage-lines", {}, ...lines.map((line) => el("li", "", {}, unbroken(line)))) : null,
     ...quotes.map(quote),
   );
 }
@@ -74,10 +75,10 @@ export function section(scene, brief, { n, of }) {
     "stage-head",
     {},
     el("p", "stage-eyebrow", {}, eyebrow),
-    isOfOtherDay(scene, brief) ? el("p", "stage-when", {}, scene.title) : null,
+    isOfOtherDay(scene, brief) ? el("p", "stage-when", {}, unbroken(scene.title)) : null,
     el("h2", "stage-finding", {}, ...sentence(scene.sentence)),
   );
-  const source = scene.sourceLine ? el("p", "stage-source", {}, scene.sourceLine) : null;
+  const source = scene.sourceLine ? el("p", "stage-source", {}, unbroken(scene.sourceLine)) : null;
   const text = el("div", "stage-text", {}, head, body(scene), source);
   const beside = drawn && el("div", "stage-picture", {}, drawn, scene.legend ? legend(scene, brief) : null);
   const name = { "data-layout": layout, "data-kind": scene.kind, "data-scene": scene.id };

@@ -20,8 +20,11 @@ from dashboard.story.words import STANDING
 
 KEPT = 64
 """The number of days whose files are kept in memory; each takes about 60 kB."""
-SOURCE_LETTERS = 110
-"""Letters of the source line; it names the first sources, and says how many there are besides."""
+SOURCE_LETTERS, BESIDE_PICTURE, BELOW_QUOTE = 110, 72, 30
+"""Letters of the source line; it names the first sources, and says how many there are besides.
+
+In the column beside a picture it has two lines, and below a quote there one.
+"""
 
 
 class Briefs:
@@ -75,7 +78,7 @@ def _scene(ledger: Ledger, day: date, scene: Scene) -> dict[str, Any]:
         "legend": [[standing, STANDING[standing]] for standing in scene.drawn],
         "notes": list(scene.notes),
         "sources": cited,
-        "sourceLine": source_line(cited),
+        "sourceLine": source_line(cited, _room_for_sources(scene)),
     }
     return {name: value for name, value in parts.items() if value}
 
@@ -102,17 +105,23 @@ def _map(picture: SceneMap, sentence: str) -> dict[str, Any]:
         "day": picture.day.isoformat(),
         "standings": dict(picture.standings),
         "focus": list(picture.focus),
-        "below": dict(picture.below),
+        "below": {iso: list(words) for iso, words in picture.below.items()},
         "sentence": f"Map of {day_in_words(picture.day)}: {sentence}",
     }
 
 
-def source_line(citations: Sequence[str]) -> str:
+def _room_for_sources(scene: Scene) -> int:
+    if not (scene.map or scene.lanes or scene.bars or scene.steps):
+        return SOURCE_LETTERS
+    return BELOW_QUOTE if scene.quotes else BESIDE_PICTURE
+
+
+def source_line(citations: Sequence[str], letters: int) -> str:
     """``Sources: A; B and 3 more``: as many as there is room for, at least one."""
     if not citations:
         return ""
     shown = 1
-    while shown < len(citations) and len("; ".join(citations[: shown + 1])) <= SOURCE_LETTERS:
+    while shown < len(citations) and len("; ".join(citations[: shown + 1])) <= letters:
         shown += 1
     left = len(citations) - shown
     word = "Source" if len(citations) == 1 else "Sources"

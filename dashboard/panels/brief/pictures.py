@@ -9,7 +9,7 @@ from dashboard.story.briefing.scene import Bar, Lanes, Step
 
 MOST_TICKS = 4
 """What has room below the narrowest picture."""
-MONTH_STEPS, YEAR_STEPS = (1, 2, 3, 6), (1, 2, 3, 4, 5, 10, 20)
+MONTH_STEPS, YEAR_STEPS = (1, 2, 3, 6, 12), (1, 2, 3, 4, 5, 10, 20)
 HEIGHT_STEP = 50
 """Numbers of parties between two lines across."""
 

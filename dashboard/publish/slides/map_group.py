@@ -60,7 +60,8 @@ def _told(
 
 def state_alt(drawn: SceneMap, iso_a3: str, names: Mapping[str, str]) -> str:
     """``Finland: notice given, still bound, out in 14 days``."""
-    standing, below = STANDING[drawn.standings[iso_a3]].lower(), drawn.below.get(iso_a3, "")
+    standing = STANDING[drawn.standings[iso_a3]].lower()
+    below = next(iter(drawn.below.get(iso_a3, ())), "")
     words = (
         below if below.lower().startswith(standing) else ", ".join(filter(None, [standing, below]))
     )

@@ -45,7 +45,7 @@ def tablets(ground: Ground, drawn: SceneMap, names: Mapping[str, str]) -> Sequen
     for iso in _by_weight(drawn, placed):
         others = [tablet.box for other, tablet in placed.items() if other != iso]
         room = min(max(LEAST_ROOM, ground.width(iso)), ground.box.width)
-        for below in _choices(drawn.below.get(iso, "")):
+        for below in drawn.below.get(iso, ()):
             larger = _free(ground, iso, placed[iso].name, below, others)
             if width(below, SIZE) <= room and not _hidden(larger.box, others):
                 placed[iso] = larger
@@ -71,13 +71,6 @@ def _by_weight(drawn: SceneMap, placed: Iterable[str]) -> Iterator[str]:
     """The states whose second line tells most: those in focus, then all that are not bound."""
     told = [iso for iso in placed if drawn.standings[iso] is not Standing.PARTY]
     yield from sorted(told, key=lambda iso: iso not in drawn.focus)
-
-
-def _choices(below: str) -> Iterator[str]:
-    """A second line, and what is left of it without its last part."""
-    while below:
-        yield below
-        below = below.rpartition(", ")[0]
 
 
 def _free(ground: Ground, iso: str, name: str, below: str, others: Sequence[Box]) -> Tablet:

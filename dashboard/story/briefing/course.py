@@ -171,19 +171,23 @@ def leaves(known: AsOf) -> Iterator[Scene]:
     ]
     ends = [day for state in leaving if (day := known.due(state.iso_a3))]
     first, last = min(change.day for change in begun) - AROUND, max([known.day, *ends]) + AROUND
-    counts = [
-        f"{number} {word}"
-        for standing, word in COUNTED
-        if (number := sum(known.standing(state.iso_a3) is standing for state in leaving))
-    ]
     yield Scene(
         id="leaves",
         kind=SceneKind.LEAVES,
         title="Who leaves when",
-        sentence=said(
-            f"Of {counted(len(leaving), 'state', 'states')} on the way out: {', '.join(counts)}."
-        ),
+        sentence=said(_on_the_way_out([known.standing(state.iso_a3) for state in leaving])),
         lanes=Lanes(first, last, tuple(lane(known, state, first, last) for state in leaving)),
         notes=tuple(f"{state.name}: {standing_sentence(known, state.iso_a3)}" for state in leaving),
         sources=unique(source for change in begun for source in change.event.sources),
     )
+
+
+def _on_the_way_out(standings: Sequence[Standing]) -> str:
+    """``Of 6 states on the way out: 3 out, 3 counting down.``, or ``4 states are out.``"""
+    found = [(standings.count(standing), word) for standing, word in COUNTED]
+    counts = [f"{number} {word}" for number, word in found if number]
+    states = counted(len(standings), "state", "states")
+    if len(counts) > 1:
+        return f"Of {states} on the way out: {', '.join(counts)}."
+    word = next(word for number, word in found if number)
+    return f"{states} {'is' if len(standings) == 1 else 'are'} {word}."

@@ -11,6 +11,7 @@ from dashboard.story.citation import citation
 from dashboard.story.words import capital, counted
 
 MOST_WORDS = 60
+NO_LATER = "Later changes are not on record; that is not to say that there were none."
 INEXACT_ROLES = ("decision", "vote", "notice", "suspension", "objection", "effect")
 
 
@@ -33,7 +34,7 @@ def unknown(known: AsOf) -> Iterator[Scene]:
         kind=SceneKind.UNKNOWN,
         title="What we do not know",
         sentence=sentence,
-        lines=tuple(lines),
+        lines=tuple(lines) or (NO_LATER,),
         notes=tuple(f"{treaty.topics[topic]}: sources differ." for topic in _topics(known)),
         sources=unique(sources),
     )

@@ -10,14 +10,15 @@ from dashboard.story.briefing.scene import SceneMap
 from dashboard.story.frames import Frame, frame_on
 from dashboard.story.headline import Segment, Sentence
 from dashboard.story.profile import below_name, standing_periods
-from dashboard.story.words import capital
+from dashboard.story.words import ON_MAP, capital, counted
 
-OUT_IN = ("out in 1 day", "out in {n} days")
+OUT_IN = "out in {left}"
 
 
-def days_left(days: int) -> str:
-    """``out in 14 days``."""
-    return OUT_IN[days != 1].format(n=f"{days:,}")
+def days_left(days: int) -> tuple[str, ...]:
+    """``out in 14 days``, and shorter: ``14 days``."""
+    left = counted(days, "day", "days")
+    return OUT_IN.format(left=left), left
 
 
 def map_on(known: AsOf, day: date, focus: Sequence[str] = ()) -> SceneMap:
@@ -27,13 +28,16 @@ def map_on(known: AsOf, day: date, focus: Sequence[str] = ()) -> SceneMap:
     return SceneMap(day, told, tuple(focus), {iso: _below(known, iso, day) for iso in told})
 
 
-def _below(known: AsOf, iso_a3: str, day: date) -> str:
+def _below(known: AsOf, iso_a3: str, day: date) -> tuple[str, ...]:
+    """The standing and its day, then the standing alone: a day alone would not say of what."""
     period = [period for period in standing_periods(known.ledger, iso_a3) if period.first <= day][
         -1
     ]
     if period.countdown and day < period.countdown[1]:
         return days_left((period.countdown[1] - day).days)
-    return below_name(period)[0]
+    words = ON_MAP[period.standing]
+    shorter = (words.removesuffix(" since"), *words.split(", ")[1:])
+    return tuple(dict.fromkeys([below_name(period)[0], *shorter]))
 
 
 def finding(frame: Frame, day: date) -> Sentence:

@@ -17,6 +17,8 @@ from dashboard.story.words import counted, listed
 
 ON_THE_WAY = (Standing.LEAVING, Standing.NOTIFIED, Standing.WITHDRAWN)
 MOST_WORDS = 55
+MOST_LETTERS = 170
+"""Of a quote and who said it, below the figures of a state, in letters that are read from afar."""
 NO_CLAUSE = "The convention has no clause for it."
 
 
@@ -50,12 +52,13 @@ def _exit(known: AsOf, state: State) -> Scene:
             ]
         ),
     )
-    quote = _quote(known, iso, MOST_WORDS - scene.words)
+    shorter = replace(scene, figures=tuple(_figures(known, state, own, in_few_words=True)))
+    quote = _quote(known, iso, MOST_WORDS - shorter.words)
     if quote is None:
         return scene
     words, sources = quote
     return replace(
-        scene,
+        shorter,
         quotes=(words,),
         notes=(*scene.notes, f"{words.speaker}: {words.credit}."),
         sources=unique([*scene.sources, *sources]),
@@ -82,19 +85,24 @@ def _finding(known: AsOf, state: State) -> Sentence:
     return said(name, f" is moving to leave since {since}; no notice is deposited.")
 
 
-def _figures(known: AsOf, state: State, own: Sequence[Happening]) -> Iterator[KeyFigure]:
+def _figures(
+    known: AsOf, state: State, own: Sequence[Happening], in_few_words: bool = False
+) -> Iterator[KeyFigure]:
+    """Votes, notice and border. Beside a quote each has a line only; the notes say the rest."""
     votes = [item for item in own if item.role == "vote" and tally(item.votes)]
     if votes:
         for_, against, _ = votes[-1].votes
         value = "–".join(str(number) for number in (for_, against) if number is not None)
-        yield KeyFigure(value, f"in parliament, {votes[-1].date.words}")
+        when = "" if in_few_words else f", {votes[-1].date.words}"
+        yield KeyFigure(value, f"in parliament{when}")
     notices = [item for item in own if item.role == "notice"]
     if notices and notices[-1].date.exact:
         yield KeyFigure(day_in_short(notices[-1].date.exact), "notice")
     km = sum(km for near, _, km in shared_borders(known.ledger) if near.iso_a3 == state.iso_a3)
     if km:
         names = {far.name for near, far, _ in shared_borders(known.ledger) if near == state}
-        yield KeyFigure(f"{km:,} km", f"border with {listed(sorted(names, reverse=True))}")
+        neighbours = listed(sorted(names, reverse=True))
+        yield KeyFigure(f"{km:,} km", "of border" if in_few_words else f"border with {neighbours}")
 
 
 def _quote(known: AsOf, iso_a3: str, room: int) -> tuple[SceneQuote, tuple[str, ...]] | None:
@@ -102,7 +110,8 @@ def _quote(known: AsOf, iso_a3: str, room: int) -> tuple[SceneQuote, tuple[str, 
     for quote in known.quotes:
         if iso_a3 in quote.iso_a3 and stands_alone(quote):
             shown = scene_quote(known, quote)
-            if len(f"{shown.words} {shown.attribution}".split()) <= room:
+            told = f"{shown.words} {shown.attribution}"
+            if len(told.split()) <= room and len(told) <= MOST_LETTERS:
                 return shown, quote.sources
     return None
 

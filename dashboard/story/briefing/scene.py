@@ -41,12 +41,16 @@ class KeyFigure:
 
 @dataclass(frozen=True)
 class SceneMap:
-    """The map of a day: standings by ``iso_a3``, states in focus, and a second line below names."""
+    """The map of a day: standings by ``iso_a3``, and the states in focus.
+
+    ``below`` is the second line below a name, in several lengths, the longest first: the first that
+    has room is drawn.
+    """
 
     day: date
     standings: Mapping[str, Standing]
     focus: tuple[str, ...] = ()
-    below: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    below: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ MOST = 2
 def scene_quote(known: AsOf, quote: Quote) -> SceneQuote:
     """A quote with its speaker, its day, and who reports it; state media are named as such."""
     pack = known.ledger.pack
-    organisation = "" if quote.organisation in quote.role else quote.organisation
+    named = quote.organisation in quote.role or quote.organisation == quote.speaker
+    organisation = "" if named else quote.organisation
     language = (
         "" if quote.language == "en" else f"in {LANGUAGES.get(quote.language, quote.language)}"
     )
