@@ -99,7 +99,7 @@ def test_the_wheel_holds_assets_geodata_and_licence_and_nothing_that_only_makes_
     }
     wanted |= {
         f"dashboard/{file.relative_to(CHECKOUT / 'dashboard').as_posix()}"
-        for kind in ("*.py", "*.typ")
+        for kind in ("*.py", "*.typ", "*.j2")
         for file in (CHECKOUT / "dashboard").rglob(kind)
     }
     assert wanted <= names
