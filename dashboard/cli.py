@@ -1,4 +1,4 @@
-"""The command ``flankwatch``: serve, check, export, brief, picture, geodata."""
+"""The command ``flankwatch``: serve, check, export, brief, picture, deploy, geodata."""
 
 import argparse
 import io
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from dashboard import __version__
 from dashboard.atlas.errors import AtlasError
+from dashboard.deploy.recipes import RECIPES
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
 from dashboard.record.dates import day_in_words
 from dashboard.record.errors import PackError, Problem
@@ -52,14 +53,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"flankwatch {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     serve = commands.add_parser("serve", help="serve the dashboard")
-    for setting in SETTINGS:
-        _add_setting(serve, setting)
-    serve.add_argument(
-        f"--{FILE}",
-        metavar="FILE",
-        help='TOML file with settings, by their names: public_url = "https://mines.example.org/". '
-        f"Options and environment win over it. Environment: {FILE_VARIABLE}.",
-    )
+    _add_settings(serve)
     serve.add_argument(
         "--print-settings",
         action="store_true",
@@ -91,6 +85,17 @@ def parser() -> argparse.ArgumentParser:
         brief.add_argument(option, metavar=metavar, help=help_)
     for setting in OF_PACK:
         _add_setting(brief, setting)
+    deploy = commands.add_parser("deploy", help="write the files that an operator needs")
+    deploy.add_argument("kind", choices=RECIPES, help="where it is to be served")
+    deploy.add_argument(
+        "folder", nargs="?", type=Path, metavar="DIR", help="Default: deploy- and the word before."
+    )
+    deploy.add_argument(
+        "--image",
+        metavar="NAME",
+        help="Name of the container's image. Default: flankwatch, with the version.",
+    )
+    _add_settings(deploy)
     geodata = commands.add_parser("geodata", help="build the map's boundaries anew")
     geodata.add_argument(
         "--atlas",
@@ -114,6 +119,18 @@ def _add_picture(command: argparse.ArgumentParser) -> None:
         command.add_argument(f"--{name}", metavar=metavar, help=text)
     for setting in OF_PACK:
         _add_setting(command, setting)
+
+
+def _add_settings(command: argparse.ArgumentParser) -> None:
+    """Every setting, and the file of settings."""
+    for setting in SETTINGS:
+        _add_setting(command, setting)
+    command.add_argument(
+        f"--{FILE}",
+        metavar="FILE",
+        help='TOML file with settings, by their names: public_url = "https://mines.example.org/". '
+        f"Options and environment win over it. Environment: {FILE_VARIABLE}.",
+    )
 
 
 def _add_setting(command: argparse.ArgumentParser, setting: Setting) -> None:
@@ -287,6 +304,19 @@ def _brief(options: argparse.Namespace) -> str:
     return f"Wrote {options.file}, {size / 1e6:.2f} MB"
 
 
+def _deploy(options: argparse.Namespace) -> int:
+    from dashboard.deploy.command import deploy
+    from dashboard.deploy.site import DeployError
+
+    given = {name: getattr(options, name) for name in [*SERVED, FILE]}
+    try:
+        print(deploy(options.kind, options.folder, options.image, given))
+    except DeployError as error:
+        print(f"flankwatch: {error}", file=sys.stderr)
+        return FAILURE
+    return 0
+
+
 def _geodata(options: argparse.Namespace) -> int:
     from dashboard.atlas.build import build
     from dashboard.atlas.states import MapState
@@ -308,5 +338,6 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "export": _export,
     "picture": partial(_file, _picture),
     "brief": partial(_file, _brief),
+    "deploy": _deploy,
     "geodata": _geodata,
 }

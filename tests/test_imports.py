@@ -15,11 +15,11 @@ import pytest
 from dashboard.panels.screens import SCREENS
 from dashboard.paths import PACKAGE
 
-ORDER = ["record", "atlas", "story", "publish", "panels", "app", "web", "cli", "wsgi"]
-APART = {"panels": {"publish"}, "app": {"publish"}, "wsgi": {"cli"}}
+ORDER = ["record", "atlas", "story", "publish", "panels", "app", "web", "deploy", "cli", "wsgi"]
+APART = {"panels": {"publish"}, "app": {"publish"}, "wsgi": {"deploy", "cli"}}
 """Parts that stand beside one another: the page and what is taken away from it, and two ways in."""
 ANYWHERE = {
-    "paths": {"panels", "plotly_file", "web", "cli", "wsgi"},
+    "paths": {"panels", "plotly_file", "web", "deploy", "cli", "wsgi"},
     "page_files": {"panels", "web"},
     "plotly_file": {"web", "cli"},
 }
@@ -30,6 +30,7 @@ FORBIDDEN = {
     "story": {"dash", "flask", "geopandas", "pandas", "plotly", "shapely", "waitress"},
     "publish": {"dash", "flask", "waitress"},
     "panels": {"PIL", "flask", "typst", "waitress"},
+    "deploy": {"dash", "flask", "geopandas", "pandas", "plotly", "shapely", "typst", "waitress"},
     "web": {"PIL", "geopandas", "pandas", "plotly", "shapely", "typst"},
 }
 PROVIDERS = packages_distributions()
@@ -115,7 +116,7 @@ def test_every_library_that_is_imported_is_declared_and_no_other() -> None:
     [
         (
             "dashboard.cli",
-            ["PIL", "dash", "flask", "geopandas", "pandas", "plotly", "shapely", "typst"],
+            ["PIL", "dash", "flask", "geopandas", "jinja2", "pandas", "plotly", "shapely", "typst"],
         ),
         ("dashboard.story.frames", ["dash", "flask", "geopandas", "pandas", "shapely"]),
         ("dashboard.record.ledger", ["dash", "flask", "geopandas", "numpy", "pandas", "shapely"]),

@@ -1,12 +1,14 @@
 """The README stays true: what it lists is what the program has."""
 
 import re
+import shlex
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from dashboard.cli import parser
+from dashboard.deploy.recipes import RECIPES
 from dashboard.panels.screens import SCREENS
 from dashboard.paths import DEFAULT_PACK
 from dashboard.record.dates import day_in_words
@@ -58,6 +60,21 @@ def test_every_option_of_check_is_named() -> None:
     options = [name for name in action.choices["check"]._option_string_actions if name[:2] == "--"]
     row = next(line for line in README.splitlines() if line.startswith("| `flankwatch check"))
     assert [name for name in options if name not in row] == ["--help"]
+
+
+def test_every_recipe_of_an_operator_is_told() -> None:
+    row = next(line for line in README.splitlines() if line.startswith("| `flankwatch deploy "))
+    kinds = r"\|".join(RECIPES)
+    assert row.startswith(f"| `flankwatch deploy {kinds} [DIR]")
+    section = README.partition("\n### Recipes\n")[2].partition("\n### ")[0]
+    assert set(re.findall(r"^\*\*[^*]+\*\* \(`(\w+)`\): ", section, re.MULTILINE)) == set(RECIPES)
+
+
+def test_the_commands_of_the_recipes_are_understood() -> None:
+    section = README.partition("\n### Recipes\n")[2].partition("\n### ")[0]
+    lines = re.findall(r"\.venv/bin/flankwatch (deploy [^&\n]+)", section)
+    read = [parser().parse_args(shlex.split(line)) for line in lines]
+    assert {options.kind for options in read} == set(RECIPES)
 
 
 def test_every_dependency_has_its_reason() -> None:

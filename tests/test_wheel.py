@@ -19,6 +19,7 @@ from wheels import built, copied, installed
 
 from dashboard import __version__
 from dashboard.atlas.boundaries import read_boundaries
+from dashboard.deploy.recipes import RECIPES
 from dashboard.paths import ASSETS, BOUNDARIES, BUILT, DEFAULT_PACK, is_public
 from dashboard.plotly_file import WHOLE, plotly_address, unbuilt
 
@@ -110,7 +111,7 @@ def test_the_wheel_holds_assets_geodata_and_licence_and_nothing_that_only_makes_
     }
     wanted |= {
         f"dashboard/{file.relative_to(CHECKOUT / 'dashboard').as_posix()}"
-        for kind in ("*.py", "*.typ")
+        for kind in ("*.py", "*.typ", "*.j2")
         for file in (CHECKOUT / "dashboard").rglob(kind)
     }
     assert wanted <= names
@@ -292,6 +293,17 @@ def test_the_installed_command_makes_what_is_taken_away_without_a_network(
     ended = run(*arguments, command=offline, folder=tmp_path, variables=ALONE)
     assert (ended.status, ended.err) == (0, "")
     assert (tmp_path / name).read_bytes().startswith(head)
+
+
+@pytest.mark.parametrize("kind", RECIPES)
+def test_the_installed_command_writes_files_for_operators_who_have_the_wheel_alone(
+    kind: str, plain_command: list[str], tmp_path: Path
+) -> None:
+    ended = run("deploy", kind, command=plain_command, folder=tmp_path, variables=ALONE)
+    assert (ended.status, ended.err) == (0, "")
+    assert all((tmp_path / f"deploy-{kind}" / name).is_file() for name in RECIPES[kind])
+    if kind in ("docker", "pages"):
+        assert f"\n  cp flankwatch-{__version__}-py3-none-any.whl deploy-{kind}/\n" in ended.out
 
 
 def test_the_installed_command_serves_page_and_map(command: list[str], tmp_path: Path) -> None:

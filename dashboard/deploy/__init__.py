@@ -1,0 +1,1 @@
+"""Files for operators: containers, a service, a cluster, reverse proxies, static hosts."""
