@@ -44,7 +44,8 @@ DATA = (
 )
 FRAME = (
     '<iframe src="{address}" title="{title}" width="100%" height="640" loading="lazy" '
-    'sandbox="allow-scripts allow-popups" style="border: 0"></iframe>'
+    'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" '
+    'style="border: 0"></iframe>'
 )
 """A frame for another site; what the page in it asks for is in ``panels/embed.py``."""
 UNDER_WAY, FAILED, BUSY = (
