@@ -12,6 +12,12 @@
     // Storage is switched off: the system's theme it is.
   }
 
+  // A copy of the site in plain files has one document, of the day named first. Where the address asks for
+  // another view, nothing is painted until the modules show that.
+  const [opening] = (root.dataset.kept || "").split(" ");
+  const { search } = window.location;
+  if (opening && search && search !== `?date=${opening}`) root.dataset.veiled = "yes";
+
   const ours = (address) => String(address).includes("assets/");
 
   function missing({ target, filename }) {

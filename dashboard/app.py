@@ -66,7 +66,10 @@ def create_app(
 
 @dataclass(frozen=True)
 class Late:
-    """What the document needs to load Dash: its configuration, and the addresses of its scripts."""
+    """What the document needs to load Dash: its configuration, and the addresses of its scripts.
+
+    They are relative to the page, which may lie below the top of its host.
+    """
 
     config: dict[str, Any]
     scripts: tuple[str, ...]
@@ -87,7 +90,7 @@ class Late:
             if name not in OMITTED_SETTINGS
         }
         scripts = [
-            generators if generators and POLYFILLS in address else address
+            generators if generators and POLYFILLS in address else address.removeprefix("/")
             for address in SCRIPT.findall(page)
             if not any(part in address for part in UNUSED)
         ]

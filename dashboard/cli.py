@@ -33,7 +33,8 @@ from dashboard.web.settings_file import SettingError
 DOUBT, FAILURE = 1, 2
 SERVED = [setting.name for setting in SETTINGS]
 OF_PACK = [setting for setting in SETTINGS if setting.name == "pack"]
-EXPORT_SETTINGS = [setting for setting in SETTINGS if setting.name in ("pack", "public_url")]
+OF_EXPORT = ("pack", "public_url", "embed_hosts", "hsts")
+EXPORT_SETTINGS = [setting for setting in SETTINGS if setting.name in OF_EXPORT]
 
 
 BRIEF_OPTIONS = (
@@ -69,10 +70,20 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--strict", action="store_true", help="exit with status 1 where there are warnings"
     )
-    export = commands.add_parser("export", help="write the files of /data/ into a folder")
+    export = commands.add_parser("export", help="write the whole site as files into a folder")
     export.add_argument("folder", type=Path, metavar="DIR")
     export.add_argument(
-        "--data", action="store_true", help="the data: tables, maps, calendar, feed"
+        "--data", action="store_true", help="only the data: tables, maps, calendar, feed"
+    )
+    export.add_argument(
+        "--without",
+        metavar="LIST",
+        help="Kinds of files to leave out: slides,handouts,pictures,previews. Default: none.",
+    )
+    export.add_argument(
+        "--base-path",
+        metavar="PATH",
+        help="Where a host serves the folder, for its rules and for links to it. Default: /.",
     )
     for setting in EXPORT_SETTINGS:
         _add_setting(export, setting)
@@ -225,9 +236,24 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    if not options.data:
-        print("flankwatch: export: expected --data (it writes nothing else yet)", file=sys.stderr)
+    from dashboard.publish.export import ExportError
+
+    try:
+        print(_export_data(options) if options.data else _export_site(options))
+    except ExportError as error:
+        print(f"flankwatch: {error}", file=sys.stderr)
         return FAILURE
+    return 0
+
+
+def _export_site(options: argparse.Namespace) -> str:
+    from dashboard.web.copy.command import export_site
+
+    given = {setting.name: getattr(options, setting.name) for setting in EXPORT_SETTINGS}
+    return export_site(options.folder, read_settings(given), options.without, options.base_path)
+
+
+def _export_data(options: argparse.Namespace) -> str:
     from dashboard.atlas.agreement import open_with_map
     from dashboard.publish.export import ExportError, export_data
     from dashboard.publish.geometry import Geometry
@@ -243,14 +269,12 @@ def _export(options: argparse.Namespace) -> int:
     geometry = Geometry.read(ledger, BOUNDARIES)
     colours = light_colours(ASSETS / "tokens.css")
     takeaway = Takeaway(ledger, frames, geometry, settings["public_url"], colours)
-    try:
-        written = export_data(takeaway, takeaway.kept_days, options.folder)
-    except ExportError as error:
-        print(f"flankwatch: {error}", file=sys.stderr)
-        return FAILURE
+    for option in ("without", "base_path"):
+        if getattr(options, option) is not None:
+            raise ExportError(f"--{option.replace('_', '-')} is for the whole site, not for --data")
+    written = export_data(takeaway, takeaway.kept_days, options.folder)
     size = sum(path.stat().st_size for path in written) / 1e6
-    print(f"Wrote {len(written)} files, {size:.1f} MB, to {options.folder / 'data'}")
-    return 0
+    return f"Wrote {len(written)} files, {size:.1f} MB, to {options.folder / 'data'}"
 
 
 def _file(make: Callable[[argparse.Namespace], str], options: argparse.Namespace) -> int:

@@ -19,9 +19,9 @@ class PageFiles:
 
     ``styles`` in the order in which they count, the ``entry`` that is run, and the ``modules`` that
     it imports, which the browser may fetch before it knows that it needs them. The ``stage`` is
-    script and style of the Brief screen. An ``icon`` that it could not keep, it would ask for again
-    with every address that it shows. Of Dash's polyfills, supported browsers lack only
-    ``generators``, which stands for all; empty where it was not built.
+    script and style of the Brief screen, which imports the ``stage_modules``. An ``icon`` that it
+    could not keep, it would ask for again with every address that it shows. Of Dash's polyfills,
+    supported browsers lack only ``generators``, which stands for all; empty where it was not built.
     """
 
     styles: tuple[str, ...]
@@ -29,6 +29,7 @@ class PageFiles:
     icon: str
     stage: tuple[str, str]
     modules: tuple[str, ...] = ()
+    stage_modules: tuple[str, ...] = ()
     generators: str = ""
 
     @classmethod
@@ -44,17 +45,15 @@ class PageFiles:
             script, sheet = (_versioned(assets, f"{BUILT}/brief.{kind}") for kind in ("js", "css"))
             generators = _versioned(assets, f"{BUILT}/generators.js")
             return cls((style,), entry, icon, (script, sheet), generators=generators)
+        modules = [name for name in _modules(assets) if name not in (ENTRY, STAGE)]
         styles = sorted(path.name for path in assets.glob("*.css") if path.name != STAGE_STYLE)
         return cls(
             tuple(_versioned(assets, name) for name in styles),
             f"assets/{ENTRY}",
             icon,
             (f"assets/{STAGE}", _versioned(assets, STAGE_STYLE)),
-            tuple(
-                f"assets/{name}"
-                for name in _modules(assets)
-                if name != ENTRY and not name.startswith(STAGE_FOLDER)
-            ),
+            tuple(f"assets/{name}" for name in modules if not name.startswith(STAGE_FOLDER)),
+            tuple(f"assets/{name}" for name in modules if name.startswith(STAGE_FOLDER)),
         )
 
 

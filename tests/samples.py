@@ -21,6 +21,8 @@ DATA = Path(__file__).parent / "data"
 RULES = Rules(instruments=40, entry_months=6, withdrawal_months=6, armed_conflict_clause=True)
 ENTRY = date(1999, 3, 1)
 TABLES = ["states.csv", "events.csv", "quotes.csv", "sources.csv", "claims.csv", "borders.csv"]
+NAMES = "names.csv"
+"""The one table that a pack may do without."""
 
 
 def day(text: str) -> date:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from dashboard.panels.kept import Kept
 from dashboard.panels.time_bar import TimeSpan
 from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import Group
@@ -25,7 +26,8 @@ class Contents:
     """The record prepared for the page.
 
     ``neighbours`` gives for a state (``iso_a3``) those that share a border with it on the map.
-    ``edition`` changes with the files of the record and of the map.
+    ``edition`` changes with the files of the record and of the map. ``kept`` is what there is of
+    single days, where the page is for a copy in plain files.
     """
 
     ledger: Ledger
@@ -35,6 +37,7 @@ class Contents:
     frames: Sequence[Frame]
     neighbours: Mapping[str, frozenset[str]]
     edition: str
+    kept: Kept | None = None
 
     @classmethod
     def of(

@@ -25,6 +25,7 @@ from dashboard.panels.screens import screen_links
 from dashboard.panels.time_bar import time_bar
 from dashboard.panels.trouble import trouble
 from dashboard.panels.view import View
+from dashboard.record.dates import day_in_words
 
 KEPT = 128
 """The number of documents that are kept in memory; each takes about 250 kB."""
@@ -39,9 +40,10 @@ class Documents:
         self._first_map = first_map
         self.body = lru_cache(KEPT)(self._written)
 
-    def embedded(self, view: View, styles: Sequence[str]) -> str:
-        """The document for a frame on another site."""
-        return embedded(self.contents, self._first_map, view, styles, title(self.contents))
+    def embedded(self, view: View, styles: Sequence[str], page: str = "") -> str:
+        """The document for a frame on another site; ``page`` leads from it to the page itself."""
+        links = [f"{page}{style}" for style in styles]
+        return embedded(self.contents, self._first_map, view, links, title(self.contents), page)
 
     def parts(self, view: View) -> Mapping[str, Component]:
         """The components that differ from view to view, by the name of their place in the page."""
@@ -72,8 +74,13 @@ class Documents:
         )
 
     def _without_scripts(self) -> str:
+        day = self.contents.first_day
+        where = (
+            f"This page shows {day_in_words(day)}."
+            if self.contents.kept
+            else f"The address can name them: add ?date={day}&amp;state=FIN to it."
+        )
         return (
             '<noscript><p class="without-scripts">Choosing a day or a state needs JavaScript, '
-            "which is switched off here. The address can name them: add "
-            f"?date={self.contents.first_day}&amp;state=FIN to it.</p></noscript>"
+            f"which is switched off here. {where}</p></noscript>"
         )

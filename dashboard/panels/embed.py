@@ -26,11 +26,17 @@ EMBED = "embed"
 
 
 def embedded(
-    contents: Contents, first_map: FirstMap, view: View, styles: Sequence[str], title: str
+    contents: Contents,
+    first_map: FirstMap,
+    view: View,
+    styles: Sequence[str],
+    title: str,
+    page: str,
 ) -> str:
     """The whole document for a frame: the view's day, and the state chosen in a sentence.
 
-    ``styles`` are the addresses of the style sheets. There is nothing that runs, asks for a key or
+    ``styles`` are the addresses of the style sheets, ``page`` is that of the page, from where the
+    document is. There is nothing that runs, asks for a key or
     keeps anything: it works in a frame that is allowed nothing but to open a link.
     """
     links = "".join(f'<link rel="stylesheet" href="{escape(style)}">\n' for style in styles)
@@ -39,11 +45,12 @@ def embedded(
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'
         f"{markup(html.Title(title))}\n{links}</head>\n"
-        f'<body class="embed">\n{markup(_page(contents, first_map, view))}\n</body>\n</html>\n'
+        '<body class="embed">\n'
+        f"{markup(_page(contents, first_map, view, page))}\n</body>\n</html>\n"
     )
 
 
-def _page(contents: Contents, first_map: FirstMap, view: View) -> Component:
+def _page(contents: Contents, first_map: FirstMap, view: View, page: str) -> Component:
     hatching: Any = Hatching(tuple(HATCHED.items()))  # Not Dash's, but the page's own content.
     treaty = contents.ledger.pack.treaty
     return html.Main(
@@ -61,7 +68,7 @@ def _page(contents: Contents, first_map: FirstMap, view: View) -> Component:
                 [
                     html.A(
                         "Open in Flankwatch",
-                        href=_way_back(view),
+                        href=_way_back(view, page),
                         target="_blank",
                         rel="noopener",
                         className="embed-link",
@@ -104,6 +111,6 @@ def _legend(contents: Contents, view: View) -> Component:
     )
 
 
-def _way_back(view: View) -> str:
+def _way_back(view: View, page: str) -> str:
     state = f"&state={view.state}" if view.state else ""
-    return f"?date={view.day}{state}"
+    return f"{page}?date={view.day}{state}"

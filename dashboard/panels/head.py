@@ -12,7 +12,7 @@ from dash import html
 from dashboard.page_files import PageFiles
 from dashboard.panels.contents import Contents
 from dashboard.panels.markup import markup
-from dashboard.panels.trouble import STYLE
+from dashboard.panels.trouble import PATIENCE, STYLE
 from dashboard.paths import ASSETS
 
 EARLY = (ASSETS / "early.js").read_text(encoding="utf-8")
@@ -27,6 +27,13 @@ AWAIT_THE_MAP = f'<link rel="expect" href="#{FIGURES}" blocking="render">'
 
 The map fills what these leave; a document of which only a part has come would move it.
 """
+
+VEIL = (
+    "<style>[data-veiled]:not([data-start],[data-look]) .page"
+    f"{{visibility:hidden;animation:trouble 0s {PATIENCE}s forwards}}</style>\n"
+)
+"""Hides the one document of a copy while the address asks for another view, until the scripts show
+that; where they do not come, it appears together with the message that says so."""
 
 
 def title(contents: Contents) -> str:
@@ -60,7 +67,9 @@ def head(
             markup(
                 [html.Meta(name="description", content=description), html.Title(title(contents))]
             ),
-            f"\n<script>{EARLY}</script>\n{STYLE}\n{AWAIT_THE_MAP}\n",
+            f"\n<script>{EARLY}</script>\n{STYLE}\n",
+            VEIL if contents.kept else "",
+            f"{AWAIT_THE_MAP}\n",
             *_links(files.styles, 'rel="stylesheet"'),
             *_links(
                 [f"{folder}view.json"],

@@ -29,6 +29,11 @@ class PageParts:
         """Where the files are, from the address of the page on."""
         return f"page/{self.version}/"
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all files of the folder."""
+        return (VIEW, *(f"{name}{ENDING}" for name in self.fragments.names))
+
     @cached_property
     def written_view(self) -> str:
         """The content of ``view.json``."""

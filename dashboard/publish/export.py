@@ -8,6 +8,8 @@ from pathlib import Path
 from dashboard.publish.takeaway import DESCRIPTION, MAP, Takeaway
 
 FOLDER = "data"
+LIST = ".flankwatch-export.json"
+"""The file that says what an export of the whole site has written, with each file's SHA-256."""
 
 
 class ExportError(Exception):
@@ -40,6 +42,10 @@ def _refuse_foreign(folder: Path, takeaway: Takeaway) -> None:
         raise ExportError(f"{folder}: is not a folder (expected one to write to, or none yet)")
     if not folder.exists() or not any(folder.iterdir()):
         return
+    if (folder / LIST).exists():
+        raise ExportError(
+            f"{folder}: holds the whole site, with its data (expected a folder for the data alone)"
+        )
     if _package(folder / FOLDER / DESCRIPTION) != takeaway.package:
         raise ExportError(
             f"{folder}: holds something else (expected a new or an empty folder, or an earlier "

@@ -10,6 +10,8 @@ Headers: TypeAlias = list[tuple[str, str]]
 ANYBODY = "*"
 OPEN_TO_OTHERS = ("/data/", "/geodata/", "/picture/", "/preview/")
 """Paths of files that pages on other sites may show or read."""
+STYLE_SHEET = ".css"
+"""What the page for frames asks for: it is of no site itself, since its frame is a sandbox."""
 NOT_NEEDED = ("camera", "geolocation", "microphone", "payment", "usb")
 """What browsers offer to pages and this one never asks for."""
 
@@ -88,5 +90,6 @@ class Guard:
 
 def shared_with(path: str) -> Headers:
     """Who may put what is at this path into a page of their own."""
-    whom = "cross-origin" if path.startswith(OPEN_TO_OTHERS) else "same-origin"
+    is_open = path.startswith(OPEN_TO_OTHERS) or path.endswith(STYLE_SHEET)
+    whom = "cross-origin" if is_open else "same-origin"
     return [("Cross-Origin-Resource-Policy", whom)]

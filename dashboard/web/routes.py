@@ -82,10 +82,13 @@ def add_page(
     addresses of the style sheets.
     """
 
-    def embedded(view: View) -> Response:
+    contents = documents.contents
+    kept = contents.kept.attribute if contents.kept else ""
+
+    def embedded(view: View, page: str = "") -> Response:
         keep_briefly()
         request.environ[EMBEDDED] = True
-        text = documents.embedded(view, styles)
+        text = documents.embedded(view, styles, page)
         return Response(text, headers={"Cache-Control": "public, max-age=300"}, mimetype=PAGE)
 
     def document() -> Response:
@@ -93,15 +96,23 @@ def add_page(
         view, (day, is_day_wrong) = addresses.view(query), addresses.asked(query)
         if addresses.is_embedded(query):
             return embedded(view)
-        if (view, is_day_wrong) != (View(documents.contents.first_day), False):
+        if (view, is_day_wrong) != (View(contents.first_day), False):
             keep_briefly()
         text = (
-            f'<!DOCTYPE html>\n<html lang="en" dir="ltr">\n<head>\n{head()}'
+            f'<!DOCTYPE html>\n<html lang="en" dir="ltr"{kept}>\n<head>\n{head()}'
             f"{sharing.tags(query, day)}</head>\n{documents.body(view, is_day_wrong)}</html>\n"
         )
         return Response(text, headers={"Cache-Control": "no-cache"}, mimetype=PAGE)
 
     server.view_functions["/"] = document
+
+    @server.get("/embed/<name>.html")
+    def frame(name: str) -> Response:
+        """The page for a frame as a file: its address says nothing after a question mark."""
+        day = addresses.day(name)
+        if day is None:
+            abort(404)
+        return embedded(View(day), "../")
 
     @server.get(f"/{parts.folder}<path:name>")
     def part(name: str) -> Response:

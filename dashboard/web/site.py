@@ -22,6 +22,7 @@ from dashboard.panels.explore.packed_shapes import packed, packed_address
 from dashboard.panels.explore.shapes import read_shapes
 from dashboard.panels.fragments import Fragments
 from dashboard.panels.head import EARLY_HASH, head
+from dashboard.panels.kept import Kept
 from dashboard.panels.page_parts import PageParts, version_of
 from dashboard.panels.view_store import view_store
 from dashboard.paths import PACKAGE
@@ -43,6 +44,7 @@ from dashboard.web.compression import compress
 from dashboard.web.data import add_data
 from dashboard.web.front import FrontDoor
 from dashboard.web.handouts import add_handouts
+from dashboard.web.inventory import Inventory
 from dashboard.web.open_data import open_to_scripts
 from dashboard.web.pictures import add_pictures
 from dashboard.web.ready import ReadyAnswers
@@ -77,15 +79,15 @@ def open_site(
 
     def compose(day: date) -> Dash:
         contents = Contents.of(ledger, day, shapes.neighbours)
-        version = version_of(*_sources(pack, boundaries), str(day.year).encode())
-        return _composed(contents, shapes, boundaries, assets, public_url, version)
+        version = version_of(*sources(pack, boundaries), str(day.year).encode())
+        return composed(contents, shapes, boundaries, assets, public_url, version)[0]
 
     site = YearlySite(compose, today)
     front.open(site, site.script_hashes)
     return ledger.pack
 
 
-def _sources(*folders: Path) -> Iterator[bytes]:
+def sources(*folders: Path) -> Iterator[bytes]:
     """The content of every file that the page is made from: the program, and these folders."""
     for folder in (PACKAGE, *folders):
         for path in sorted(folder.rglob("*")):
@@ -94,17 +96,19 @@ def _sources(*folders: Path) -> Iterator[bytes]:
 
 
 MADE_FROM = frozenset({".py", ".csv", ".toml", ".geojson"})
+A_DAY = timedelta(days=1)
+"""The year turns a day early: somewhere on earth it has."""
 
 
-def _composed(
+def composed(
     contents: Contents,
     shapes: Shapes,
     boundaries: Path,
     assets: Path,
     public_url: str,
     version: str,
-) -> Dash:
-    """The app with all that it answers."""
+) -> tuple[Dash, Inventory]:
+    """The app with all that it answers, and the list of that."""
     ledger, frames = contents.ledger, contents.frames
     colours = all_colours(assets / "tokens.css")
     slides = Slides(ledger, frames, shapes.states, shapes.backdrop, shapes.labels, colours["light"])
@@ -136,16 +140,26 @@ def _composed(
     add_brief(app.server, addresses, Briefs(ledger, frames))
 
     @cache
+    def late() -> Late:
+        found = Late.of(app, files.generators)
+        return Late(found.config, (plotly, *found.scripts))
+
+    @cache
     def written_head() -> str:
-        late = Late.of(app, files.generators)
-        scripts = (plotly, *late.scripts)
-        files_of_map = {"scripts": scripts, "shapes": packed_address(drawn)}
-        return head(contents, files, parts.folder, late.config, files_of_map)
+        files_of_map = {"scripts": late().scripts, "shapes": packed_address(drawn)}
+        return head(contents, files, parts.folder, late().config, files_of_map)
 
     add_page(app.server, addresses, sharing, documents, parts, written_head, files.styles)
     # The first reader shall not wait for it.
     app.server.test_client().get("/", headers={"Accept-Encoding": "br"})
-    return app
+    kept_days = contents.kept or Kept(contents.first_day, [])
+    return app, Inventory(
+        files,
+        parts,
+        lambda: (*late().scripts, packed_address(drawn)),
+        takeaway,
+        kept_days,
+    )
 
 
 def lasting(*addresses: str) -> frozenset[str]:
@@ -154,10 +168,7 @@ def lasting(*addresses: str) -> frozenset[str]:
 
 
 class YearlySite:
-    """A WSGI application that is composed anew in every year, as ``today`` tells it.
-
-    The year turns a day early: somewhere on earth it has.
-    """
+    """A WSGI application that is composed anew in every year, as ``today`` tells it."""
 
     def __init__(self, compose: Callable[[date], Dash], today: Clock) -> None:
         self._compose = compose
@@ -166,7 +177,7 @@ class YearlySite:
         self._begin(self._day())
 
     def _day(self) -> date:
-        return self._today() + timedelta(days=1)
+        return self._today() + A_DAY
 
     def _begin(self, day: date) -> None:
         app = self._compose(day)

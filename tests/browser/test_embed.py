@@ -12,8 +12,9 @@ from playwright.sync_api import Browser, Page, expect
 
 FRAME = """<!DOCTYPE html><title>An article</title><link rel="icon" href="data:,">
   <body style="margin: 0"><iframe
-  sandbox="allow-scripts allow-popups" loading="lazy" title="Map" width="100%" height="640"
-  style="border: 0; display: block" src="{address}?view=embed&amp;date=2025-12-27&amp;state=FIN">
+  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" loading="lazy" title="Map"
+  width="100%" height="640" style="border: 0; display: block"
+  src="{address}?view=embed&amp;date=2025-12-27&amp;state=FIN">
   </iframe><p>Below.</p></body>"""
 
 

@@ -98,5 +98,6 @@ def test_a_frame_for_another_site_is_copied(reader: Reader) -> None:
         f'<iframe src="{page.address}?view=embed&amp;date=2025-12-27&amp;state=FIN" '
         'title="On 27 December 2025, Estonia, Latvia and Lithuania left the convention; Finland '
         'and Poland are counting down." width="100%" height="640" loading="lazy" '
-        'sandbox="allow-scripts allow-popups" style="border: 0"></iframe>'
+        'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" '
+        'style="border: 0"></iframe>'
     )

@@ -114,6 +114,15 @@ def test_a_folder_that_holds_something_else_is_refused_and_left_as_it_is(
     assert path.read_text() == content
 
 
+def test_the_data_alone_are_not_written_over_those_of_the_whole_site(
+    takeaway: Takeaway, tmp_path: Path
+) -> None:
+    exported(takeaway, tmp_path)
+    (tmp_path / export.LIST).write_text("{}")
+    with pytest.raises(ExportError, match=r"holds the whole site, with its data \(expected a"):
+        exported(takeaway, tmp_path)
+
+
 def test_a_file_is_no_folder(takeaway: Takeaway, tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_text("mine")

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import TABLES
+from samples import NAMES, TABLES
 from small import EVENTS, QUOTES, SOURCES, SmallPack, event
 
 from dashboard.record.errors import PackError
 from dashboard.record.review.report import as_data, examine, in_lines, summary
 
 FILES = [*TABLES, "treaty.toml"]
-PLACE = re.compile(rf"({'|'.join(map(re.escape, FILES))})(:\d+)?: ")
+PLACE = re.compile(rf"({'|'.join(map(re.escape, [*FILES, NAMES]))})(:\d+)?: ")
 WHOLE_FILE = ("is missing", "cannot be read", "is not", "is a", "is UTF-16", "has no", "lack")
 
 ATTACKS = [

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import TABLES, PackCopy, read_data
+from samples import NAMES, TABLES, PackCopy, read_data
 
 from dashboard.record.errors import PackError, Problem
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Pack, read_pack
 
 FILES = [*TABLES, "treaty.toml"]
+ALL = [*FILES, NAMES]
 FINLAND_JOINS = "fin-2012-01-09-accession"
 FINLAND_VOTES = "fin-2025-06-19-parliament-vote"
 FINLAND_LEAVES = "fin-2025-07-10-notification"
@@ -464,14 +465,14 @@ def accepted(pack: PackCopy) -> Pack | None:
     try:
         ledger = Ledger.read(pack.folder)
     except PackError as refusal:
-        if unplaced := [problem for problem in refusal.problems if problem.file not in FILES]:
+        if unplaced := [problem for problem in refusal.problems if problem.file not in ALL]:
             raise AssertionError(f"no file of the pack is named by {unplaced}") from refusal
         return None
     assert min(count.in_force for count in ledger.party_counts) >= 0
     return ledger.pack
 
 
-@given(file=st.sampled_from(FILES), content=st.binary(max_size=300))
+@given(file=st.sampled_from(ALL), content=st.binary(max_size=300))
 @settings(max_examples=60)
 def test_random_bytes_in_any_file_are_refused_and_never_crash(
     reused: PackCopy, file: str, content: bytes
@@ -524,7 +525,7 @@ def test_an_odd_cell_in_any_column_is_accepted_or_refused_and_never_crashes(
             reused.write(file, before)
 
 
-@given(st.sampled_from(FILES), st.integers(0, 100_000), st.binary(min_size=1, max_size=3))
+@given(st.sampled_from(ALL), st.integers(0, 100_000), st.binary(min_size=1, max_size=3))
 @settings(max_examples=60)
 def test_a_stray_byte_anywhere_never_crashes(
     reused: PackCopy, file: str, place: int, stray: bytes

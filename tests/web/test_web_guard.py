@@ -58,6 +58,10 @@ def test_https_alone_is_asked_for_only_where_the_setting_says_so() -> None:
         assert dict(headers)["Strict-Transport-Security"] == f"max-age={YEAR}"
 
 
+def test_the_page_for_frames_which_is_of_no_site_gets_its_style_sheets() -> None:
+    assert shared_with("/assets/map.css") == [("Cross-Origin-Resource-Policy", "cross-origin")]
+
+
 def test_pages_elsewhere_may_show_pictures_and_data_and_nothing_else() -> None:
     for path in ("/data/states.csv", "/preview/2025-12-27.png", "/picture/2025-12-27.svg"):
         assert shared_with(path) == [("Cross-Origin-Resource-Policy", "cross-origin")]

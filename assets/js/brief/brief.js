@@ -2,6 +2,7 @@
 // and from then on shows what the view says.
 
 import { hide, setText } from "../core/dom.js";
+import { fileDay } from "../core/kept_days.js";
 import { fill } from "../core/text.js";
 import { bar, followPointer, keyList, sceneList } from "./bar.js";
 import { ownPair, speakAs } from "./channel.js";
@@ -40,6 +41,7 @@ class Briefing {
     const { chosen, notices, place } = choice(brief, scene.view);
     this.chosen = chosen;
     this.notices = [...scene.view.notices, ...notices];
+    if (brief.day !== scene.view.date) this.notices.push(fill(brief.texts.keptDay, { day: brief.dayWords }));
     this.first = chosen[place];
     const shapes = shapesFrom(page.drawing);
     this.context = { brief, shapes, places: namePlaces(page.drawing), natoSince: scene.record.natoSince };
@@ -228,7 +230,7 @@ class Stage {
       this.close();
       return;
     }
-    const brief = await fileOf(view.date);
+    const brief = await fileOf(fileDay(view.date));
     if (this.wanted !== scene) return; // The reader went on meanwhile.
     if (!this.briefing?.fits(view)) this.open(brief, scene);
     this.briefing.show(view);

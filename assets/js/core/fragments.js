@@ -2,14 +2,16 @@
 // server may go away.
 
 import { all, made } from "./dom.js";
+import { isCopy } from "./kept_days.js";
 
 const kept = new Map(); // The promise of each fragment, by name.
 let arrivals = 0; // How many fragments were put in their places.
 let folder = "";
 let otherRecord = () => {};
 
-// Whether the server says that it has another record by now. A mere 404 says only that a file is lost.
-export const isOfAnotherRecord = (answer) => answer?.status === 410;
+// Whether the server says that it has another record by now. A mere 404 says only that a file is lost,
+// but of a copy: a host of plain files says no more of what a newer copy has replaced.
+export const isOfAnotherRecord = (answer) => answer?.status === (isCopy() ? 404 : 410);
 
 // Where fragments are: the folder of this record's version. Of another record, `changed` is told.
 export function fragmentsAreIn(address, changed) {

@@ -5,6 +5,7 @@ import { byId } from "../core/dom.js";
 import { sayTrouble } from "../page/trouble.js";
 import { now } from "../state/store.js";
 import { figureOn } from "./choropleth.js";
+import { guideDash } from "./dash.js";
 import { plotlyDrawing } from "./drawings.js";
 import { useDrawing } from "./map.js";
 import { onScale } from "./scale.js";
@@ -99,6 +100,7 @@ async function draw() {
   isAsked = true;
   keepAtHome();
   offerFigure();
+  guideDash();
   const { scripts, shapes } = JSON.parse(byId("late-files").textContent);
   try {
     await Promise.all([...scripts.map(load), keepShapes(shapes)]);

@@ -3,6 +3,7 @@
 
 import { inWords } from "../core/days.js";
 import { all, byId, hide, setText } from "../core/dom.js";
+import { fileDay, isCopy } from "../core/kept_days.js";
 import { fill } from "../core/text.js";
 import { stateOf } from "../state/frames.js";
 
@@ -19,20 +20,26 @@ export function addressOf(template, { date, state }, made) {
   return `${address}${address.includes("?") ? "&" : "?"}state=${state}`;
 }
 
+// Of a copy of the site, the page for a frame is a file of its own.
 function frameOf({ date, state }, title) {
-  const page = new URL(window.location.pathname, window.location.href);
-  page.search = new URLSearchParams({ view: "embed", date, ...(state && { state }) });
+  const { frame, framePage } = byId("take-frame").dataset;
+  const page = new URL(framePage ? framePage.replace("{day}", date) : "./", document.baseURI);
+  if (!framePage) page.search = new URLSearchParams({ view: "embed", date, ...(state && { state }) });
   const escaped = { address: page.href.replaceAll("&", "&amp;"), title: title.replaceAll('"', "&quot;") };
-  return fill(byId("take-frame").dataset.frame, escaped);
+  return fill(frame, escaped);
 }
 
 export function showTakeAway({ view, record }) {
-  const state = view.state ? `, ${stateOf(record, view.state).name}` : "";
-  setText(byId("take-what"), `${inWords(view.date)}${state}`);
+  const date = fileDay(view.date);
+  const state = view.state && !isCopy() ? `, ${stateOf(record, view.state).name}` : "";
+  const words = `${inWords(date)}${state}`;
+  setText(byId("take-what"), words);
   for (const link of all("#take [data-take]")) {
-    link.href = addressOf(link.dataset.take, view, isMade(link));
+    link.href = addressOf(link.dataset.take, { ...view, date }, isMade(link));
+    if (link.dataset.saved) link.download = link.dataset.saved.replace("{day}", date);
   }
-  byId("take-frame").dataset.copy = frameOf(view, byId("headline").textContent);
+  const title = date === view.date ? byId("headline").textContent : words;
+  byId("take-frame").dataset.copy = frameOf({ ...view, date }, title);
 }
 
 const pause = (milliseconds, signal) =>

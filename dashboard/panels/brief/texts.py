@@ -38,6 +38,8 @@ def stage_texts() -> dict[str, Any]:
         "badScene": "There is no scene “{value}” on this day; it is left out.",
         "noneLeft": "None of the scenes asked for is told on this day; all are shown.",
         "badAbout": "There is no briefing about {name}; all states are told.",
+        "keptDay": "These scenes are of {day}: this copy of the site has those of the days on "
+        "which a standing changes.",
         "goTo": "Scene {n}: Enter",
         "black": "The screen is black. Any key comes back to the scene.",
         "white": "The screen is white. Any key comes back to the scene.",

@@ -1,0 +1,44 @@
+"""What the processes do that share the work: make the files of single days, compress files."""
+
+import signal
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from dashboard.atlas.agreement import open_with_map
+from dashboard.publish.brief_file import Materials
+from dashboard.publish.day_files import MAKERS, DayFiles
+from dashboard.publish.precompressed import write_compressed
+from dashboard.publish.tokens import all_colours
+from dashboard.record.ledger import Ledger
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What everything is made from: the pack, the map's folder and the style sheet of colours."""
+
+    pack: Path
+    boundaries: Path
+    style_sheet: Path
+
+
+@cache
+def _day_files(origin: Origin) -> DayFiles:
+    ledger = Ledger(open_with_map(origin.pack, origin.boundaries).pack)
+    return DayFiles(Materials.of(ledger, origin.boundaries, all_colours(origin.style_sheet)))
+
+
+def ignore_interrupts() -> None:
+    """Leave it to the process that shares out the work to end when Ctrl-C is pressed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def write_day_file(origin: Origin, template: str, day: date, path: Path, is_text: bool) -> None:
+    """Make the file of a day and write it, and compress it where it is text."""
+    _, make = MAKERS[template]
+    content = make(_day_files(origin), day)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    if is_text:
+        write_compressed(path)

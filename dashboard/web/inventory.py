@@ -1,0 +1,60 @@
+"""All files that a site of one record is made of, by their addresses."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dashboard.page_files import PageFiles
+from dashboard.panels.explore.shapes import SHAPES
+from dashboard.panels.kept import Kept
+from dashboard.panels.page_parts import PageParts
+from dashboard.publish.takeaway import MAP, Takeaway
+
+DASH = ("_dash-layout", "_dash-dependencies")
+"""What Dash asks for when it runs."""
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """What a server of the record can be asked for, so far as it is worth a file of its own.
+
+    ``late`` gives the addresses of the scripts, and of the shapes, that the page loads when all
+    else is there; ``data_days`` the days of which there are standings, with the formats.
+    """
+
+    files: PageFiles
+    parts: PageParts
+    late: Callable[[], Sequence[str]]
+    takeaway: Takeaway
+    kept: Kept
+    data_days: Mapping[date, Sequence[str]] = field(default_factory=dict)
+
+    def addresses(self) -> Iterator[str]:
+        """The addresses, from that of the page on, each once: the page itself comes last."""
+        found = dict.fromkeys(
+            [
+                *self._of_page(),
+                *(f"data/{name}" for name in self.takeaway.names),
+                *self._of_days(),
+            ]
+        )
+        yield from found
+        yield ""
+
+    def _of_page(self) -> Iterator[str]:
+        files = self.files
+        yield from (*files.styles, *files.modules, *files.stage_modules, *files.stage)
+        yield from (files.icon, files.entry)
+        yield from self.late()
+        yield from (f"geodata/{name}" for name in SHAPES)
+        yield from DASH
+        yield from (f"{self.parts.folder}{name}" for name in self.parts.names)
+
+    def _of_days(self) -> Iterator[str]:
+        for day, kinds in self.data_days.items():
+            yield from (f"data/standing/{day}.{kind}" for kind in kinds)
+            if MAP in kinds:
+                yield f"data/figure/{day}.json"
+        for day in self.kept.days:
+            yield f"brief/{day}.json"
+            yield f"embed/{day}.html"
