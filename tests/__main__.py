@@ -1,5 +1,6 @@
 """``python -m tests``: everything that must hold before a change lands, in one command."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,11 +10,13 @@ sys.path.insert(0, str(HERE))
 
 from chromium import VARIABLE, provide  # noqa: E402
 
+WORKERS = (os.cpu_count() or 1) + 1
+"""One more than there are processors: tests wait for browsers and servers half of the time."""
 CHECKS = (
     ["ruff", "check", "."],
     ["ruff", "format", "--check", "."],
     ["mypy"],
-    ["pytest", "--numprocesses=auto", "--dist=worksteal", "--cov", "--cov-report=term"],
+    ["pytest", f"--numprocesses={WORKERS}", "--dist=worksteal", "--cov", "--cov-report=term"],
 )
 
 
