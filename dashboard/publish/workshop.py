@@ -1,9 +1,10 @@
 """Makes files when they are asked for, a few at a time, and keeps the latest of them."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import ExitStack, contextmanager
-from threading import BoundedSemaphore, Lock
+from threading import BoundedSemaphore
+
+from dashboard.publish.shelf import Shelf
 
 KEPT = 24_000_000
 """Bytes of files that are kept once made: about a hundred previews, a few decks of slides."""
@@ -21,7 +22,7 @@ class Workshop:
     def __init__(self) -> None:
         self._work = BoundedSemaphore(AT_ONCE)
         self._large_work = BoundedSemaphore(1)
-        self._shelf = Shelf(KEPT)
+        self._shelf = Shelf[Hashable, bytes](KEPT, len)
 
     def file(self, key: Hashable, make: Callable[[], bytes], large: bool = False) -> bytes:
         """The file of a key: as it was kept, or else made.
@@ -46,26 +47,3 @@ class Workshop:
                     raise BusyError("Too many files are being made. Ask again in a moment.")
                 turns.callback(work.release)
             yield
-
-
-class Shelf:
-    """The files asked for last, by their keys, as many as fit into ``room`` bytes."""
-
-    def __init__(self, room: int) -> None:
-        self._room = room
-        self._files: OrderedDict[Hashable, bytes] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, key: Hashable) -> bytes | None:
-        """The file, if it is there."""
-        with self._lock:
-            if key in self._files:
-                self._files.move_to_end(key)
-            return self._files.get(key)
-
-    def put(self, key: Hashable, file: bytes) -> None:
-        """Keep a file, and no more of the others than there is room for."""
-        with self._lock:
-            self._files[key] = file
-            while sum(map(len, self._files.values())) > self._room:
-                self._files.popitem(last=False)

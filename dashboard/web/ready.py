@@ -1,12 +1,11 @@
 """Keeps whole answers ready, so that most requests are answered without asking the application."""
 
-from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from threading import Lock
 from typing import Any, TypeAlias
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from dashboard.publish.shelf import Shelf
 from dashboard.web.front import EMBEDDED
 from dashboard.web.guard import Headers
 
@@ -51,10 +50,7 @@ class ReadyAnswers:
 
     def __init__(self, inner: WSGIApplication, room: int = ROOM) -> None:
         self._inner = inner
-        self._room = room
-        self._answers: OrderedDict[Key, Ready] = OrderedDict()
-        self._taken = 0
-        self._lock = Lock()
+        self._answers = Shelf[Key, Ready](room, lambda answer: answer.size)
 
     def __len__(self) -> int:
         return len(self._answers)
@@ -63,7 +59,7 @@ class ReadyAnswers:
         key = _key(environ)
         if key is None:
             return self._inner(environ, start_response)
-        found = self._found(key)
+        found = self._answers.get(key)
         known = environ.get("HTTP_IF_NONE_MATCH")
         if found is None or (known and known != found.etag):
             return self._asked(key, environ, start_response)
@@ -73,12 +69,6 @@ class ReadyAnswers:
             return []
         start_response("200 OK", list(found.headers))
         return [] if environ["REQUEST_METHOD"] == "HEAD" else [found.body]
-
-    def _found(self, key: Key) -> Ready | None:
-        with self._lock:
-            if key in self._answers:
-                self._answers.move_to_end(key)
-            return self._answers.get(key)
 
     def _asked(
         self, key: Key, environ: WSGIEnvironment, start_response: StartResponse
@@ -101,18 +91,8 @@ class ReadyAnswers:
         finally:
             getattr(answer, "close", lambda: None)()
         said = {name: environ[name] for name in PASSED_ON & environ.keys()}
-        self._keep(key, Ready(list(headers), body, etag, said))
+        self._answers.put(key, Ready(list(headers), body, etag, said))
         return [body]
-
-    def _keep(self, key: Key, ready: Ready) -> None:
-        with self._lock:
-            if key in self._answers:
-                self._taken -= self._answers.pop(key).size
-            self._answers[key] = ready
-            self._taken += ready.size
-            while self._taken > self._room:
-                _, dropped = self._answers.popitem(last=False)
-                self._taken -= dropped.size
 
 
 def _key(environ: WSGIEnvironment) -> Key | None:

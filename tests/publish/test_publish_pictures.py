@@ -9,8 +9,9 @@ from dashboard.publish import workshop as module
 from dashboard.publish.picture import Studio
 from dashboard.publish.picture_forms import Request
 from dashboard.publish.pictures import Pictures
+from dashboard.publish.shelf import Shelf
 from dashboard.publish.typesetting import Typeset
-from dashboard.publish.workshop import AT_ONCE, BusyError, Shelf
+from dashboard.publish.workshop import AT_ONCE, BusyError
 
 DAYS = [date(2025, 1, number) for number in range(1, 29)]
 
@@ -38,7 +39,7 @@ def test_a_picture_is_made_once_and_no_more_are_kept_than_there_is_room_for(
 
 
 def test_what_is_larger_than_all_the_room_is_not_kept() -> None:
-    shelf = Shelf(10)
+    shelf = Shelf[Request, bytes](10, len)
     shelf.put(Request(DAYS[0]), bytes(11))
     assert shelf.get(Request(DAYS[0])) is None
 
