@@ -1,6 +1,6 @@
 """Puts the site of one treaty pack together: record, map, page, data files and routes."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -79,15 +79,19 @@ def open_site(
 
     def compose(day: date) -> Dash:
         contents = Contents.of(ledger, day, shapes.neighbours)
-        version = version_of(*sources(pack, boundaries), str(day.year).encode())
+        version = version_in(day.year, pack, boundaries)
         return composed(contents, shapes, boundaries, assets, public_url, version)[0]
 
-    site = YearlySite(compose, today)
-    front.open(site, site.script_hashes)
+    front.open(YearlySite(compose, today), SCRIPT_HASHES)
     return ledger.pack
 
 
-def sources(*folders: Path) -> Iterator[bytes]:
+def version_in(year: int, pack: Path, boundaries: Path) -> str:
+    """The version of the page that is made in a year: of record, map and program."""
+    return version_of(*_sources(pack, boundaries), str(year).encode())
+
+
+def _sources(*folders: Path) -> Iterator[bytes]:
     """The content of every file that the page is made from: the program, and these folders."""
     for folder in (PACKAGE, *folders):
         for path in sorted(folder.rglob("*")):
@@ -96,6 +100,8 @@ def sources(*folders: Path) -> Iterator[bytes]:
 
 
 MADE_FROM = frozenset({".py", ".csv", ".toml", ".geojson"})
+SCRIPT_HASHES = (f"'{EARLY_HASH}'",)
+"""What the Content-Security-Policy allows beside files of this host."""
 A_DAY = timedelta(days=1)
 """The year turns a day early: somewhere on earth it has."""
 
@@ -181,7 +187,6 @@ class YearlySite:
 
     def _begin(self, day: date) -> None:
         app = self._compose(day)
-        self.script_hashes: Sequence[str] = [f"'{EARLY_HASH}'"]
         self._app: WSGIApplication = ReadyAnswers(app.server)
         self._year = day.year
 

@@ -15,6 +15,7 @@ from dashboard.web.guard import shared_with
 from dashboard.web.making import CACHED
 from dashboard.web.pictures import MEDIA_TYPES as PICTURE_TYPES
 from dashboard.web.refusal import PAGE, shaped
+from dashboard.web.site import SCRIPT_HASHES
 from dashboard.web.slides import MEDIA_TYPE as SLIDES
 
 INDEX, NOT_FOUND = "index.html", "404.html"
@@ -77,7 +78,7 @@ def made_of_days(copied: Copied) -> Mapping[str, tuple[str, Sent]]:
             if kind in kept.without and (kind, day) != ("previews", kept.opening):
                 continue
             address = template.format(day=day)
-            guards = [*copied.guard.of_page(copied.script_hashes), *shared_with(f"/{address}")]
+            guards = [*copied.guard.of_page(SCRIPT_HASHES), *shared_with(f"/{address}")]
             sent = Sent(media_type, {"Cache-Control": CACHED, **dict(guards)})
             found[address] = (template, sent)
     return found

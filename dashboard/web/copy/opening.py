@@ -1,6 +1,6 @@
 """Puts together the site that a copy is taken of: it answers as the copy shall."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import distributions
@@ -9,7 +9,6 @@ from pathlib import Path
 from dashboard.atlas.agreement import open_with_map
 from dashboard.panels.contents import Contents
 from dashboard.panels.explore.shapes import read_shapes
-from dashboard.panels.head import EARLY_HASH
 from dashboard.panels.kept import Kept
 from dashboard.panels.page_parts import version_of
 from dashboard.paths import PACKAGE
@@ -18,7 +17,7 @@ from dashboard.record.ledger import Ledger
 from dashboard.web.front import FrontDoor
 from dashboard.web.guard import Guard
 from dashboard.web.inventory import Inventory
-from dashboard.web.site import A_DAY, composed, sources
+from dashboard.web.site import A_DAY, SCRIPT_HASHES, composed, version_in
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,6 @@ class Copied:
 
     front: FrontDoor
     guard: Guard
-    script_hashes: Sequence[str]
     inventory: Inventory
     version: str
 
@@ -62,16 +60,16 @@ def open_copy(
     plain = Contents.of(ledger, day, shapes.neighbours)
     kept = sorted({plain.first_day, *(days or [frame.day for frame in plain.frames])})
     contents = replace(plain, kept=Kept(plain.first_day, kept, frozenset(without)))
-    version = version_of(*sources(pack, boundaries), str(day.year).encode())
+    version = version_in(day.year, pack, boundaries)
     app, inventory = composed(contents, shapes, boundaries, assets, public_url, version)
-    guard, script_hashes = guard or Guard(), [f"'{EARLY_HASH}'"]
+    guard = guard or Guard()
     front = FrontDoor(guard)
-    front.open(app.server, script_hashes)
+    front.open(app.server, SCRIPT_HASHES)
     changes = {} if days else inventory.takeaway.kept_days
     data_days = {**changes, **dict.fromkeys(kept, DAY_KINDS)}
     drawn_by = version_of(version.encode(), *_looks(assets), *_libraries())
     whole = replace(inventory, data_days=data_days)
-    return Copied(front, guard, script_hashes, whole, drawn_by)
+    return Copied(front, guard, whole, drawn_by)
 
 
 def _looks(assets: Path) -> Iterator[bytes]:
