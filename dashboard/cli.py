@@ -23,7 +23,6 @@ from dashboard.web.settings import (
     FILE,
     FILE_VARIABLE,
     SETTINGS,
-    Setting,
     in_lines,
     read_settings,
     settings_given,
@@ -31,10 +30,9 @@ from dashboard.web.settings import (
 from dashboard.web.settings_file import SettingError
 
 DOUBT, FAILURE = 1, 2
-SERVED = [setting.name for setting in SETTINGS]
-OF_PACK = [setting for setting in SETTINGS if setting.name == "pack"]
+ALL = (*(setting.name for setting in SETTINGS), FILE)
+OF_PACK = ("pack",)
 OF_EXPORT = ("pack", "public_url", "embed_hosts", "hsts")
-EXPORT_SETTINGS = [setting for setting in SETTINGS if setting.name in OF_EXPORT]
 
 
 BRIEF_OPTIONS = (
@@ -54,7 +52,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"flankwatch {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     serve = commands.add_parser("serve", help="serve the dashboard")
-    _add_settings(serve)
+    _add_settings(serve, ALL)
     serve.add_argument(
         "--print-settings",
         action="store_true",
@@ -85,8 +83,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="PATH",
         help="Where a host serves the folder, for its rules and for links to it. Default: /.",
     )
-    for setting in EXPORT_SETTINGS:
-        _add_setting(export, setting)
+    _add_settings(export, OF_EXPORT)
     _add_picture(commands.add_parser("picture", help="draw the picture of a day into a file"))
     brief = commands.add_parser("brief", help="write the slides or the handout of a day")
     brief.add_argument(
@@ -94,8 +91,7 @@ def parser() -> argparse.ArgumentParser:
     )
     for option, metavar, help_ in BRIEF_OPTIONS:
         brief.add_argument(option, metavar=metavar, help=help_)
-    for setting in OF_PACK:
-        _add_setting(brief, setting)
+    _add_settings(brief, OF_PACK)
     deploy = commands.add_parser("deploy", help="write the files that an operator needs")
     deploy.add_argument("kind", choices=RECIPES, help="where it is to be served")
     deploy.add_argument(
@@ -106,7 +102,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="NAME",
         help="Name of the container's image. Default: flankwatch, with the version.",
     )
-    _add_settings(deploy)
+    _add_settings(deploy, ALL)
     geodata = commands.add_parser("geodata", help="build the map's boundaries anew")
     geodata.add_argument(
         "--atlas",
@@ -128,28 +124,29 @@ def _add_picture(command: argparse.ArgumentParser) -> None:
         ("theme", "THEME", "light or dark."),
     ]:
         command.add_argument(f"--{name}", metavar=metavar, help=text)
-    for setting in OF_PACK:
-        _add_setting(command, setting)
+    _add_settings(command, OF_PACK)
 
 
-def _add_settings(command: argparse.ArgumentParser) -> None:
-    """Every setting, and the file of settings."""
+def _add_settings(command: argparse.ArgumentParser, names: Sequence[str]) -> None:
+    """The settings of these names; the file of settings is one of them."""
     for setting in SETTINGS:
-        _add_setting(command, setting)
-    command.add_argument(
-        f"--{FILE}",
-        metavar="FILE",
-        help='TOML file with settings, by their names: public_url = "https://mines.example.org/". '
-        f"Options and environment win over it. Environment: {FILE_VARIABLE}.",
-    )
+        if setting.name in names:
+            default = f"Default: {setting.shown_default}. Environment: {setting.variable}."
+            help_ = f"{setting.help} {default}"
+            command.add_argument(setting.option, metavar=setting.metavar, help=help_)
+    if FILE in names:
+        command.add_argument(
+            f"--{FILE}",
+            metavar="FILE",
+            help="TOML file with settings, by their names: public_url = "
+            '"https://mines.example.org/". Options and environment win over it. '
+            f"Environment: {FILE_VARIABLE}.",
+        )
 
 
-def _add_setting(command: argparse.ArgumentParser, setting: Setting) -> None:
-    command.add_argument(
-        setting.option,
-        metavar=setting.metavar,
-        help=f"{setting.help} Default: {setting.shown_default}. Environment: {setting.variable}.",
-    )
+def _given(options: argparse.Namespace, names: Sequence[str]) -> dict[str, str | None]:
+    """What the command line gives for the settings of these names."""
+    return {name: getattr(options, name) for name in names}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -211,7 +208,7 @@ def _check(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from dashboard.web.serving import ListenError, serve
 
-    given = settings_given({name: getattr(options, name) for name in [*SERVED, FILE]})
+    given = settings_given(_given(options, ALL))
     if options.print_settings:
         print(*in_lines(given), sep="\n")
         return 0
@@ -249,8 +246,8 @@ def _export(options: argparse.Namespace) -> int:
 def _export_site(options: argparse.Namespace) -> str:
     from dashboard.web.copy.command import export_site
 
-    given = {setting.name: getattr(options, setting.name) for setting in EXPORT_SETTINGS}
-    return export_site(options.folder, read_settings(given), options.without, options.base_path)
+    settings = read_settings(_given(options, OF_EXPORT))
+    return export_site(options.folder, settings, options.without, options.base_path)
 
 
 def _export_data(options: argparse.Namespace) -> str:
@@ -262,16 +259,15 @@ def _export_data(options: argparse.Namespace) -> str:
     from dashboard.record.ledger import Ledger
     from dashboard.story.frames import build_frames
 
-    given = {setting.name: getattr(options, setting.name) for setting in EXPORT_SETTINGS}
-    settings = read_settings(given)
+    for option in ("without", "base_path"):
+        if getattr(options, option) is not None:
+            raise ExportError(f"--{option.replace('_', '-')} is for the whole site, not for --data")
+    settings = read_settings(_given(options, OF_EXPORT))
     ledger = Ledger(open_with_map(settings["pack"], BOUNDARIES).pack)
     frames = build_frames(ledger)
     geometry = Geometry.read(ledger, BOUNDARIES)
     colours = light_colours(ASSETS / "tokens.css")
     takeaway = Takeaway(ledger, frames, geometry, settings["public_url"], colours)
-    for option in ("without", "base_path"):
-        if getattr(options, option) is not None:
-            raise ExportError(f"--{option.replace('_', '-')} is for the whole site, not for --data")
     written = export_data(takeaway, takeaway.kept_days, options.folder)
     size = sum(path.stat().st_size for path in written) / 1e6
     return f"Wrote {len(written)} files, {size:.1f} MB, to {options.folder / 'data'}"
@@ -298,7 +294,7 @@ def _picture(options: argparse.Namespace) -> str:
     from dashboard.publish.picture_request import PARTS, RequestReader
     from dashboard.publish.written import format_of, write_whole
 
-    settings = read_settings({setting.name: getattr(options, setting.name) for setting in OF_PACK})
+    settings = read_settings(_given(options, OF_PACK))
     form = format_of(options.file)
     studio = Studio.open(settings["pack"], BOUNDARIES, ASSETS / "tokens.css")
     given = {part: getattr(options, part) for part in PARTS}
@@ -320,7 +316,7 @@ def _brief(options: argparse.Namespace) -> str:
     from dashboard.publish.tokens import all_colours
     from dashboard.record.ledger import Ledger
 
-    settings = read_settings({setting.name: getattr(options, setting.name) for setting in OF_PACK})
+    settings = read_settings(_given(options, OF_PACK))
     ledger = Ledger(open_with_map(settings["pack"], BOUNDARIES).pack)
     materials = Materials.of(ledger, BOUNDARIES, all_colours(ASSETS / "tokens.css"))
     request = Request(options.date, options.state, options.scenes, options.ratio)
@@ -332,9 +328,8 @@ def _deploy(options: argparse.Namespace) -> int:
     from dashboard.deploy.command import deploy
     from dashboard.deploy.site import DeployError
 
-    given = {name: getattr(options, name) for name in [*SERVED, FILE]}
     try:
-        print(deploy(options.kind, options.folder, options.image, given))
+        print(deploy(options.kind, options.folder, options.image, _given(options, ALL)))
     except DeployError as error:
         print(f"flankwatch: {error}", file=sys.stderr)
         return FAILURE
