@@ -25,8 +25,8 @@ QUIET = 1600
 class Reloader:
     """Loads anew, one time after the other, in a thread of its own.
 
-    ``load`` opens the front door to what it loaded, and tells of it. What it refuses
-    changes nothing for readers: the last good record stays, ``/readyz`` says why.
+    ``load`` opens the front door to what it loaded, and tells of it. What it refuses changes
+    nothing for readers: the last good record stays, ``/readyz`` says why.
     """
 
     def __init__(
@@ -48,13 +48,18 @@ class Reloader:
         """
         if SIGNAL is not None:
             signal.signal(SIGNAL, lambda *_: self.ask())
-        for name, work in {"reload": self._run, "watch": lambda: self._watch(pack)}.items():
-            threading.Thread(target=work, name=f"flankwatch-{name}", daemon=True).start()
-        # What changes meanwhile was perhaps read already, perhaps not: then it is loaded again.
-        return self._loaded()
+        with self._loading:
+            for name, work in {"reload": self._run, "watch": lambda: self._watch(pack)}.items():
+                threading.Thread(target=work, name=f"flankwatch-{name}", daemon=True).start()
+            # What changes meanwhile was perhaps read already, perhaps not: it is loaded again.
+            try:
+                return self._loaded()
+            except BaseException:
+                self.stop()
+                raise
 
     def stop(self) -> None:
-        """Wait for nothing any more; what is being loaded is not shown."""
+        """Wait for nothing any more."""
         self._ended.set()
         self._asked.set()
 
@@ -63,6 +68,9 @@ class Reloader:
             for _ in watch(pack, debounce=QUIET, stop_event=self._ended, raise_interrupt=False):
                 self.ask()
         except OSError as error:
+            with self._loading:  # Of a folder that is not there, loading it says enough.
+                if self._ended.is_set():
+                    return
             self._say(f"{pack} is not watched for changes ({error}); SIGHUP loads it anew.")
 
     def _run(self) -> None:
@@ -73,7 +81,8 @@ class Reloader:
     def reload(self) -> None:
         """Load anew now, or say why the record of before stays."""
         try:
-            loaded = self._loaded()
+            with self._loading:
+                loaded = self._loaded()
         except (PackError, AtlasError, OSError) as error:
             first, *others = str(error).splitlines()
             more = f" (and {len(others)} more)" if others else ""
@@ -84,7 +93,6 @@ class Reloader:
             self._say(f"Loaded anew. {loaded}")
 
     def _loaded(self) -> str:
-        with self._loading:
-            verified_through, line = self._load(self._front)
+        verified_through, line = self._load(self._front)
         self._figures.loaded(verified_through)
         return line

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from samples import PackCopy
-from web.servers import PATIENCE, Server
+from web.servers import PATIENCE, Server, run
 
 FOLDER = re.compile(r'data-fragments="([^"]+)"')
 
@@ -64,6 +64,13 @@ def test_what_an_editor_saves_is_served_and_what_is_wrong_is_not(
     assert "Not loaded anew; the last good record stays:\n" in ended.out
     assert "\nstates.csv:" in ended.out
     assert ended.out.count("Loaded anew. Loaded ") >= 2
+
+
+def test_of_a_folder_that_is_not_there_it_is_said_once_that_it_is_not(tmp_path: Path) -> None:
+    for _ in range(3):  # Whoever watches it may find that out first.
+        ended = run("serve", "--port", "0", "--pack", str(tmp_path / "none"))
+        assert (ended.status, ended.out) == (2, "")
+        assert "is not a folder" in ended.err
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="there is no SIGHUP on this system")
