@@ -6,14 +6,13 @@ import threading
 from collections.abc import Callable, Mapping
 from types import FrameType
 from typing import Any, TypeAlias
-from wsgiref.types import WSGIApplication
 
 from waitress import create_server
 from waitress.server import BaseWSGIServer, MultiSocketServer
 
-from dashboard.web.front import FrontDoor
+from dashboard.web.entrance import entrance
 from dashboard.web.guard import Guard
-from dashboard.web.observing import LINES, Figures, Observer
+from dashboard.web.observing import Figures
 from dashboard.web.refusals import guard_refusals
 from dashboard.web.reloading import Load, Reloader
 
@@ -43,12 +42,8 @@ def serve(settings: Mapping[str, Any], load: Load, say: Callable[[str], None]) -
     """
     # A word for every request that waits its turn is of use to nobody.
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    host, port, guard = settings["host"], settings["port"], Guard.of(settings)
-    figures = Figures()
-    front = FrontDoor(guard, figures.written if settings["metrics"] else None)
-    app: WSGIApplication = front
-    if settings["metrics"] or settings["log"] != LINES[0]:
-        app = Observer(front, figures, settings["log"], say)
+    host, port, figures = settings["host"], settings["port"], Figures()
+    front, app = entrance(settings, figures, say)
     try:
         server = create_server(
             app,
@@ -68,7 +63,7 @@ def serve(settings: Mapping[str, Any], load: Load, say: Callable[[str], None]) -
         raise ListenError(
             f"cannot listen on {host}, port {port}: expected a name or an address of this machine"
         ) from None
-    guard_refusals(server, guard)
+    guard_refusals(server, Guard.of(settings))
     thread = threading.Thread(target=server.run, name="flankwatch-server", daemon=True)
     _on_stop(_stop_once())
     thread.start()

@@ -12,6 +12,7 @@ from dashboard.wsgi import server
 page = Client(server).get("/?date=2025-12-27")
 print(page.status, "On 27 December 2025" in page.text, page.headers["X-Content-Type-Options"])
 print(Client(server).get("/data/datapackage.json").status)
+print(Client(server).get("/metrics").text.count('flankwatch_loads_total{result="loaded"} 1.0'))
 """
 
 
@@ -27,7 +28,7 @@ def asked(**variables: str) -> subprocess.CompletedProcess[str]:
 
 def test_it_answers_as_it_does_by_itself() -> None:
     done = asked(FLANKWATCH_HOSTS="localhost")
-    assert done.stdout.splitlines() == ["200 OK True nosniff", "200 OK"]
+    assert done.stdout.splitlines() == ["200 OK True nosniff", "200 OK", "0"]
 
 
 def test_its_settings_are_those_of_the_environment(tmp_path: Path) -> None:
@@ -36,6 +37,12 @@ def test_its_settings_are_those_of_the_environment(tmp_path: Path) -> None:
     assert done.stderr.startswith(f"flankwatch: {tmp_path} cannot be served:\n")
     assert "treaty.toml: is missing" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_it_is_observed_where_the_settings_ask_for_it() -> None:
+    lines = asked(FLANKWATCH_METRICS="yes", FLANKWATCH_LOG="text").stdout.splitlines()
+    assert lines[-1] == "1"
+    assert any('"GET /data/datapackage.json" 200 ' in line for line in lines)
 
 
 def test_a_wrong_setting_ends_it_with_a_line() -> None:
