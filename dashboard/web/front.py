@@ -57,8 +57,8 @@ class FrontDoor:
         if path == HEALTH:
             return self._say(environ, start_response, "200 OK", "flankwatch is up")
         if path == METRICS and self._metrics is not None:
-            kind = [("Content-Type", CONTENT_TYPE_LATEST)]
-            return self._say(environ, start_response, "200 OK", self._metrics(), kind)
+            told = self._metrics()
+            return self._say(environ, start_response, "200 OK", told, kind=CONTENT_TYPE_LATEST)
         if path != READINESS and not self._guard.answers_for(environ.get("HTTP_HOST", "")):
             return self._say(environ, start_response, "421 Misdirected Request", ELSEWHERE)
         if self._inner is None:
@@ -88,16 +88,16 @@ class FrontDoor:
         status: str,
         text: str,
         headers: Sequence[tuple[str, str]] = (),
+        kind: str = TEXT,
     ) -> Iterable[bytes]:
-        named = {name for name, _ in headers}
-        body, kind = f"{text}\n".encode(), TEXT
+        body = f"{text}\n".encode()
         if not status.startswith("200"):
             accept, root = environ.get("HTTP_ACCEPT", ""), f"{environ.get('SCRIPT_NAME', '')}/"
             body, kind = shaped(int(status[:3]), text or status, accept, root)
         start_response(
             status,
             [
-                *([] if "Content-Type" in named else [("Content-Type", kind)]),
+                ("Content-Type", kind),
                 ("Content-Length", str(len(body))),
                 ("Cache-Control", "no-store"),
                 ("Vary", "Accept"),

@@ -87,9 +87,7 @@ class Figures:
         """A record was loaded."""
         self._loads.labels("loaded").inc()
         self._loaded.set(time.time())
-        day = datetime(
-            verified_through.year, verified_through.month, verified_through.day, tzinfo=UTC
-        )
+        day = datetime.combine(verified_through, datetime.min.time(), UTC)
         self._verified.set(day.timestamp())
 
     def refused(self) -> None:

@@ -9,18 +9,20 @@ from dashboard.web.guard import Guard, shared_with
 
 
 class GuardedRefusal(ErrorTask):  # type: ignore[misc]  # waitress tells no types.
-    """The answer to a broken or too large request, with the headers of a guard.
+    """The answer to a broken or too large request, with the headers of the server's guard.
 
     A body in an unknown transfer coding is the sender's fault like any other that nobody can read:
     400, not 501, so that no request makes an operator's alarm ring.
     """
 
-    guard = Guard()
-
     def execute(self) -> None:
         if isinstance(self.request.error, ServerNotImplemented):
             self.request.error = BadRequest(self.request.error.body)
-        own = [("Cache-Control", "no-store"), *self.guard.of_page(), *shared_with("")]
+        own = [
+            ("Cache-Control", "no-store"),
+            *self.channel.server.guard.of_page(),
+            *shared_with(""),
+        ]
         self.response_headers.extend(own)
         super().execute()
 
@@ -33,8 +35,7 @@ class GuardedChannel(HTTPChannel):  # type: ignore[misc]
 
 def guard_refusals(server: BaseWSGIServer | MultiSocketServer, guard: Guard | None = None) -> None:
     """Let every connection that ``server`` accepts from now on be a ``GuardedChannel``."""
-    GuardedRefusal.guard = guard or Guard()
     listening = server.map.values() if isinstance(server, MultiSocketServer) else [server]
     for one in listening:
         if isinstance(one, BaseWSGIServer):
-            one.channel_class = GuardedChannel
+            one.channel_class, one.guard = GuardedChannel, guard or Guard()

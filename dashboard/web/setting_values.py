@@ -9,12 +9,15 @@ from dashboard.web.guard import ANYBODY
 from dashboard.web.observing import LINES
 
 ADDRESS = re.compile(r"https?://[\w.:\[\]-]+/?", re.ASCII | re.IGNORECASE)
-
-
 HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\]", re.IGNORECASE)
 SITE = re.compile(r"(https?://)?(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?", re.IGNORECASE)
 """A site as ``frame-ancestors`` of a Content-Security-Policy takes it."""
 NOBODY = "none"
+
+
+def _listed(text: str) -> list[str]:
+    """What stands between the commas, without blanks."""
+    return [part.strip() for part in text.split(",") if part.strip()]
 
 
 def host(text: str) -> str:
@@ -50,7 +53,7 @@ def public_url(text: str) -> str:
 
 def hosts(text: str) -> tuple[str, ...]:
     """Names of hosts, in lower case."""
-    names = tuple(name.strip().lower() for name in text.split(",") if name.strip())
+    names = tuple(_listed(text.lower()))
     if wrong := next((name for name in names if not HOST.fullmatch(name)), None):
         raise ValueError(
             f"{wrong!r} is no host; expected names with commas between them, "
@@ -65,7 +68,7 @@ def embed_hosts(text: str) -> tuple[str, ...]:
         return (ANYBODY,)
     if text.strip().lower() == NOBODY:
         return ("'none'",)
-    sites = tuple(site.strip().rstrip("/") for site in text.split(",") if site.strip())
+    sites = tuple(site.rstrip("/") for site in _listed(text))
     if not sites or not all(SITE.fullmatch(site) for site in sites):
         raise ValueError(
             f"expected {ANYBODY} for all sites, {NOBODY}, or sites with commas between them, "
