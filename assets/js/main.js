@@ -1,6 +1,7 @@
 // Names the parts of the page, in the order in which they show a view, and starts it.
 
 import { fetchAll, fragmentsAreIn, isOfAnotherRecord } from "./core/fragments.js";
+import { whenIdle } from "./core/idle.js";
 import { shortenLists } from "./core/long_lists.js";
 import { listenToComparison, showComparison } from "./explore/comparison.js";
 import { completeDates, showDates } from "./explore/dates.js";
@@ -94,8 +95,6 @@ async function fetchRest({ fragments }) {
   const isWhole = await fetchAll(names, (name, content) => name === "profiles" && keepProfiles(content));
   if (isWhole) document.body.dataset.whole = "yes";
 }
-
-const whenIdle = window.requestIdleCallback || ((call) => window.setTimeout(call, 200));
 
 function run(record) {
   shortenLists(document, record);

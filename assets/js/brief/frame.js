@@ -1,13 +1,11 @@
 // A frame shows scenes at any size: everything in it is measured in a unit that the style sheet gives.
 
 import { hide } from "../core/dom.js";
+import { whenIdle } from "../core/idle.js";
 import { el } from "./elements.js";
 import { fitLetters } from "./letters.js";
 import { StageMap } from "./map.js";
 import { legend, section } from "./section.js";
-
-const IDLE = 200; // Milliseconds after which a browser is taken to be idle that does not tell.
-const whenIdle = window.requestIdleCallback || ((call) => window.setTimeout(call, IDLE));
 
 export class Frame {
   constructor(context, chosen) {

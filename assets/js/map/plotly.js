@@ -2,6 +2,7 @@
 // is finer, takes the place of the drawing in the document. If they do not come, that one stays.
 
 import { byId } from "../core/dom.js";
+import { whenIdle } from "../core/idle.js";
 import { sayTrouble } from "../page/trouble.js";
 import { now } from "../state/store.js";
 import { figureOn } from "./choropleth.js";
@@ -116,8 +117,7 @@ async function draw() {
 export function drawLate() {
   onScale(({ zoom }) => zoom > 1 && draw());
   if (navigator.connection?.saveData) return;
-  const idle = window.requestIdleCallback || ((call) => window.setTimeout(call, IDLE));
-  const begin = () => idle(draw, { timeout: IDLE });
+  const begin = () => whenIdle(draw, { timeout: IDLE });
   if (document.readyState === "complete") begin();
   else window.addEventListener("load", begin);
 }
