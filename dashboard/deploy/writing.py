@@ -17,6 +17,7 @@ from dashboard.deploy import quoting
 from dashboard.deploy.recipes import RECIPES, template_of, template_of_commands
 from dashboard.deploy.site import DeployError, Site
 from dashboard.paths import PACKAGE
+from dashboard.publish.written import FileError, write_whole
 from dashboard.web.settings import SETTINGS
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -111,6 +112,8 @@ def write(recipe: Recipe, folder: Path) -> list[Path]:
     try:
         _refuse_foreign(recipe, folder, files)
         return [_write(folder / name, text) for name, text in files.items()]
+    except FileError as error:
+        raise DeployError(str(error)) from None
     except OSError as error:
         where = error.filename or folder
         raise DeployError(f"{where}: cannot be written: {error.strerror or error}") from None
@@ -145,5 +148,5 @@ def _begins(path: Path, mark: str) -> bool:
 
 def _write(path: Path, text: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    write_whole(path, text.encode())
     return path

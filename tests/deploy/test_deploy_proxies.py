@@ -154,6 +154,14 @@ def several(proxy: Running) -> None:
         assert proxy.ask(f"/{number}", host="mines.example.org", **forged).status == 200
 
 
+def assert_one_connection_said_who_asks() -> None:
+    assert len({who for who, _ in Recorder.asked}) == 1
+    for _, headers in Recorder.asked:
+        assert headers["host"] == "mines.example.org"
+        assert headers["x-forwarded-for"] == "127.0.0.1"
+        assert headers["x-forwarded-proto"] == "http"
+
+
 @NO_NGINX
 def test_nginx_keeps_its_connection_and_says_who_asks(
     tmp_path: Path, free_port: int, recorder: ThreadingHTTPServer
@@ -162,12 +170,8 @@ def test_nginx_keeps_its_connection_and_says_who_asks(
     options = "--port", str(recorder.server_port), "--public-url", address
     with nginx(deployed("nginx", tmp_path, *options), free_port).start() as proxy:
         several(proxy)
-    assert len({who for who, _ in Recorder.asked}) == 1
-    for _, headers in Recorder.asked:
-        assert headers["host"] == "mines.example.org"
-        assert headers["x-forwarded-for"] == "127.0.0.1"
-        assert headers["x-forwarded-proto"] == "http"
-        assert "connection" not in headers
+    assert_one_connection_said_who_asks()
+    assert all("connection" not in headers for _, headers in Recorder.asked)
 
 
 @NO_CADDY
@@ -178,11 +182,7 @@ def test_caddy_keeps_its_connection_and_says_who_asks(
     options = "--port", str(recorder.server_port), "--public-url", address
     with caddy(deployed("caddy", tmp_path, *options), free_port).start() as proxy:
         several(proxy)
-    assert len({who for who, _ in Recorder.asked}) == 1
-    for _, headers in Recorder.asked:
-        assert headers["host"] == "mines.example.org"
-        assert headers["x-forwarded-for"] == "127.0.0.1"
-        assert headers["x-forwarded-proto"] == "http"
+    assert_one_connection_said_who_asks()
 
 
 def test_while_the_server_is_away_readers_are_asked_to_come_again(made: Maker) -> None:
