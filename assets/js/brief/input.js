@@ -5,7 +5,6 @@ import { remembered } from "../core/storage.js";
 import { meaning } from "./keys.js";
 
 const WIDE = 60; // Pixels of a swipe.
-const AFTER_SWIPE = 350; // Milliseconds in which the click that ends a swipe is no click.
 const FORGOTTEN = 3000; // Milliseconds after which a number that was begun counts no more.
 const OWN = "a, button, dialog, input, select, textarea, summary";
 const MODIFIERS = ["Shift", "Control", "Alt", "Meta"];
@@ -48,7 +47,7 @@ function onKeys({ acts, wake, write }) {
 function onClicks({ acts, wake }, swipe) {
   return (event) => {
     const { act, go } = event.target.closest("[data-act], [data-go]")?.dataset || {};
-    if (wake() || performance.now() - swipe.ended < AFTER_SWIPE) return;
+    if (wake() || swipe.ended) return;
     if (go) {
       event.target.closest("dialog")?.close();
       acts.show(go);
@@ -61,6 +60,7 @@ function onClicks({ acts, wake }, swipe) {
 function listenToSwipes(stage, { acts }, swipe) {
   let from = null;
   stage.addEventListener("pointerdown", ({ pointerType, clientX, clientY }) => {
+    swipe.ended = false; // A click after it is one of its own.
     from = pointerType === "touch" ? { x: clientX, y: clientY } : null;
   });
   const onUp = ({ clientX, clientY }) => {
@@ -68,7 +68,7 @@ function listenToSwipes(stage, { acts }, swipe) {
     const [across, down] = [clientX - from.x, clientY - from.y];
     from = null;
     if (Math.abs(across) < WIDE || Math.abs(across) < 2 * Math.abs(down)) return;
-    swipe.ended = performance.now();
+    swipe.ended = true;
     acts[across < 0 ? "next" : "back"]();
   };
   stage.addEventListener("pointerup", onUp);
@@ -77,7 +77,7 @@ function listenToSwipes(stage, { acts }, swipe) {
 // `does.acts` does what a key or a button says, `does.wake` takes a black or white screen away and says
 // whether there was one, `does.write` shows the number that is begun. It ends with `signal`.
 export function listen(stage, does, signal) {
-  const swipe = { ended: -Infinity };
+  const swipe = { ended: false }; // The click with which a swipe ends is no click.
   window.addEventListener("keydown", onKeys(does), { capture: true, signal });
   stage.addEventListener("click", onClicks(does, swipe));
   listenToSwipes(stage, does, swipe);
