@@ -18,6 +18,7 @@ from dashboard.record.dates import day_in_words
 from dashboard.record.errors import PackError, Problem
 from dashboard.record.pack import Pack, read_pack
 from dashboard.record.review import report
+from dashboard.web.base_path import public_address
 from dashboard.web.front import FrontDoor
 from dashboard.web.settings import (
     FILE,
@@ -32,7 +33,7 @@ from dashboard.web.settings_file import SettingError
 DOUBT, FAILURE = 1, 2
 ALL = (*(setting.name for setting in SETTINGS), FILE)
 OF_PACK = ("pack",)
-OF_EXPORT = ("pack", "public_url", "embed_hosts", "hsts")
+OF_EXPORT = ("pack", "public_url", "base_path", "embed_hosts", "hsts")
 
 
 BRIEF_OPTIONS = (
@@ -77,11 +78,6 @@ def parser() -> argparse.ArgumentParser:
         "--without",
         metavar="LIST",
         help="Kinds of files to leave out: slides,handouts,pictures,previews. Default: none.",
-    )
-    export.add_argument(
-        "--base-path",
-        metavar="PATH",
-        help="Where a host serves the folder, for its rules and for links to it. Default: /.",
     )
     _add_settings(export, OF_EXPORT)
     _add_picture(commands.add_parser("picture", help="draw the picture of a day into a file"))
@@ -219,7 +215,7 @@ def _serve(options: argparse.Namespace) -> int:
         from dashboard.web.site import open_site
 
         own = BOUNDARIES, ASSETS, date.today
-        pack = open_site(front, settings["pack"], *own, settings["public_url"])
+        pack = open_site(front, settings["pack"], *own, public_address(settings))
         loaded = f"Loaded {settings['pack']}. {summary(pack)}"
         line = "\n".join(filter(None, [loaded, unbuilt(ASSETS)]))
         return pack.treaty.verified_through, line
@@ -247,7 +243,7 @@ def _export_site(options: argparse.Namespace) -> str:
     from dashboard.web.copy.command import export_site
 
     settings = read_settings(_given(options, OF_EXPORT))
-    return export_site(options.folder, settings, options.without, options.base_path)
+    return export_site(options.folder, settings, options.without)
 
 
 def _export_data(options: argparse.Namespace) -> str:
@@ -259,15 +255,14 @@ def _export_data(options: argparse.Namespace) -> str:
     from dashboard.record.ledger import Ledger
     from dashboard.story.frames import build_frames
 
-    for option in ("without", "base_path"):
-        if getattr(options, option) is not None:
-            raise ExportError(f"--{option.replace('_', '-')} is for the whole site, not for --data")
+    if options.without is not None:
+        raise ExportError("--without is for the whole site, not for --data")
     settings = read_settings(_given(options, OF_EXPORT))
     ledger = Ledger(open_with_map(settings["pack"], BOUNDARIES).pack)
     frames = build_frames(ledger)
     geometry = Geometry.read(ledger, BOUNDARIES)
     colours = light_colours(ASSETS / "tokens.css")
-    takeaway = Takeaway(ledger, frames, geometry, settings["public_url"], colours)
+    takeaway = Takeaway(ledger, frames, geometry, public_address(settings), colours)
     written = export_data(takeaway, takeaway.kept_days, options.folder)
     size = sum(path.stat().st_size for path in written) / 1e6
     return f"Wrote {len(written)} files, {size:.1f} MB, to {options.folder / 'data'}"

@@ -11,6 +11,7 @@ from wsgiref.types import WSGIApplication
 from dashboard.atlas.errors import AtlasError
 from dashboard.paths import ASSETS, BOUNDARIES
 from dashboard.record.errors import PackError
+from dashboard.web.base_path import public_address
 from dashboard.web.entrance import entrance
 from dashboard.web.observing import Figures
 from dashboard.web.settings import read_settings
@@ -25,7 +26,7 @@ def opened() -> WSGIApplication:
         figures = Figures()
         front, app = entrance(settings, figures)
         own = BOUNDARIES, ASSETS, date.today
-        pack = open_site(front, settings["pack"], *own, settings["public_url"])
+        pack = open_site(front, settings["pack"], *own, public_address(settings))
     except (SettingError, AtlasError) as error:
         sys.exit(f"flankwatch: {error}")
     except PackError as error:

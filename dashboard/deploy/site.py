@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
 
+from dashboard.web.base_path import TOP, BasePath, public_address
 from dashboard.web.settings import SETTINGS, Given, settings_given
 
 ALL_NETWORKS = ("0.0.0.0", "::")
@@ -26,16 +27,18 @@ class DeployError(Exception):
 class Site:
     """A dashboard as its readers and its proxy reach it.
 
-    ``scheme``, ``host`` (in brackets where it is an IPv6 address) and ``port`` are those of its
-    public address; ``listens`` and ``inner_port`` are where the server itself listens; ``given``
-    has the text of every setting that is not left at its default, by its environment variable.
-    ``pack`` is the folder of another pack than the one that ships; None for that one.
-    ``has_metrics`` says whether figures are served that are not for the public.
+    ``scheme``, ``host`` (in brackets where it is an IPv6 address), ``port`` and ``path`` (with a
+    slash at both ends) are those of its public address; ``listens`` and ``inner_port`` are where
+    the server itself listens; ``given`` has the text of every setting that is not left at its
+    default, by its environment variable. ``pack`` is the folder of another pack than the one that
+    ships; None for that one. ``has_metrics`` says whether figures are served that are not for the
+    public.
     """
 
     scheme: str
     host: str
     port: int
+    path: str
     listens: str
     inner_port: int
     pack: Path | None
@@ -54,9 +57,19 @@ class Site:
         return self.host if standard else f"{self.host}:{self.port}"
 
     @property
+    def origin(self) -> str:
+        """The public address of the whole host, without a slash at its end."""
+        return f"{self.scheme}://{self.authority}"
+
+    @property
     def address(self) -> str:
-        """The public address, with a slash at its end."""
-        return f"{self.scheme}://{self.authority}/"
+        """The public address of the page, with a slash at its end."""
+        return self.origin + self.path
+
+    @property
+    def is_at_the_top(self) -> bool:
+        """Whether it has its host for itself."""
+        return self.path == TOP
 
     @property
     def is_named(self) -> bool:
@@ -120,7 +133,7 @@ def read_site(
         name: given.text for name, given in found.items() if given.text != OF_NAME[name].default
     }
     hosts = settings["hosts"] or ("localhost",)
-    parts = urlsplit(settings["public_url"] or f"https://{hosts[0]}/")
+    parts = urlsplit(public_address(settings) or f"https://{hosts[0]}{BasePath.of(settings).path}")
     host = f"[{parts.hostname}]" if ":" in str(parts.hostname) else str(parts.hostname)
     if settings["public_url"] and not settings["hosts"]:
         texts["hosts"] = host
@@ -131,6 +144,7 @@ def read_site(
         parts.scheme,
         host,
         parts.port or STANDARD_PORTS[parts.scheme],
+        parts.path,
         settings["host"],
         settings["port"],
         pack,
@@ -145,6 +159,9 @@ def _refuse_unwritable(found: Mapping[str, Given]) -> None:
             _refuse(given, "printable characters only")
     if not LISTENING.fullmatch(found["host"].value):
         _refuse(found["host"], "a name or an address")
+    path = urlsplit(found["public_url"].value).path
+    if found["base_path"].value and path not in ("", TOP, found["base_path"].value):
+        _refuse(found["base_path"], f"{path}, as in the public address: no proxy here changes it")
     if found["port"].value < LOWEST_PORT:
         expected = f"a number from {LOWEST_PORT} on: it is served without rights, behind a proxy"
         _refuse(found["port"], expected)

@@ -23,6 +23,11 @@ from dashboard.web.settings import SETTINGS
 TEMPLATES = Path(__file__).with_name("templates")
 PACK = "/pack"
 """The folder of the pack in a container."""
+OF_PLACE_OF_FILES = {
+    setting.option: setting.variable
+    for setting in SETTINGS
+    if setting.name in ("public_url", "base_path")
+}
 CLUSTER_HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
 
 
@@ -92,9 +97,13 @@ class Recipe:
 def _export(site: Site) -> str:
     """The command that makes the site as files, in a repository with the pack at its top."""
     pack = ["--pack", "pack"] if site.pack else []
-    address = site.given.get("FLANKWATCH_PUBLIC_URL")
-    public = ["--public-url", address] if address else []
-    return shlex.join(["flankwatch", "export", "public", *pack, *public])
+    where = [
+        part
+        for option, variable in OF_PLACE_OF_FILES.items()
+        if variable in site.given
+        for part in (option, site.given[variable])
+    ]
+    return shlex.join(["flankwatch", "export", "public", *pack, *where])
 
 
 def write(recipe: Recipe, folder: Path) -> list[Path]:

@@ -1,12 +1,14 @@
-"""How requests come in: through the front door, observed where the settings ask for it."""
+"""How requests come in: by proxies, observed, through the front door, as the settings ask."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 from wsgiref.types import WSGIApplication
 
+from dashboard.web.base_path import BasePath
 from dashboard.web.front import FrontDoor
 from dashboard.web.guard import Guard
 from dashboard.web.observing import LINES, Figures, Observer
+from dashboard.web.proxies import TrustedProxies
 
 
 def entrance(
@@ -16,7 +18,10 @@ def entrance(
 
     ``say`` takes a line of the log.
     """
-    metrics, form = settings["metrics"], settings["log"]
-    front = FrontDoor(Guard.of(settings), figures.written if metrics else None)
-    is_observed = metrics or form != LINES[0]
-    return front, Observer(front, figures, form, say) if is_observed else front
+    metrics, form, proxies = settings["metrics"], settings["log"], settings["trusted_proxies"]
+    base = BasePath.of(settings)
+    front = FrontDoor(Guard.of(settings), figures.written if metrics else None, base)
+    app: WSGIApplication = front
+    if metrics or form != LINES[0]:
+        app = Observer(app, figures, form, say, base)
+    return front, TrustedProxies(app, proxies) if proxies else app

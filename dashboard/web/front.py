@@ -6,6 +6,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
+from dashboard.web.base_path import BasePath
 from dashboard.web.guard import Guard, Headers, shared_with
 from dashboard.web.refusal import shaped
 
@@ -27,14 +28,19 @@ class FrontDoor:
     Only GET and HEAD pass: the page posts nothing. ``/healthz`` says that the process is up,
     ``/readyz`` whether the record is loaded; until it is, every page is a 503 that says why.
     Every answer carries the headers of ``guard``; a host that it does not name is 421.
-    ``metrics`` writes the figures for Prometheus; without it, ``/metrics`` is no page.
+    ``metrics`` writes the figures for Prometheus; without it, ``/metrics`` is no page. All is below
+    ``base``; health, readiness and figures are at the top of the host, too.
     """
 
     def __init__(
-        self, guard: Guard | None = None, metrics: Callable[[], str] | None = None
+        self,
+        guard: Guard | None = None,
+        metrics: Callable[[], str] | None = None,
+        base: BasePath | None = None,
     ) -> None:
         self._guard = guard or Guard()
         self._metrics = metrics
+        self._base = base or BasePath()
         self._inner: WSGIApplication | None = None
         self._ready = READY
         self._headers: Headers = self._guard.of_page()
@@ -49,7 +55,8 @@ class FrontDoor:
         """A newer record was refused: ``/readyz`` says so, all else is answered as before."""
         self._ready = f"degraded: {why}"
 
-    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    def __call__(self, outer: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        environ, asked = self._base.entered(outer), outer.get("PATH_INFO", "")
         path = environ.get("PATH_INFO", "")
         if environ["REQUEST_METHOD"] not in ALLOWED:
             allow = [("Allow", ", ".join(ALLOWED))]
@@ -61,12 +68,24 @@ class FrontDoor:
             return self._say(environ, start_response, "200 OK", told, kind=CONTENT_TYPE_LATEST)
         if path != READINESS and not self._guard.answers_for(environ.get("HTTP_HOST", "")):
             return self._say(environ, start_response, "421 Misdirected Request", ELSEWHERE)
+        if path != READINESS and not self._base.has(asked):
+            return self._lead(environ, start_response, asked)
         if self._inner is None:
             retry = [("Retry-After", "2")]
             return self._say(environ, start_response, "503 Service Unavailable", LOADING, retry)
         if path == READINESS:
             return self._say(environ, start_response, "200 OK", self._ready)
         return self._inner(environ, self._with_headers(environ, start_response))
+
+    def _lead(
+        self, environ: WSGIEnvironment, start_response: StartResponse, asked: str
+    ) -> Iterable[bytes]:
+        """Lead a reader to the dashboard who asks for something that is not below its path."""
+        root, query = f"{environ['SCRIPT_NAME']}/", environ.get("QUERY_STRING", "")
+        if asked == self._base.without_slash:
+            to = [("Location", f"{root}?{query}" if query else root)]
+            return self._say(environ, start_response, "308 Permanent Redirect", root, to)
+        return self._say(environ, start_response, "404 Not Found", f"The dashboard is at {root}")
 
     def _with_headers(
         self, environ: WSGIEnvironment, start_response: StartResponse

@@ -10,6 +10,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
+from dashboard.web.base_path import BasePath
 from dashboard.web.guard import Headers
 
 LINES = ("none", "text", "json")
@@ -146,7 +147,7 @@ class Answered:
 class Observer:
     """A WSGI application around another one, which says of every request how it was answered.
 
-    ``form`` is one of ``LINES``; ``say`` takes a line of the log.
+    ``form`` is one of ``LINES``; ``say`` takes a line of the log; ``base`` is where ``inner`` is.
     """
 
     def __init__(
@@ -155,8 +156,10 @@ class Observer:
         figures: Figures,
         form: str = LINES[0],
         say: Callable[[str], None] = print,
+        base: BasePath = BasePath(),  # noqa: B008 — it is frozen.
     ) -> None:
         self._inner, self._figures, self._form, self._say = inner, figures, form, say
+        self._base = base
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         answered = Answered(environ, time.perf_counter())
@@ -184,7 +187,7 @@ class Observer:
             self._ended(answered)
 
     def _ended(self, answered: Answered) -> None:
-        path = answered.environ.get("PATH_INFO", "")
+        path = self._base.below(answered.environ.get("PATH_INFO", ""))
         self._figures.ended(kind_of(path), answered.status, answered.seconds)
         if self._form != LINES[0]:
             self._say(answered.line(self._form))

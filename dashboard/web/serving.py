@@ -55,6 +55,8 @@ def serve(settings: Mapping[str, Any], load: Load, say: Callable[[str], None]) -
             max_request_body_size=LARGEST_BODY,
             outbuf_overflow=IN_MEMORY,
             ident=None,
+            # What proxies say is believed or not by the setting for them (``entrance``).
+            clear_untrusted_proxy_headers=False,
         )
     except OSError as error:
         reason = error.strerror or str(error)

@@ -3,12 +3,18 @@ expected.
 """
 
 import re
+from ipaddress import ip_network
 from urllib.parse import urlsplit
 
 from dashboard.web.guard import ANYBODY
 from dashboard.web.observing import LINES
+from dashboard.web.proxies import Network
 
-ADDRESS = re.compile(r"https?://[\w.:\[\]-]+/?", re.ASCII | re.IGNORECASE)
+PATH = r"/(?:[\w.~-]+/)*"
+ADDRESS = re.compile(rf"https?://[\w.:\[\]-]+({PATH})", re.ASCII | re.IGNORECASE)
+BASE_PATH = re.compile(PATH, re.ASCII)
+DOTS = re.compile(r"/\.{1,2}/")
+"""Parts of a path that browsers take away before they ask."""
 HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\]", re.IGNORECASE)
 SITE = re.compile(r"(https?://)?(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?", re.IGNORECASE)
 """A site as ``frame-ancestors`` of a Content-Security-Policy takes it."""
@@ -35,20 +41,43 @@ def port(text: str) -> int:
 
 
 def public_url(text: str) -> str:
-    """The address of a whole host with a slash at its end, or nothing."""
+    """The address of a page with a slash at its end, or nothing."""
+    address = text if text.endswith("/") or not text else f"{text}/"
     try:
         good = not text or (
-            ADDRESS.fullmatch(text) and urlsplit(text).hostname and urlsplit(text).port != 0
+            ADDRESS.fullmatch(address)
+            and not DOTS.search(address)
+            and urlsplit(address).hostname
+            and urlsplit(address).port != 0
         )
     except ValueError:  # A port or an IPv6 address that is none.
         good = False
     if not good:
         raise ValueError(
-            "expected an address such as https://mines.example.org/: http or https and a host, "
-            "without user, query or fragment, and without a path, since the page and its files are "
-            "served from the root of their host"
+            "expected an address such as https://mines.example.org/ or "
+            "https://example.org/mines/: http or https, a host and perhaps a path, "
+            "without user, query or fragment"
         )
-    return f"{text.rstrip('/')}/" if text else ""
+    return address
+
+
+def base_path(text: str) -> str:
+    """A path with a slash at both ends, or nothing."""
+    path = text if text.endswith("/") or not text else f"{text}/"
+    if path and (not BASE_PATH.fullmatch(path) or DOTS.search(path)):
+        raise ValueError("expected a path such as /mines/ (/: the top of its host)")
+    return path
+
+
+def networks(text: str) -> tuple[Network, ...]:
+    """Addresses of the Internet Protocol, each of one machine or of a network."""
+    try:
+        return tuple(ip_network(part, strict=False) for part in _listed(text))
+    except ValueError as error:
+        raise ValueError(
+            f"{error}; expected addresses or networks with commas between them, "
+            "such as 127.0.0.1,10.0.0.0/8,::1"
+        ) from None
 
 
 def hosts(text: str) -> tuple[str, ...]:

@@ -10,10 +10,12 @@ from typing import Any
 from dashboard.paths import DEFAULT_PACK
 from dashboard.web.guard import ANYBODY
 from dashboard.web.setting_values import (
+    base_path,
     embed_hosts,
     host,
     hosts,
     log_form,
+    networks,
     port,
     public_url,
     seconds,
@@ -76,9 +78,27 @@ SETTINGS = (
         "",
         public_url,
         "URL",
-        "Address under which readers reach the dashboard, such as https://mines.example.org/, "
-        "without a path; links in previews of shared views, in the feed and in the calendar "
-        "need it.",
+        "Address under which readers reach the dashboard, such as https://mines.example.org/ or "
+        "https://example.org/mines/; links in previews of shared views, in the feed and in the "
+        "calendar need it.",
+        "none",
+    ),
+    Setting(
+        "base_path",
+        "",
+        base_path,
+        "PATH",
+        "Where on its host the dashboard is, such as /mines/; `/` where a proxy takes the path of "
+        "the public address away.",
+        "the path of the public address",
+    ),
+    Setting(
+        "trusted_proxies",
+        "",
+        networks,
+        "ADDRESSES",
+        "Addresses or networks of proxies, with commas between them, whose X-Forwarded-For, "
+        "-Proto, -Host and -Prefix are believed.",
         "none",
     ),
     Setting(

@@ -212,3 +212,24 @@ def test_caddy_understands_every_file_that_is_written_for_it(tmp_path: Path) -> 
             command, env={"HOME": str(tmp_path)}, capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    "kind", [pytest.param("nginx", marks=NO_NGINX), pytest.param("caddy", marks=NO_CADDY)]
+)
+def test_a_dashboard_below_a_path_shares_its_host(
+    kind: str, tmp_path: Path, free_port: int
+) -> None:
+    address = f"http://localhost:{free_port}/mines/"
+    with Server("--public-url", address) as behind:
+        options = "--port", str(behind.port), "--public-url", address
+        written = deployed(kind, tmp_path, *options)
+        proxy = nginx(written, free_port) if kind == "nginx" else caddy(written, free_port)
+        with proxy.start() as running:
+            for path in ("/mines/", "/mines/data/states.csv", "/mines/readyz", "/mines/nothing"):
+                direct, passed = behind.ask(path), running.ask(path)
+                assert (passed.status, passed.body) == (direct.status, direct.body)
+            led = running.ask("/mines?date=2025-12-27")
+            assert led.status == 308
+            assert led.headers["Location"].endswith("/mines/?date=2025-12-27")
+            assert "The dashboard" not in running.ask("/elsewhere").text

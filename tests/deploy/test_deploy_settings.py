@@ -121,6 +121,7 @@ def test_only_a_service_for_this_machine_is_shut_off_from_all_others(tmp_path: P
         (["--public-url", ADDRESS], ADDRESS.rstrip("/"), "8443 ssl http2"),
         (["--public-url", "http://mines.example.org"], "http://mines.example.org", "80"),
         (["--public-url", "http://[::1]:8080/"], "http://[::1]:8080", "8080"),
+        (["--public-url", "http://mines.example.org/a/"], "http://mines.example.org", "80"),
     ],
 )
 def test_proxies_answer_at_the_public_address(
@@ -159,3 +160,27 @@ def test_the_site_as_files_is_made_of_the_pack_in_the_repository(tmp_path: Path)
     assert (program, read.command, str(read.folder)) == ("flankwatch", "export", "public")
     assert (read.pack, read.public_url) == ("pack", "https://mines.example.org/")
     assert shlex.split(written.commands[0])[-3:-1] == ["-R", AWKWARD]
+
+
+def test_below_a_path_the_rest_of_the_host_is_left_alone(tmp_path: Path) -> None:
+    options = "--public-url", "https://example.org/mines/", "--metrics", "yes"
+    nginx = deployed("nginx", tmp_path / "nginx", *options).text("flankwatch.conf")
+    assert "location /mines/ {" in nginx
+    assert "location /mines/metrics {" in nginx.replace("= ", "")
+    assert "\n    location / {\n        proxy_pass" not in nginx
+    caddy = deployed("caddy", tmp_path / "caddy", *options).text("Caddyfile")
+    assert "\t@dashboard path /mines /mines/*\n\treverse_proxy @dashboard " in caddy
+    ingress = deployed("kubernetes", tmp_path / "cluster", *options).text("ingress.yaml")
+    [rule] = yaml.safe_load(ingress)["spec"]["rules"]
+    assert [path["path"] for path in rule["http"]["paths"]] == ["/mines"]
+    service = deployed("systemd", tmp_path / "unit", *options).text("flankwatch.env")
+    assert shown(service)["FLANKWATCH_PUBLIC_URL"] == "https://example.org/mines/"
+
+
+def test_a_path_that_a_proxy_would_have_to_change_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--public-url", "https://example.org/mines/", "--base-path", "/other/"]
+    assert cli.main(["deploy", "nginx", str(tmp_path / "n"), *options]) == 2
+    assert "--base-path: '/other/' cannot be written" in capsys.readouterr().err
+    assert not (tmp_path / "n").exists()

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from web.servers import run
 
 from dashboard.paths import DEFAULT_PACK
+from dashboard.web.base_path import BasePath, public_address
 from dashboard.web.settings import SETTINGS, Setting, read_settings
 from dashboard.web.settings_file import SettingError
 
@@ -14,6 +14,8 @@ VALUES = {
     "port": ("8080", "0"),
     "pack": ("one", "two"),
     "public_url": ("https://mines.example.org/", "http://[::1]:8050/"),
+    "base_path": ("/mines/", "/a/b"),
+    "trusted_proxies": ("127.0.0.1", "10.0.0.0/8, ::1"),
     "hosts": ("mines.example.org", "localhost, [::1]"),
     "embed_hosts": ("https://news.example.org", "none"),
     "hsts": ("31536000", "60"),
@@ -49,6 +51,8 @@ def test_without_anything_the_defaults_hold() -> None:
         "port": 8050,
         "pack": DEFAULT_PACK,
         "public_url": "",
+        "base_path": "",
+        "trusted_proxies": (),
         "hosts": (),
         "embed_hosts": ("*",),
         "hsts": 0,
@@ -99,6 +103,8 @@ def test_a_pack_is_a_folder() -> None:
         ("https://mines.example.org/", "https://mines.example.org/"),
         ("https://mines.example.org", "https://mines.example.org/"),
         ("http://127.0.0.1:8050", "http://127.0.0.1:8050/"),
+        ("https://example.org/mines", "https://example.org/mines/"),
+        ("https://example.org/a/b-c/", "https://example.org/a/b-c/"),
         ("", ""),
     ],
 )
@@ -119,9 +125,9 @@ def test_a_public_address_ends_with_a_slash(given: str, address: str) -> None:
         "https://mines.example.org:99999/",
         "https://[::1/",
         "https://user:secret@mines.example.org/",
-        "https://example.org/mines",
-        "https://example.org/mines/",
         "https://example.org//",
+        "https://example.org/mines//",
+        "https://example.org/mines/../other/",
         "https://example.org/%2e",
         "https://mines.example.org?date=2025-12-27",
         "https://mines.example.org/?date=2025-12-27",
@@ -139,54 +145,40 @@ def test_what_is_no_public_address_is_refused(given: str) -> None:
         read_settings(nothing(), {"FLANKWATCH_PUBLIC_URL": given})
 
 
-def test_a_public_address_below_a_path_is_refused_at_the_start_with_the_reason() -> None:
-    ended = run("serve", "--port", "0", "--public-url", "https://example.org/mines/")
-    assert (ended.status, ended.out) == (2, "")
-    assert "--public-url: 'https://example.org/mines/' cannot be used" in ended.err
-    assert "without a path, since the page and its files are served from the root" in ended.err
-    assert "Traceback" not in ended.err
-
-
-@pytest.mark.parametrize("given", ["a b", "https://a.example", "a.example:80", "-a", "[::1"])
-def test_what_is_no_name_of_a_host_is_refused(given: str) -> None:
-    with pytest.raises(SettingError, match=r"--hosts: .* is no host; expected names with commas"):
-        read_settings(nothing() | {"hosts": f"mines.example.org,{given}"}, {})
-
-
-def test_names_of_hosts_are_read_in_any_case() -> None:
-    found = read_settings(nothing() | {"hosts": " Mines.Example.org,[::1], "}, {})
-    assert found["hosts"] == ("mines.example.org", "[::1]")
+@pytest.mark.parametrize(("given", "path"), [("/mines", "/mines/"), ("/a/b/", "/a/b/"), ("/", "/")])
+def test_a_base_path_ends_with_a_slash(given: str, path: str) -> None:
+    assert read_settings(nothing() | {"base_path": given}, {})["base_path"] == path
 
 
 @pytest.mark.parametrize(
-    ("given", "sites"),
+    "given", ["mines", "//", "/mines//", "/../", "/a b/", "/%2e/", "/a?b/", "/é/"]
+)
+def test_what_is_no_base_path_is_refused(given: str) -> None:
+    with pytest.raises(SettingError, match=r"--base-path: .*expected a path such as /mines/"):
+        read_settings(nothing() | {"base_path": given}, {})
+
+
+@pytest.mark.parametrize(
+    ("public_url", "base_path", "served_at", "address"),
     [
-        ("*", ("*",)),
-        ("none", ("'none'",)),
-        ("https://a.example/, *.b.example:8443", ("https://a.example", "*.b.example:8443")),
+        ("", "", "/", ""),
+        ("", "/mines/", "/mines/", ""),
+        ("https://example.org/", "", "/", "https://example.org/"),
+        ("https://example.org/mines/", "", "/mines/", "https://example.org/mines/"),
+        ("https://example.org/", "/mines/", "/mines/", "https://example.org/mines/"),
+        # A proxy takes the path away, or puts another one in its place.
+        ("https://example.org/mines/", "/", "/", "https://example.org/mines/"),
+        ("https://example.org/mines/", "/inner/", "/inner/", "https://example.org/mines/"),
     ],
 )
-def test_sites_that_may_embed_are_all_none_or_those_named(
-    given: str, sites: tuple[str, ...]
+def test_where_the_dashboard_is_follows_from_both(
+    public_url: str, base_path: str, served_at: str, address: str
 ) -> None:
-    assert read_settings(nothing() | {"embed_hosts": given}, {})["embed_hosts"] == sites
+    settings = read_settings(nothing() | {"public_url": public_url, "base_path": base_path}, {})
+    assert (BasePath.of(settings).path, public_address(settings)) == (served_at, address)
 
 
-@pytest.mark.parametrize(
-    "given", [",", "a b", "a.example; script-src *", "https://a.example/page", "'self'", "a,*"]
-)
-def test_what_is_no_site_is_refused(given: str) -> None:
-    with pytest.raises(SettingError, match=r"--embed-hosts: .*expected \* for all sites"):
-        read_settings(nothing() | {"embed_hosts": given}, {})
-
-
-@pytest.mark.parametrize("given", ["-1", "1.5", "a year", "9" * 10])
-def test_what_is_no_number_of_seconds_is_refused(given: str) -> None:
-    with pytest.raises(SettingError, match=r"--hsts: .*expected a number of seconds"):
-        read_settings(nothing() | {"hsts": given}, {})
-
-
-def test_the_help_tells_each_setting_with_its_variable_and_default(setting: Setting) -> None:
-    told = " ".join(run("serve", "--help").out.split())
-    assert f"{setting.option} {setting.metavar} {setting.help}" in told
-    assert f"Default: {setting.shown_default}. Environment: {setting.variable}." in told
+@pytest.mark.parametrize("given", ["proxy.example.org", "10.0.0.0/33", "1.2.3", "*", "127.0.0.1;"])
+def test_what_is_no_address_of_a_proxy_is_refused(given: str) -> None:
+    with pytest.raises(SettingError, match=r"--trusted-proxies: .*expected addresses or networks"):
+        read_settings(nothing() | {"trusted_proxies": given}, {})

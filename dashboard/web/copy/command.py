@@ -1,6 +1,5 @@
 """Exports the site as a command: reads what is asked for, shows how far it is, says what it did."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -10,36 +9,33 @@ from typing import Any
 from dashboard.panels.kept import KINDS
 from dashboard.paths import ASSETS, BOUNDARIES
 from dashboard.publish.export import ExportError
+from dashboard.web.base_path import BasePath, public_address
 from dashboard.web.copy.making import Origin
 from dashboard.web.copy.opening import open_copy
 from dashboard.web.copy.progress import shown
 from dashboard.web.copy.write import write_copy
 from dashboard.web.guard import Guard
 
-BASE_PATH = re.compile(r"/(?:[\w.~-]+/)*", re.ASCII)
 
-
-def export_site(
-    folder: Path, settings: Mapping[str, Any], without: str | None, base_path: str | None
-) -> str:
+def export_site(folder: Path, settings: Mapping[str, Any], without: str | None) -> str:
     """Write the whole site into a folder, and return what was done, in a line.
 
-    Of the ``settings`` it takes pack, public address, and what is said in headers.
+    Of the ``settings`` it takes pack, address, and what is said in headers.
 
     Raises:
         ExportError: it cannot be written, or is asked for in words that it does not know.
         PackError: the pack is wrong in any cell, or speaks of other states than the map.
         AtlasError: the map's files are not as expected.
     """
-    kinds, path = _kinds(without), _path(base_path)
+    kinds, pack = _kinds(without), settings["pack"]
     begun = monotonic()
-    public_url, pack = settings["public_url"], settings["pack"]
-    address = public_url and f"{public_url}{path.removeprefix('/')}"
     guard = Guard(settings["embed_hosts"], hsts=settings["hsts"])
-    copied = open_copy(pack, BOUNDARIES, ASSETS, date.today(), address, kinds, guard=guard)
+    copied = open_copy(
+        pack, BOUNDARIES, ASSETS, date.today(), public_address(settings), kinds, guard=guard
+    )
     origin = Origin(pack, BOUNDARIES, ASSETS / "tokens.css")
     with shown("Files made") as progress:
-        done = write_copy(copied, origin, folder, path, progress)
+        done = write_copy(copied, origin, folder, BasePath.of(settings).path, progress)
     took = monotonic() - begun
     return (
         f"{folder}: {done.files:,} files, {done.size / 1e6:.1f} MB; {done.written:,} written, "
@@ -53,10 +49,3 @@ def _kinds(without: str | None) -> list[str]:
         if word not in KINDS:
             raise ExportError(f"--without: {word!r} (expected some of {', '.join(KINDS)})")
     return given
-
-
-def _path(text: str | None) -> str:
-    path = text or "/"
-    if not BASE_PATH.fullmatch(path):
-        raise ExportError(f"--base-path: {path!r} (expected a path such as /mines/)")
-    return path
