@@ -202,7 +202,9 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from dashboard.web.serving import ListenError, serve
+    from dashboard.web.listening import ListenError
+    from dashboard.web.serving import serve
+    from dashboard.web.workers import serve_with_workers
 
     given = settings_given(_given(options, ALL))
     if options.print_settings:
@@ -220,8 +222,9 @@ def _serve(options: argparse.Namespace) -> int:
         line = "\n".join(filter(None, [loaded, unbuilt(ASSETS)]))
         return pack.treaty.verified_through, line
 
+    run = serve if settings["workers"] == 1 else serve_with_workers
     try:
-        serve(settings, load, lambda line: print(line, flush=True))
+        run(settings, load, lambda line: print(line, flush=True))
     except ListenError as error:
         print(f"flankwatch: {error}", file=sys.stderr)
         return FAILURE

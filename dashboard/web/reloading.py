@@ -36,6 +36,10 @@ class Reloader:
         self._asked, self._ended = threading.Event(), threading.Event()
         self._loading = threading.Lock()
 
+    def be_quiet(self) -> None:
+        """Say nothing any more of what is loaded or refused."""
+        self._say = lambda _line: None
+
     def ask(self) -> None:
         """Load anew soon; asked for twice before it begins, it is done once."""
         self._asked.set()
@@ -43,20 +47,33 @@ class Reloader:
     def start(self, pack: Path) -> str:
         """Load for the first time, and from now on whenever the folder ``pack`` changes.
 
-        To be called in the main thread, the only one that may wait for signals. What ``load`` then
-        raises is raised on.
+        To be called in the main thread. What ``load`` then raises is raised on.
         """
-        if SIGNAL is not None:
-            signal.signal(SIGNAL, lambda *_: self.ask())
         with self._loading:
-            for name, work in {"reload": self._run, "watch": lambda: self._watch(pack)}.items():
-                threading.Thread(target=work, name=f"flankwatch-{name}", daemon=True).start()
+            self.follow(pack)
             # What changes meanwhile was perhaps read already, perhaps not: it is loaded again.
             try:
-                return self._loaded()
+                return self.load()
             except BaseException:
                 self.stop()
                 raise
+
+    def follow(self, pack: Path) -> None:
+        """Load from now on whenever the folder ``pack`` changes.
+
+        To be called in the main thread, the only one that may wait for signals.
+        """
+        if SIGNAL is not None:
+            signal.signal(SIGNAL, lambda *_: self.ask())
+        self.stand_by()
+        self._in_background("watch", lambda: self._watch(pack))
+
+    def stand_by(self) -> None:
+        """Load from now on whenever it is asked for."""
+        self._in_background("reload", self._run)
+
+    def _in_background(self, name: str, work: Callable[[], None]) -> None:
+        threading.Thread(target=work, name=f"flankwatch-{name}", daemon=True).start()
 
     def stop(self) -> None:
         """Wait for nothing any more."""
@@ -82,7 +99,7 @@ class Reloader:
         """Load anew now, or say why the record of before stays."""
         try:
             with self._loading:
-                loaded = self._loaded()
+                loaded = self.load()
         except (PackError, AtlasError, OSError) as error:
             first, *others = str(error).splitlines()
             more = f" (and {len(others)} more)" if others else ""
@@ -92,7 +109,8 @@ class Reloader:
         else:
             self._say(f"Loaded anew. {loaded}")
 
-    def _loaded(self) -> str:
+    def load(self) -> str:
+        """Load now; a line about what was loaded. What is wrong is raised on."""
         verified_through, line = self._load(self._front)
         self._figures.loaded(verified_through)
         return line

@@ -1,17 +1,19 @@
 """Runs the dashboard on a production server (waitress) until it is told to stop."""
 
 import logging
+import os
 import signal
+import socket
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import FrameType
 from typing import Any, TypeAlias
 
 from waitress import create_server
-from waitress.server import BaseWSGIServer, MultiSocketServer
 
 from dashboard.web.entrance import entrance
 from dashboard.web.guard import Guard
+from dashboard.web.listening import addresses, listen
 from dashboard.web.observing import Figures
 from dashboard.web.refusals import guard_refusals
 from dashboard.web.reloading import Load, Reloader
@@ -26,8 +28,53 @@ IN_MEMORY = 2**30
 that, waitress would write a temporary file, for which a machine may have no room."""
 
 
-class ListenError(Exception):
-    """The address or port cannot be had; the text says why in one line."""
+class Server:
+    """Answers at sockets, with a record that is loaded or will be.
+
+    ``say`` takes a line of the log.
+    """
+
+    def __init__(self, settings: Mapping[str, Any], load: Load, say: Callable[[str], None]) -> None:
+        self._settings, self._say = settings, say
+        figures = Figures()
+        front, self._app = entrance(settings, figures, say)
+        self.reloader = Reloader(front, load, figures, say)
+
+    def run(self, sockets: Sequence[socket.socket], begin: Callable[[], None]) -> None:
+        """Answer until Ctrl-C or a termination signal, which raises KeyboardInterrupt.
+
+        ``begin`` is called once it listens; it ends when the server cannot be had any longer.
+        """
+        # A word for every request that waits its turn is of use to nobody.
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+        server = create_server(
+            self._app,
+            sockets=sockets,
+            threads=THREADS,
+            connection_limit=CONNECTIONS,
+            asyncore_use_poll=True,
+            max_request_body_size=LARGEST_BODY,
+            outbuf_overflow=IN_MEMORY,
+            ident=None,
+            # What proxies say is believed or not by the setting for them (``entrance``).
+            clear_untrusted_proxy_headers=False,
+        )
+        guard_refusals(server, Guard.of(self._settings))
+        thread = threading.Thread(target=server.run, name="flankwatch-server", daemon=True)
+        on_stop(stop_once())
+        thread.start()
+        parent = os.getppid()
+        try:
+            begin()
+            # A signal that comes just before a wait is seen when the wait ends: none may be
+            # endless. A worker whose supervisor was killed ends as well.
+            while thread.is_alive() and os.getppid() == parent:
+                thread.join(timeout=1)
+        finally:
+            self.reloader.stop()
+            server.task_dispatcher.shutdown()
+            server.close()
+            on_stop(signal.SIG_IGN)
 
 
 def serve(settings: Mapping[str, Any], load: Load, say: Callable[[str], None]) -> None:
@@ -40,62 +87,36 @@ def serve(settings: Mapping[str, Any], load: Load, say: Callable[[str], None]) -
     Raises:
         ListenError: the port is taken, not allowed, or the host is not one of this machine.
     """
-    # A word for every request that waits its turn is of use to nobody.
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    host, port, figures = settings["host"], settings["port"], Figures()
-    front, app = entrance(settings, figures, say)
-    try:
-        server = create_server(
-            app,
-            host=host,
-            port=port,
-            threads=THREADS,
-            connection_limit=CONNECTIONS,
-            asyncore_use_poll=True,
-            max_request_body_size=LARGEST_BODY,
-            outbuf_overflow=IN_MEMORY,
-            ident=None,
-            # What proxies say is believed or not by the setting for them (``entrance``).
-            clear_untrusted_proxy_headers=False,
-        )
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ListenError(f"cannot listen on {host}, port {port}: {reason}") from None
-    except ValueError:
-        raise ListenError(
-            f"cannot listen on {host}, port {port}: expected a name or an address of this machine"
-        ) from None
-    guard_refusals(server, Guard.of(settings))
-    thread = threading.Thread(target=server.run, name="flankwatch-server", daemon=True)
-    _on_stop(_stop_once())
-    thread.start()
-    reloader = Reloader(front, load, figures, say)
-    try:
-        loaded = reloader.start(settings["pack"])
-        for address in addresses(server):
-            say(f"Flankwatch listens on {address} (Ctrl-C stops it)")
+    sockets = listen(settings["host"], settings["port"])
+    server = Server(settings, load, say)
+
+    def begin() -> None:
+        loaded = server.reloader.start(settings["pack"])
+        say_address(sockets, say)
         say(loaded)
-        # A signal that comes just before a wait is seen when the wait ends: none may be endless.
-        while thread.is_alive():
-            thread.join(timeout=1)
+
+    try:
+        server.run(sockets, begin)
     except KeyboardInterrupt:
         say("Flankwatch stopped.")
-    finally:
-        reloader.stop()
-        server.task_dispatcher.shutdown()
-        server.close()
-        _on_stop(signal.SIG_IGN)
+
+
+def say_address(sockets: Sequence[socket.socket], say: Callable[[str], None]) -> None:
+    """Say where readers find the dashboard."""
+    for address in addresses(sockets):
+        say(f"Flankwatch listens on {address} (Ctrl-C stops it)")
 
 
 Handler: TypeAlias = Callable[[int, FrameType | None], None]
 
 
-def _on_stop(handler: Handler | signal.Handlers) -> None:
+def on_stop(handler: Handler | signal.Handlers) -> None:
+    """Let the signals that ask a process to end be handled so."""
     for stop in (signal.SIGINT, signal.SIGTERM):
         signal.signal(stop, handler)
 
 
-def _stop_once() -> Handler:
+def stop_once() -> Handler:
     """A signal handler that stops the server at the first signal and ignores further ones."""
     asked = False
 
@@ -106,15 +127,3 @@ def _stop_once() -> Handler:
             raise KeyboardInterrupt
 
     return stop
-
-
-def addresses(server: BaseWSGIServer | MultiSocketServer) -> list[str]:
-    """The web addresses that a server listens on."""
-    if isinstance(server, MultiSocketServer):
-        listening = server.effective_listen
-    else:
-        listening = [(server.effective_host, server.effective_port)]
-    return [
-        f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
-        for host, port in listening
-    ]

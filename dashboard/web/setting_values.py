@@ -2,6 +2,7 @@
 expected.
 """
 
+import os
 import re
 from ipaddress import ip_network
 from urllib.parse import urlsplit
@@ -19,6 +20,7 @@ HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\]", re.IGNORECAS
 SITE = re.compile(r"(https?://)?(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?", re.IGNORECASE)
 """A site as ``frame-ancestors`` of a Content-Security-Policy takes it."""
 NOBODY = "none"
+MOST_WORKERS = 64
 
 
 def _listed(text: str) -> list[str]:
@@ -110,6 +112,15 @@ def seconds(text: str) -> int:
     """A number of seconds."""
     if not (text.isascii() and text.isdigit() and len(text) < 10):
         raise ValueError("expected a number of seconds, such as 31536000 for a year (0: none)")
+    return int(text)
+
+
+def workers(text: str) -> int:
+    """A number of processes."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= MOST_WORKERS):
+        raise ValueError(f"expected a number from 1 to {MOST_WORKERS}")
+    if int(text) > 1 and not hasattr(os, "fork"):
+        raise ValueError("expected 1: this system cannot share a port between processes")
     return int(text)
 
 

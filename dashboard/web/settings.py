@@ -19,6 +19,7 @@ from dashboard.web.setting_values import (
     port,
     public_url,
     seconds,
+    workers,
     yes_or_no,
 )
 from dashboard.web.settings_file import SettingError, read_file
@@ -65,6 +66,14 @@ SETTINGS = (
         "Address to listen on; 0.0.0.0 for every network of this machine.",
     ),
     Setting("port", "8050", port, "NUMBER", "Port to listen on; 0 for any free one."),
+    Setting(
+        "workers",
+        "1",
+        workers,
+        "NUMBER",
+        "Processes that answer. One gives some thousand pages a second on one processor core; on "
+        "Windows there is one.",
+    ),
     Setting(
         "pack",
         str(DEFAULT_PACK),

@@ -115,6 +115,10 @@ class Server:
         return self._process.stdout
 
     @property
+    def process_id(self) -> int:
+        return self._process.pid
+
+    @property
     def running(self) -> bool:
         return self._process.poll() is None
 

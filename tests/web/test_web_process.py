@@ -10,13 +10,12 @@ from pathlib import Path
 
 import pytest
 from samples import PackCopy
-from waitress.server import MultiSocketServer
 from web.servers import Server, run
 
 from dashboard import cli
 from dashboard.paths import BOUNDARIES
 from dashboard.record.ledger import Ledger
-from dashboard.web.serving import addresses
+from dashboard.web.listening import addresses
 
 STOPS = (signal.SIGINT, signal.SIGTERM)
 
@@ -100,8 +99,16 @@ def test_it_stops_cleanly_while_it_answers() -> None:
 
 
 def test_every_address_it_listens_on_is_told() -> None:
-    server = MultiSocketServer(effective_listen=[("127.0.0.1", "8050"), ("::1", "8050")])
-    assert addresses(server) == ["http://127.0.0.1:8050/", "http://[::1]:8050/"]
+    sockets = [socket.create_server(("127.0.0.1", 0))]
+    if socket.has_ipv6:
+        sockets.append(socket.create_server(("::1", 0), family=socket.AF_INET6))
+    ports = [each.getsockname()[1] for each in sockets]
+    hosts = ["127.0.0.1", "[::1]"]
+    assert addresses(sockets) == [
+        f"http://{host}:{port}/" for host, port in zip(hosts, ports, strict=False)
+    ]
+    for each in sockets:
+        each.close()
 
 
 def test_a_taken_port_is_refused_in_one_line() -> None:

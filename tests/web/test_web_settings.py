@@ -12,6 +12,7 @@ from dashboard.web.settings_file import SettingError
 VALUES = {
     "host": ("0.0.0.0", "::1"),
     "port": ("8080", "0"),
+    "workers": ("2", "64"),
     "pack": ("one", "two"),
     "public_url": ("https://mines.example.org/", "http://[::1]:8050/"),
     "base_path": ("/mines/", "/a/b"),
@@ -49,6 +50,7 @@ def test_without_anything_the_defaults_hold() -> None:
     assert read_settings(nothing(), {}) == {
         "host": "127.0.0.1",
         "port": 8050,
+        "workers": 1,
         "pack": DEFAULT_PACK,
         "public_url": "",
         "base_path": "",
