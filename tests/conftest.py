@@ -1,5 +1,7 @@
 """The shipped record, read once, and copies of it to be altered."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,41 @@ from dashboard.record.ledger import Ledger
 
 settings.register_profile("flankwatch", deadline=None, database=None)
 settings.load_profile("flankwatch")
+
+
+UNCOUNTED = {"browser", "test_pack.py", "test_hostile_packs.py", "test_publish_attacks.py"}
+"""Folders and files of tests whose lines do not count for the coverage. They ask a server in a
+process of its own, or the same functions many thousand times, which counting makes take 2.5 times
+as long; what they reach must be reached by a plain test as well.
+"""
+
+
+@contextmanager
+def _uncounted(item: pytest.Item) -> Iterator[None]:
+    counting = item.config.pluginmanager.getplugin("_cov")
+    controller = getattr(counting, "cov_controller", None)
+    if controller is None or UNCOUNTED.isdisjoint(item.path.parts):
+        yield
+        return
+    controller.pause()
+    try:
+        yield
+    finally:
+        controller.resume()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
+    """Set up what a test needs, its lines counted or not."""
+    with _uncounted(item):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Run a test, its lines counted or not."""
+    with _uncounted(item):
+        return (yield)
 
 
 @pytest.fixture(scope="session")
