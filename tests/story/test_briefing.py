@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 import pytest
+from samples import PackCopy
 
 from dashboard.paths import PACKAGE
 from dashboard.record.dates import day_in_words
@@ -16,7 +17,7 @@ from dashboard.story.briefing.scene import Scene, SceneKind
 from dashboard.story.briefing.situation import pending
 from dashboard.story.briefing.story import Briefing, briefing
 from dashboard.story.figures import border_figure
-from dashboard.story.frames import Frame, frame_on
+from dashboard.story.frames import Frame, build_frames, frame_on
 from dashboard.story.headline import plain
 
 MOST_WORDS = {
@@ -309,6 +310,16 @@ def test_beside_a_quote_the_figures_of_a_state_have_a_line_each(
     assert captions["EST"] == ["in parliament, 4 June 2025", "notice", "border with Russia"]
     assert len(scene(told, "FIN").quotes) == 1
     assert captions["FIN"] == ["in parliament", "notice", "of border"]
+
+
+def test_where_only_the_votes_for_are_sure_the_figure_says_that_they_are_votes_for(
+    pack: PackCopy,
+) -> None:
+    vote = "est-2025-06-04-parliament-vote"
+    pack.edit("events.csv", vote, votes_against="", votes_abstain="")
+    edited = Ledger.read(pack.folder)
+    figure, *_ = scene(on(edited, build_frames(edited), "2025-12-27"), "EST").figures
+    assert (figure.value, figure.caption) == ("81 for", "in parliament, 4 June 2025")
 
 
 def test_where_nothing_is_disputed_the_end_of_the_record_is_explained(

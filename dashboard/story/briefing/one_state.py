@@ -92,7 +92,7 @@ def _figures(
     votes = [item for item in own if item.role == "vote" and tally(item.votes)]
     if votes:
         for_, against, _ = votes[-1].votes
-        value = "–".join(str(number) for number in (for_, against) if number is not None)
+        value = tally(votes[-1].votes) if None in (for_, against) else f"{for_}–{against}"
         when = "" if in_few_words else f", {votes[-1].date.words}"
         yield KeyFigure(value, f"in parliament{when}")
     notices = [item for item in own if item.role == "notice"]
