@@ -20,8 +20,8 @@ def data_frame(table: Table) -> pd.DataFrame:
     Days are ``datetime64[s]``; dates that may be known to the month or year only are text, as in
     the published files (``2025``, ``2025-04``, ``2025-04-01``). Numbers are ``Int64``, yes and no
     ``bool``, closed vocabularies ``category`` with all their words, several values in a cell an
-    ``object``: a tuple of texts. All else is ``string``. What is unknown is missing (``NA``,
-    ``NaT``).
+    ``object``: a tuple of texts. All else is ``string``. What is unknown is missing, as ``isna``
+    tells it.
     """
     cells = zip(*table.rows, strict=True) if table.rows else [()] * len(table.columns)
     series = {
