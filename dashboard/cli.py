@@ -250,22 +250,13 @@ def _export_site(options: argparse.Namespace) -> str:
 
 
 def _export_data(options: argparse.Namespace) -> str:
-    from dashboard.atlas.agreement import open_with_map
+    from dashboard.analysis.record import Record
     from dashboard.publish.export import ExportError, export_data
-    from dashboard.publish.geometry import Geometry
-    from dashboard.publish.takeaway import Takeaway
-    from dashboard.publish.tokens import light_colours
-    from dashboard.record.ledger import Ledger
-    from dashboard.story.frames import build_frames
 
     if options.without is not None:
         raise ExportError("--without is for the whole site, not for --data")
     settings = read_settings(_given(options, OF_EXPORT))
-    ledger = Ledger(open_with_map(settings["pack"], BOUNDARIES).pack)
-    frames = build_frames(ledger)
-    geometry = Geometry.read(ledger, BOUNDARIES)
-    colours = light_colours(ASSETS / "tokens.css")
-    takeaway = Takeaway(ledger, frames, geometry, public_address(settings), colours)
+    takeaway = Record.open(settings["pack"]).files(public_address(settings))
     written = export_data(takeaway, takeaway.kept_days, options.folder)
     size = sum(path.stat().st_size for path in written) / 1e6
     return f"Wrote {len(written)} files, {size:.1f} MB, to {options.folder / 'data'}"

@@ -12,23 +12,37 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import __version__
 from dashboard.panels.screens import SCREENS
 from dashboard.paths import PACKAGE
 
-ORDER = ["record", "atlas", "story", "publish", "panels", "app", "web", "deploy", "cli", "wsgi"]
-APART = {"panels": {"publish"}, "app": {"publish"}, "wsgi": {"deploy", "cli"}}
+ORDER = [
+    *("record", "atlas", "story", "publish", "analysis"),
+    *("panels", "app", "web", "deploy", "cli", "wsgi"),
+]
+TAKEN_AWAY = {"publish", "analysis"}
+APART = {
+    "panels": TAKEN_AWAY,
+    "app": TAKEN_AWAY,
+    "web": {"analysis"},
+    "deploy": {"analysis"},
+    "wsgi": {"analysis", "deploy", "cli"},
+}
 """Parts that stand beside one another: the page and what is taken away from it, and two ways in."""
 ANYWHERE = {
-    "paths": {"panels", "plotly_file", "web", "deploy", "cli", "wsgi"},
+    "paths": {"analysis", "panels", "plotly_file", "web", "deploy", "cli", "wsgi"},
     "page_files": {"panels", "web"},
     "plotly_file": {"web", "cli"},
 }
 """Modules beside the order, and who may import them."""
+FIRST = {"__main__": {"cli"}, "__init__": {"analysis", "record"}}
+"""Ways into the house: what runs, and what the package offers to other programs."""
 FORBIDDEN = {
     "record": {"dash", "flask", "geopandas", "numpy", "pandas", "plotly", "shapely", "waitress"},
     "atlas": {"dash", "flask", "waitress"},
     "story": {"dash", "flask", "geopandas", "pandas", "plotly", "shapely", "waitress"},
     "publish": {"dash", "flask", "waitress"},
+    "analysis": {"dash", "flask", "typst", "waitress"},
     "panels": {"PIL", "flask", "typst", "waitress"},
     "deploy": {"dash", "flask", "geopandas", "pandas", "plotly", "shapely", "typst", "waitress"},
     "web": {"PIL", "geopandas", "pandas", "plotly", "shapely", "typst"},
@@ -73,8 +87,7 @@ def test_a_module_imports_only_what_comes_before_it(module: Path) -> None:
     before = set(ORDER[: ORDER.index(own)]) if own in ORDER else set()
     before -= APART.get(own, set())
     before |= {name for name, users in ANYWHERE.items() if own in users}
-    if own == "__main__":
-        before = {"cli"}
+    before = FIRST.get(own, before)
     assert parts_imported(module) <= before
 
 
@@ -98,6 +111,21 @@ def test_a_module_keeps_away_from_libraries_that_are_not_its_business(module: Pa
     assert not libraries & FORBIDDEN.get(part(module), set())
 
 
+def test_the_version_is_told_without_what_draws_and_counts() -> None:
+    code = (
+        "import json, sys\nfrom dashboard.cli import main\n"
+        "try:\n    main(['--version'])\n"
+        "finally:\n    print(json.dumps(list(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, check=True
+    )
+    version, loaded = done.stdout.decode().splitlines()
+    assert version == f"flankwatch {__version__}"
+    heavy = {"dash", "geopandas", "numpy", "pandas", "plotly", "shapely"}
+    assert heavy.isdisjoint(json.loads(loaded))
+
+
 def test_every_library_that_is_imported_is_declared_and_no_other() -> None:
     project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))
     declared = {re.split("[<>=]", line)[0] for line in project["project"]["dependencies"]}
@@ -114,6 +142,10 @@ def test_every_library_that_is_imported_is_declared_and_no_other() -> None:
 @pytest.mark.parametrize(
     ("module", "absent"),
     [
+        (
+            "dashboard",
+            ["pandas", "geopandas", "numpy", "plotly", "pydantic", "shapely"],
+        ),
         (
             "dashboard.cli",
             ["PIL", "dash", "flask", "geopandas", "jinja2", "pandas", "plotly", "shapely", "typst"],

@@ -1,12 +1,15 @@
 """The README stays true: what it lists is what the program has."""
 
+import doctest
 import re
 import shlex
 import tomllib
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
+from dashboard import Record
 from dashboard.cli import parser
 from dashboard.deploy.recipes import RECIPES
 from dashboard.panels.screens import SCREENS
@@ -19,6 +22,7 @@ from dashboard.web.settings import FILE_VARIABLE, SETTINGS, Setting
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+IN_PYTHON = README.partition("\n## In Python\n")[2].partition("\n## ")[0]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
@@ -102,6 +106,28 @@ def test_the_numbers_are_those_of_the_shipped_record(ledger: Ledger) -> None:
     ]:
         assert f"{number} {noun}" in text
     assert f"verified through {day_in_words(pack.treaty.verified_through)}" in text
+
+
+def test_the_python_that_it_shows_gives_what_it_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shown = "\n".join(re.findall(r"^```pycon\n(.*?)^```$", IN_PYTHON, re.MULTILINE | re.DOTALL))
+    examples = doctest.DocTestParser().get_doctest(shown, {}, "In Python", "README.md", 0)
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
+    said: list[str] = []
+    with pd.option_context("display.width", 80, "display.max_columns", 20):
+        result = runner.run(examples, out=said.append)
+    assert result.attempted > 10
+    assert result.failed == 0, "".join(said)
+
+
+def test_all_that_a_record_gives_is_told_and_no_more() -> None:
+    table = IN_PYTHON.partition("| of a record | is |")[2].partition("\n\n")[0]
+    cells = [line.split(" | ")[0] for line in table.splitlines()[2:]]
+    told = [name for cell in cells for name in re.findall(r"`(\w+)", cell)]
+    given = [name for name in dir(Record) if not name.startswith("_")]
+    assert sorted([*told, "open"]) == given
 
 
 def test_the_files_that_it_links_exist() -> None:

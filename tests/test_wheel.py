@@ -1,6 +1,7 @@
 """The wheel holds all that the dashboard needs, and serves it far from any checkout."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -111,7 +112,7 @@ def test_the_wheel_holds_assets_geodata_and_licence_and_nothing_that_only_makes_
     }
     wanted |= {
         f"dashboard/{file.relative_to(CHECKOUT / 'dashboard').as_posix()}"
-        for kind in ("*.py", "*.typ", "*.j2")
+        for kind in ("*.py", "py.typed", "*.typ", "*.j2")
         for file in (CHECKOUT / "dashboard").rglob(kind)
     }
     assert wanted <= names
@@ -293,6 +294,23 @@ def test_the_installed_command_makes_what_is_taken_away_without_a_network(
     ended = run(*arguments, command=offline, folder=tmp_path, variables=ALONE)
     assert (ended.status, ended.err) == (0, "")
     assert (tmp_path / name).read_bytes().startswith(head)
+
+
+def test_the_installed_package_opens_its_own_record_in_python(
+    plain_command: list[str], tmp_path: Path
+) -> None:
+    python = str(Path(plain_command[0]).with_name("python"))
+    code = "from dashboard import Record; print(Record.open(), Record.open().map('2025-12-27').crs)"
+    done = subprocess.run(
+        [python, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, **ALONE},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.startswith("<Record of the Ottawa Convention: 177 states, ")
+    assert done.stdout.endswith("> EPSG:4326\n")
 
 
 @pytest.mark.parametrize("kind", RECIPES)

@@ -1,5 +1,9 @@
-"""The map of a day as a figure, which ``plotly.io.from_json`` opens: geometry and all inside."""
+"""The map of a day as a figure, in Python or as a file for ``plotly.io.from_json``.
 
+Geometry and all is inside.
+"""
+
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -12,6 +16,7 @@ import plotly.graph_objects as go
 import shapely
 from shapely.geometry import mapping
 
+from dashboard.atlas.choropleth import Geometry as GeoJson
 from dashboard.atlas.choropleth import borders, choropleth, land, names, projection
 from dashboard.atlas.degrees import to_degrees
 from dashboard.atlas.view import EQUAL_AREA
@@ -31,7 +36,7 @@ from dashboard.story.words import STANDING
 TOLERANCE = 4_000.0
 """Metres by which lines may differ from those of the map's own files: a third of a megabyte."""
 STATES, BACKDROP = "states", "backdrop"
-"""Placeholders: they are replaced by the geometry when the figure is written."""
+"""The two geometries. In a file their names keep their places until it is written."""
 HEIGHT = 640
 """Pixels; a figure is as wide as there is room."""
 BORDER_WHITE = 0.8
@@ -64,9 +69,14 @@ class FigureDays:
         self._geometry = geometry
         self._colours = colours
 
+    def figure(self, day: date) -> go.Figure:
+        """The figure of ``day``; it may be changed, and shares its geometry with no other."""
+        shapes = {name: json.loads(geojson) for name, geojson in self._shapes.items()}
+        return go.Figure(self._figure(day, shapes))
+
     def day(self, day: date) -> bytes:
         """The figure of ``day`` as JSON."""
-        written = encoded(self._figure(day))
+        written = encoded(self._figure(day, {name: name for name in (STATES, BACKDROP)}))
         for name, geojson in self._shapes.items():
             written = written.replace(f'"geojson":"{name}"', f'"geojson":{geojson}', 1)
         return f"{written}\n".encode()
@@ -86,10 +96,10 @@ class FigureDays:
             BACKDROP: _collection(shapes.loc[[BACKDROP]]),
         }
 
-    def _figure(self, day: date) -> Json:
+    def _figure(self, day: date, shapes: Mapping[str, GeoJson]) -> Json:
         traces = [
-            land(BACKDROP, self._colours["land"]),
-            self._states(day),
+            land(shapes[BACKDROP], self._colours["land"]),
+            self._states(day, shapes[STATES]),
             *borders(self._geometry.borders, self._border_colours(day)),
             names(
                 {
@@ -124,7 +134,7 @@ class FigureDays:
     def _subject(self) -> str:
         return f"The {self._ledger.pack.treaty.short_title} on NATO’s eastern flank"
 
-    def _states(self, day: date) -> go.Choropleth:
+    def _states(self, day: date, shapes: GeoJson) -> go.Choropleth:
         states = self._ledger.pack.states
         drawn = self._geometry.states.index
         standings = self._ledger.standings(day)
@@ -132,7 +142,7 @@ class FigureDays:
             standing=[standings[iso] for iso in drawn],
             hover=[hover_text(self._ledger, states[iso], day) for iso in drawn],
         )
-        trace = choropleth(joined, standing_colours(self._colours), STATES)
+        trace = choropleth(joined, standing_colours(self._colours), shapes)
         words = [STANDING[standing].replace(", ", ",<br>") for standing in Standing]
         return trace.update(
             showscale=True,

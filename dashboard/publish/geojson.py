@@ -6,6 +6,7 @@ from functools import cached_property
 import shapely
 from shapely.geometry import mapping
 
+from dashboard.publish.day_map import drawn_states
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.json_file import encoded, row_objects
 from dashboard.publish.tables import Table
@@ -30,9 +31,8 @@ class GeoDays:
         """
         features = [
             f'{{"type":"Feature","id":"{row["iso_a3"]}",{self._shapes[row["iso_a3"]]},'
-            f'"properties":{encoded(row | self._geometry.wholeness(row["iso_a3"]))}}}'
-            for row in row_objects(table)
-            if row["iso_a3"] in self._shapes
+            f'"properties":{encoded(row)}}}'
+            for row in row_objects(drawn_states(table, self._geometry))
         ]
         box = encoded(self._geometry.states.total_bounds.tolist())
         lines = ",\n".join(features)

@@ -15,6 +15,7 @@ from dashboard.atlas.boundaries import (
     read_labels,
 )
 from dashboard.atlas.join import join_standing
+from dashboard.publish.rows import Wholeness
 from dashboard.record.kinds import OnMap
 from dashboard.record.ledger import Ledger
 
@@ -50,9 +51,11 @@ class Geometry:
             read_backdrop(boundaries),
         )
 
-    def wholeness(self, iso_a3: str) -> dict[str, bool | int | None]:
-        """Whether the shape of a state is all of it, and the km² left out where it is not."""
-        return {"whole": iso_a3 not in self.cut, "left_out_km2": self.cut.get(iso_a3)}
+    def wholeness(self, iso_a3: str) -> Wholeness | None:
+        """How much of a state is drawn; None of a state that is not drawn at all."""
+        if iso_a3 not in self.states.index:
+            return None
+        return Wholeness(whole=iso_a3 not in self.cut, left_out_km2=self.cut.get(iso_a3))
 
     @cached_property
     def turned(self) -> gpd.GeoSeries:

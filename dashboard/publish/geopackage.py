@@ -8,8 +8,9 @@ import pyogrio
 
 from dashboard.atlas.borders import common_border
 from dashboard.atlas.view import DEGREES
+from dashboard.publish.data_frames import data_frame, days_as_text
+from dashboard.publish.day_map import day_map
 from dashboard.publish.geometry import Geometry
-from dashboard.publish.json_file import row_objects
 from dashboard.publish.layers import together
 from dashboard.publish.tables import changes_table, standing_table
 from dashboard.record.ledger import Ledger
@@ -31,12 +32,13 @@ def geopackage_file(ledger: Ledger, geometry: Geometry) -> bytes:
     Not to be called in two threads at once: the time that GDAL writes is set for all of them.
     """
     through = ledger.pack.treaty.verified_through
-    rows = pd.DataFrame(row_objects(standing_table(ledger, through))).set_index("iso_a3")
+    standings = standing_table(ledger, through)
+    rows = data_frame(standings)
     layers = {
-        "states": _states(rows, geometry),
+        "states": days_as_text(day_map(standings, geometry).sort_index()).reset_index(),
         "borders": _borders(ledger, rows, geometry),
         "labels": _labels(rows, geometry),
-        "changes": pd.DataFrame(row_objects(changes_table(ledger))),
+        "changes": _changes(ledger),
     }
     pyogrio.set_gdal_config_options({STAMP: f"{through}T00:00:00.000Z"})
     try:
@@ -61,12 +63,10 @@ def _package(name: str, layer: pd.DataFrame) -> bytes:
     return file.getvalue()
 
 
-def _states(rows: pd.DataFrame, geometry: Geometry) -> gpd.GeoDataFrame:
-    shapes = geometry.turned
-    joined = rows.loc[shapes.index].astype({"days_left": "Int64"}).reset_index()
-    wholeness = [geometry.wholeness(iso) for iso in shapes.index]
-    content = joined.join(pd.DataFrame(wholeness).astype({"left_out_km2": "Int64"}))
-    return gpd.GeoDataFrame(content, geometry=shapes.values, crs=DEGREES)
+def _changes(ledger: Ledger) -> pd.DataFrame:
+    table = changes_table(ledger)
+    in_order = [column.name for column in table.columns]
+    return days_as_text(data_frame(table).reset_index())[in_order]
 
 
 def _borders(ledger: Ledger, rows: pd.DataFrame, geometry: Geometry) -> gpd.GeoDataFrame:

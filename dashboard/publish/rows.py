@@ -72,6 +72,15 @@ class LegalDate(Row):
     """Sources of the date; of a computed one, those of the event that it follows from."""
 
 
+class Wholeness(Row):
+    """Columns that are added to a state on a map: how much of it is drawn."""
+
+    whole: bool
+    """Whether the shape is all of the state; of some the frame of the map leaves land out."""
+    left_out_km2: int | None
+    """Area in square kilometres that is left out; blank where the shape is whole."""
+
+
 class StandingDays(Row):
     """A row of ``changes``: a standing of a state, with its first and last day."""
 

@@ -125,3 +125,18 @@ def test_a_name_that_looks_like_markup_is_told_as_it_is(pack: PackCopy) -> None:
     assert unescape(said).startswith(f"<b>{name}</b><br>")
     [names] = figure.select_traces({"mode": "text"})
     assert "<a" not in "".join(names.text) + figure.layout.title.text
+
+
+def test_the_figure_in_python_is_that_of_the_file_and_nobody_elses(
+    takeaway: Takeaway,
+    ledger: Ledger,
+    frames: tuple[Frame, ...],
+    geometry: Geometry,
+    colours: dict[str, str],
+) -> None:
+    figures = FigureDays(ledger, frames, geometry, colours)
+    figure = figures.figure(DAYS[3])
+    states(figure).geojson["features"].clear()
+    figure.update_layout(height=100)
+    again = figures.figure(DAYS[3])
+    assert again.to_plotly_json() == opened(takeaway, DAYS[3]).to_plotly_json()

@@ -52,7 +52,7 @@ def state_asked(ledger: Ledger, text: str) -> str:
         AskedError: it is none, or that of a state which is not in view.
     """
     states = ledger.pack.states
-    told = sorted(state.iso_a3 for state in flank_and_neighbours(ledger))
+    told = _told(ledger)
     code = text.strip().upper()
     if code in told:
         return code
@@ -60,15 +60,37 @@ def state_asked(ledger: Ledger, text: str) -> str:
         raise AskedError(
             "state", f"{states[code].name} has no briefing (expected one of {', '.join(told)})"
         )
+    raise _no_code(ledger, text, f"expected one of {', '.join(told)}; ")
+
+
+def code_asked(ledger: Ledger, text: str) -> str:
+    """The code of any state of the record, in capitals or not.
+
+    Raises:
+        AskedError: it is none.
+    """
+    code = text.strip().upper()
+    if code in ledger.pack.states:
+        return code
+    raise _no_code(ledger, text)
+
+
+def _told(ledger: Ledger) -> list[str]:
+    return sorted(state.iso_a3 for state in flank_and_neighbours(ledger))
+
+
+def _no_code(ledger: Ledger, text: str, expected: str = "") -> AskedError:
+    """The refusal of a code, with the nearest one: of the states told of first, then of all."""
+    code = text.strip().upper()[:LONGEST]
     near = [
         name
-        for among in (told, list(states))
-        for name in get_close_matches(code[:LONGEST], among, n=1, cutoff=0.5)
+        for among in (_told(ledger), list(ledger.pack.states))
+        for name in get_close_matches(code, among, n=1, cutoff=0.5)
     ]
     meant = f"nearest: {near[0]}; " if near else ""
-    raise AskedError(
+    return AskedError(
         "state",
-        f"{_given(text)} is not the code of a state ({meant}expected one of {', '.join(told)}; "
+        f"{_given(text)} is not the code of a state ({meant}{expected}"
         "the codes are in states.csv of the pack)",
     )
 
