@@ -40,7 +40,7 @@ class BasePath:
 
     def has(self, path: str) -> bool:
         """Whether ``path`` is this one or below it."""
-        return path.startswith(self.path)
+        return self.path == TOP or path.startswith(self.path)
 
     def below(self, path: str) -> str:
         """What ``path`` is called below this one; unchanged where it is elsewhere."""

@@ -40,10 +40,16 @@ class Server:
         front, self._app = entrance(settings, figures, say)
         self.reloader = Reloader(front, load, figures, say)
 
-    def run(self, sockets: Sequence[socket.socket], begin: Callable[[], None]) -> None:
+    def run(
+        self,
+        sockets: Sequence[socket.socket],
+        begin: Callable[[], None],
+        parent: int | None = None,
+    ) -> None:
         """Answer until Ctrl-C or a termination signal, which raises KeyboardInterrupt.
 
-        ``begin`` is called once it listens; it ends when the server cannot be had any longer.
+        ``begin`` is called once it listens. A worker ends as well when the process ``parent``,
+        which looks after it, is no more.
         """
         # A word for every request that waits its turn is of use to nobody.
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
@@ -63,12 +69,11 @@ class Server:
         thread = threading.Thread(target=server.run, name="flankwatch-server", daemon=True)
         on_stop(stop_once())
         thread.start()
-        parent = os.getppid()
         try:
             begin()
             # A signal that comes just before a wait is seen when the wait ends: none may be
-            # endless. A worker whose supervisor was killed ends as well.
-            while thread.is_alive() and os.getppid() == parent:
+            # endless.
+            while thread.is_alive() and parent in (None, os.getppid()):
                 thread.join(timeout=1)
         finally:
             self.reloader.stop()

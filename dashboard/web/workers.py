@@ -143,4 +143,4 @@ class Workers:
         reloader = self._server.reloader
         reloader.be_quiet()  # Of what it loads one tells for all.
         with suppress(KeyboardInterrupt):
-            self._server.run(self._sockets, reloader.stand_by)
+            self._server.run(self._sockets, reloader.stand_by, self._own)

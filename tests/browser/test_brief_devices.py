@@ -99,10 +99,3 @@ def test_a_finger_leads_on_and_back(reader: Reader) -> None:
     brief.shows("now")
     brief.page.touchscreen.tap(500, 300)
     brief.shows("before")
-
-
-def test_a_tap_right_after_a_swipe_is_a_step_of_its_own(reader: Reader) -> None:
-    brief = presented(reader(f"?date={DAY}", **TABLET))
-    swipe(brief.page, (700, 300), (300, 320))
-    brief.page.touchscreen.tap(500, 300)
-    brief.shows(brief.scenes[2])

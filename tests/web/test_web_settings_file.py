@@ -43,7 +43,7 @@ def test_the_environment_may_name_it_and_wins_over_it(tmp_path: Path) -> None:
     [
         ("port = ", "is no TOML"),
         ("prot = 1", "'prot' is no setting .did you mean 'port'?"),
-        ("zzz = 1", "'zzz' is no setting .expected one of host, port, pack"),
+        ("zzz = 1", "'zzz' is no setting .expected one of host, port, workers, pack"),
         ("port = true", "port: expected a text, a whole number or a list of texts"),
         ("port = 1.5", "port: expected a text"),
         ("[port]\na = 1", "port: expected a text"),
