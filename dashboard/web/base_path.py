@@ -47,6 +47,9 @@ class BasePath:
         return path.removeprefix(self.without_slash) if self.has(path) else path
 
 
+AT_THE_TOP = BasePath()
+
+
 def public_address(settings: Mapping[str, Any]) -> str:
     """The address of the page for its readers, or nothing.
 

@@ -6,7 +6,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
-from dashboard.web.base_path import BasePath
+from dashboard.web.base_path import AT_THE_TOP, BasePath
 from dashboard.web.guard import Guard, Headers, shared_with
 from dashboard.web.refusal import shaped
 
@@ -36,11 +36,11 @@ class FrontDoor:
         self,
         guard: Guard | None = None,
         metrics: Callable[[], str] | None = None,
-        base: BasePath | None = None,
+        base: BasePath = AT_THE_TOP,
     ) -> None:
         self._guard = guard or Guard()
         self._metrics = metrics
-        self._base = base or BasePath()
+        self._base = base
         self._inner: WSGIApplication | None = None
         self._ready = READY
         self._headers: Headers = self._guard.of_page()

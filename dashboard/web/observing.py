@@ -10,7 +10,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-from dashboard.web.base_path import BasePath
+from dashboard.web.base_path import AT_THE_TOP, BasePath
 from dashboard.web.guard import Headers
 
 LINES = ("none", "text", "json")
@@ -156,7 +156,7 @@ class Observer:
         figures: Figures,
         form: str = LINES[0],
         say: Callable[[str], None] = print,
-        base: BasePath = BasePath(),  # noqa: B008 — it is frozen.
+        base: BasePath = AT_THE_TOP,
     ) -> None:
         self._inner, self._figures, self._form, self._say = inner, figures, form, say
         self._base = base

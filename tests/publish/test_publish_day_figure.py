@@ -36,6 +36,14 @@ def states(figure: go.Figure) -> Any:
     return trace
 
 
+@pytest.fixture
+def figures(
+    ledger: Ledger, frames: tuple[Frame, ...], geometry: Geometry, colours: dict[str, str]
+) -> FigureDays:
+    """What makes the figures, anew: none is kept from another test."""
+    return FigureDays(ledger, frames, geometry, colours)
+
+
 @pytest.mark.parametrize("when", DAYS, ids=str)
 def test_every_state_stands_in_it_as_in_the_table_of_the_day(
     takeaway: Takeaway, when: date
@@ -101,15 +109,11 @@ def test_no_template_of_plotly_adds_to_it(takeaway: Takeaway) -> None:
 
 
 def test_it_is_small_and_the_same_record_gives_the_same_bytes(
-    takeaway: Takeaway,
-    ledger: Ledger,
-    frames: tuple[Frame, ...],
-    geometry: Geometry,
-    colours: dict[str, str],
+    takeaway: Takeaway, figures: FigureDays
 ) -> None:
     written = takeaway.figure(DAYS[3])
     assert len(written) < MOST
-    assert FigureDays(ledger, frames, geometry, colours).day(DAYS[3]) == written
+    assert figures.day(DAYS[3]) == written
 
 
 def test_a_name_that_looks_like_markup_is_told_as_it_is(pack: PackCopy) -> None:
@@ -128,13 +132,8 @@ def test_a_name_that_looks_like_markup_is_told_as_it_is(pack: PackCopy) -> None:
 
 
 def test_the_figure_in_python_is_that_of_the_file_and_nobody_elses(
-    takeaway: Takeaway,
-    ledger: Ledger,
-    frames: tuple[Frame, ...],
-    geometry: Geometry,
-    colours: dict[str, str],
+    takeaway: Takeaway, figures: FigureDays
 ) -> None:
-    figures = FigureDays(ledger, frames, geometry, colours)
     figure = figures.figure(DAYS[3])
     states(figure).geojson["features"].clear()
     figure.update_layout(height=100)

@@ -7,7 +7,8 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -178,6 +179,14 @@ class Server:
             headers,
         )
         return parsed(self.send(head))
+
+
+def until(done: Callable[[], bool]) -> None:
+    """Wait for something to come true."""
+    begun = time.monotonic()
+    while not done():
+        assert time.monotonic() - begun < PATIENCE
+        time.sleep(0.1)
 
 
 def parsed(answer: bytes) -> Answer:

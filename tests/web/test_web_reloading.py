@@ -3,12 +3,12 @@
 import re
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from samples import PackCopy
-from web.servers import PATIENCE, Server, run
+from web.servers import PATIENCE, Server, run, until
 
 FOLDER = re.compile(r'data-fragments="([^"]+)"')
 
@@ -22,13 +22,6 @@ def pack(tmp_path: Path) -> PackCopy:
 def served(pack: PackCopy) -> Iterator[Server]:
     with Server("--pack", str(pack.folder)) as server:
         yield server
-
-
-def until(done: Callable[[], bool]) -> None:
-    begun = time.monotonic()
-    while not done():
-        assert time.monotonic() - begun < PATIENCE
-        time.sleep(0.1)
 
 
 def title(server: Server) -> str:

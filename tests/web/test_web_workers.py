@@ -2,13 +2,11 @@
 
 import os
 import signal
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from samples import PackCopy
-from web.servers import PATIENCE, Server, run
+from web.servers import Server, run, until
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self").exists(), reason="no /proc to look into")
 
@@ -17,13 +15,6 @@ def workers(server: Server) -> set[int]:
     """The processes that answer."""
     own = server.process_id
     return set(map(int, Path(f"/proc/{own}/task/{own}/children").read_text().split()))
-
-
-def until(done: Callable[[], bool]) -> None:
-    begun = time.monotonic()
-    while not done():
-        assert time.monotonic() - begun < PATIENCE
-        time.sleep(0.1)
 
 
 def alive(process: int) -> bool:
