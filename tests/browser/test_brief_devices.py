@@ -99,3 +99,11 @@ def test_a_finger_leads_on_and_back(reader: Reader) -> None:
     brief.shows("now")
     brief.page.touchscreen.tap(500, 300)
     brief.shows("before")
+
+
+def test_after_a_swipe_buttons_answer_keys(reader: Reader) -> None:
+    brief = presented(reader(f"?date={DAY}", **TABLET))
+    swipe(brief.page, (700, 300), (300, 320))
+    brief.shows("before")
+    brief.stage.get_by_role("button", name="Back").press("Enter")
+    brief.shows("now")

@@ -47,7 +47,8 @@ function onKeys({ acts, wake, write }) {
 function onClicks({ acts, wake }, swipe) {
   return (event) => {
     const { act, go } = event.target.closest("[data-act], [data-go]")?.dataset || {};
-    if (wake() || swipe.ended) return;
+    // A click that a key makes counts no presses (UI Events: detail), and ends no swipe.
+    if (wake() || (swipe.ended && event.detail)) return;
     if (go) {
       event.target.closest("dialog")?.close();
       acts.show(go);
