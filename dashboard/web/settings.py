@@ -71,8 +71,8 @@ SETTINGS = (
         "1",
         workers,
         "NUMBER",
-        "Processes that answer. One gives some thousand pages a second on one processor core; on "
-        "Windows there is one.",
+        "Processes that answer. One gives one or two thousand pages a second, whatever the machine "
+        "has; on Windows there is one.",
     ),
     Setting(
         "pack",
