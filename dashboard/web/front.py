@@ -17,6 +17,7 @@ METRICS = "/metrics"
 TEXT = "text/plain; charset=utf-8"
 LOADING = "The record is still being loaded."
 READY = "The record is loaded."
+NO_ADDRESS = "This is no address: what is not ASCII is written with percent signs."
 ELSEWHERE = "This server does not answer for that host."
 EMBEDDED = "flankwatch.embedded"
 """Set in the environment of a request by whoever answers it with the page for frames."""
@@ -61,6 +62,8 @@ class FrontDoor:
         if environ["REQUEST_METHOD"] not in ALLOWED:
             allow = [("Allow", ", ".join(ALLOWED))]
             return self._say(environ, start_response, "405 Method Not Allowed", "", allow)
+        if not environ.get("QUERY_STRING", "").isascii():  # RFC 3986. Some servers pass it on.
+            return self._say(environ, start_response, "400 Bad Request", NO_ADDRESS)
         if path == HEALTH:
             return self._say(environ, start_response, "200 OK", "flankwatch is up")
         if path == METRICS and self._metrics is not None:

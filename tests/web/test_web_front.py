@@ -82,3 +82,13 @@ def test_a_head_has_the_length_but_not_the_body(path: str) -> None:
     _, headers, body = ask(front, path)
     assert ask(front, path, "HEAD")[1:] == (headers, b"")
     assert headers["Content-Length"] == str(len(body))
+
+
+def test_a_query_of_other_letters_than_addresses_have_is_refused_whatever_server_passes_it_on() -> (
+    None
+):
+    environ: WSGIEnvironment = {"QUERY_STRING": "date=\xff"}
+    setup_testing_defaults(environ)
+    started: list[Any] = []
+    list(opened()(environ, lambda *head: started.append(head)))
+    assert started[0][0] == "400 Bad Request"

@@ -108,7 +108,10 @@ def test_a_file_of_another_version_is_gone_which_is_more_than_not_found(server: 
     assert answer.headers["Cache-Control"] == "no-cache"
 
 
-@pytest.mark.parametrize("target", [b"/\xe9", b"/assets/\xff", b"/a b"])
+@pytest.mark.parametrize(
+    "target",
+    [b"/\xe9", b"/assets/\xff", b"/a b", b"/?\xff", b"//?date=\xff\xfe", b"//data/states.csv?\xff"],
+)
 def test_what_is_no_path_at_all_is_a_bad_request(server: Server, target: bytes) -> None:
     assert server.ask_raw(target).status == 400
 
