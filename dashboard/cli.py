@@ -1,4 +1,4 @@
-"""The command ``flankwatch``: serve, check, export, brief, picture, deploy, geodata."""
+"""The command ``flankwatch``: serve, check, new, export, brief, picture and so on."""
 
 import argparse
 import io
@@ -13,6 +13,8 @@ from pathlib import Path
 from dashboard import __version__
 from dashboard.atlas.errors import AtlasError
 from dashboard.deploy.recipes import RECIPES
+from dashboard.depositary import options as depositary
+from dashboard.depositary.errors import DepositaryError
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
 from dashboard.record.dates import day_in_words
 from dashboard.record.errors import PackError, Problem
@@ -67,6 +69,9 @@ def parser() -> argparse.ArgumentParser:
     )
     check.add_argument(
         "--strict", action="store_true", help="exit with status 1 where there are warnings"
+    )
+    depositary.add_new(
+        commands.add_parser("new", help="make a treaty pack from a depositary's table")
     )
     export = commands.add_parser("export", help="write the whole site as files into a folder")
     export.add_argument("folder", type=Path, metavar="DIR")
@@ -159,6 +164,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return COMMANDS[options.command](options)
     except PackError as error:
         _refuse(error.problems)
+    except DepositaryError as error:
+        print(*(f"flankwatch: {line}" for line in error.lines), sep="\n", file=sys.stderr)
     except (SettingError, AtlasError) as error:
         print(f"flankwatch: {error}", file=sys.stderr)
     except BrokenPipeError:
@@ -203,6 +210,12 @@ def _check(options: argparse.Namespace) -> int:
     if checked.problems:
         return FAILURE
     return DOUBT if options.strict and checked.findings else 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    from dashboard.depositary.command import new
+
+    return new(options, DEFAULT_PACK)
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -354,6 +367,7 @@ def _geodata(options: argparse.Namespace) -> int:
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "serve": _serve,
     "check": _check,
+    "new": _new,
     "export": _export,
     "picture": partial(_file, _picture),
     "brief": partial(_file, _brief),

@@ -47,6 +47,7 @@ class Doubt(StrEnum):
     EMPTY_SPAN = "empty-span"
     OTHER_FOLDER = "other-folder"
     INVISIBLE_MARK = "invisible-mark"
+    LEFT_BLANK = "left-blank"
 
     @property
     def meaning(self) -> str:
@@ -84,6 +85,7 @@ MEANINGS: Mapping[Doubt, str] = {
     Doubt.EMPTY_SPAN: "a span of time without an event",
     Doubt.OTHER_FOLDER: "an id that is not the folder's name",
     Doubt.INVISIBLE_MARK: "a mark that cannot be seen, in a text that can; left out when read",
+    Doubt.LEFT_BLANK: "a text that still asks to fill in a blank",
 }
 
 

@@ -1,0 +1,150 @@
+"""The options of ``flankwatch new``, and what they say."""
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dashboard.depositary.errors import DepositaryError
+from dashboard.depositary.facts import Facts
+from dashboard.depositary.status import Withdrawal
+from dashboard.record.cells import ISO_A3
+
+CLAUSE = {"yes": True, "no": False}
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 4):
+        raise ValueError(text)
+    return int(text)
+
+
+def _clause(text: str) -> bool:
+    return CLAUSE[text]
+
+
+FACTS: Mapping[str, tuple[str, str, Callable[[str], Any]]] = {
+    "title": ("TEXT", "The full title of the treaty.", str),
+    "short_title": ("TEXT", "The name it goes by. Default: its title.", str),
+    "depositary": ("TEXT", "Who keeps the treaty.", str),
+    "reference": ("TEXT", "Where the depositary lists it.", str),
+    "url": ("URL", "Address of the table.", str),
+    "adopted": ("YYYY-MM-DD", "The day of adoption.", _day),
+    "opened": ("YYYY-MM-DD", "The day it was opened for signature.", _day),
+    "entered_into_force": ("YYYY-MM-DD", "The day it entered into force.", _day),
+    "verified_through": ("YYYY-MM-DD", "The day of the table.", _day),
+    "entry_article": ("TEXT", "The Article on entry into force: Art. 17.", str),
+    "instruments": ("N", "How many instruments bring it into force.", _number),
+    "entry_months": ("N", "In force on the first day of the n-th month after deposit.", _number),
+    "withdrawal_article": ("TEXT", "The Article on withdrawal: Art. 20.", str),
+    "withdrawal_months": ("N", "Months from the notice of withdrawal to its effect.", _number),
+    "armed_conflict_clause": ("yes|no", "Whether an armed conflict delays the effect.", _clause),
+}
+
+
+def add_new(command: argparse.ArgumentParser) -> None:
+    """The arguments of ``flankwatch new``."""
+    command.add_argument("folder", type=Path, metavar="FOLDER", help="which must not be there yet")
+    command.add_argument(
+        "--from",
+        dest="file",
+        type=Path,
+        metavar="FILE",
+        help="The depositary's table: HTML, XML, JSON, CSV or TSV. Default: an empty skeleton.",
+    )
+    for name, (metavar, help_, _) in FACTS.items():
+        command.add_argument(f"--{name.replace('_', '-')}", metavar=metavar, help=help_)
+    command.add_argument("--told", metavar="LIST", help="States that the page is about: FIN,EST.")
+    command.add_argument(
+        "--withdrawal",
+        action="append",
+        default=[],
+        metavar="ISO=NOTICE/EFFECT",
+        help="Days of a withdrawal, as often as needed: LTU=2024-09-06/2025-03-06.",
+    )
+    _add_name(command)
+
+
+def _add_name(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--name",
+        action="append",
+        default=[],
+        metavar="NAME=ISO",
+        help='Code of a name that is not known, as often as needed: "Zaire=COD".',
+    )
+
+
+def facts(options: argparse.Namespace) -> Facts:
+    """What the options say of the treaty.
+
+    Raises:
+        DepositaryError: a day or a number is none; all such options are named.
+    """
+    given: dict[str, Any] = {}
+    wrong: list[str] = []
+    for name, (metavar, _, read) in FACTS.items():
+        text = getattr(options, name)
+        try:
+            given[name] = None if text is None else read(text)
+        except (KeyError, ValueError):
+            wrong.append(f"--{name.replace('_', '-')}: {text!r} (expected {metavar})")
+    if wrong:
+        raise DepositaryError(wrong)
+    return Facts(**given)
+
+
+def names(given: Sequence[str]) -> dict[str, str]:
+    """The codes of ``--name``, by name.
+
+    Raises:
+        DepositaryError: one is not a name and a code.
+    """
+    codes: dict[str, str] = {}
+    for text in given:
+        name, _, iso = text.rpartition("=")
+        if not (name.strip() and ISO_A3.fullmatch(iso)):
+            raise DepositaryError(f"--name: {text!r} (expected NAME=ISO, as in Zaire=COD)")
+        codes[name.strip()] = iso
+    return codes
+
+
+def states(given: str | None) -> tuple[str, ...]:
+    """The codes of ``--told``.
+
+    Raises:
+        DepositaryError: one is no code.
+    """
+    codes = tuple(code.strip() for code in given.split(",")) if given else ()
+    for code in codes:
+        if not ISO_A3.fullmatch(code):
+            raise DepositaryError(f"--told: {code!r} is not a state's code (expected FIN,EST)")
+    return codes
+
+
+def withdrawals(given: Sequence[str]) -> dict[str, Withdrawal]:
+    """The days of ``--withdrawal``, by the code of the state.
+
+    Raises:
+        DepositaryError: one is not a code and a day or two.
+    """
+    found: dict[str, Withdrawal] = {}
+    for text in given:
+        iso, _, days = text.partition("=")
+        notice, _, effect = days.partition("/")
+        try:
+            left = Withdrawal(_day(notice), _day(effect) if effect else None)
+        except ValueError:
+            left = None
+        if left is None or not ISO_A3.fullmatch(iso):
+            raise DepositaryError(
+                f"--withdrawal: {text!r} (expected ISO=NOTICE/EFFECT, as in "
+                "LTU=2024-09-06/2025-03-06)"
+            )
+        found[iso] = left
+    return found
