@@ -1,4 +1,4 @@
-"""The command ``flankwatch``: serve, check, new, export, brief, picture and so on."""
+"""The command ``flankwatch``: serve, check, new, compare, export, brief, picture and so on."""
 
 import argparse
 import io
@@ -72,6 +72,9 @@ def parser() -> argparse.ArgumentParser:
     )
     depositary.add_new(
         commands.add_parser("new", help="make a treaty pack from a depositary's table")
+    )
+    depositary.add_compare(
+        commands.add_parser("compare", help="hold a treaty pack against a depositary's table")
     )
     export = commands.add_parser("export", help="write the whole site as files into a folder")
     export.add_argument("folder", type=Path, metavar="DIR")
@@ -155,7 +158,10 @@ def _given(options: argparse.Namespace, names: Sequence[str]) -> dict[str, str |
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit status: 0, 2 where something is wrong, 1 for ``check --strict``."""
+    """Run one command; the exit status: 0, 2 where something is wrong, 1 where it asks for a look.
+
+    That is ``check --strict`` with warnings, and ``compare`` with differences.
+    """
     options = parser().parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that knows no en dash shall not hide what is wrong, nor stop the server.
@@ -216,6 +222,12 @@ def _new(options: argparse.Namespace) -> int:
     from dashboard.depositary.command import new
 
     return new(options, DEFAULT_PACK)
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from dashboard.depositary.command import compare
+
+    return compare(options)
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -368,6 +380,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "serve": _serve,
     "check": _check,
     "new": _new,
+    "compare": _compare,
     "export": _export,
     "picture": partial(_file, _picture),
     "brief": partial(_file, _brief),

@@ -1,4 +1,4 @@
-"""The options of ``flankwatch new``, and what they say."""
+"""The options of ``flankwatch new`` and ``flankwatch compare``, and what they say."""
 
 import argparse
 from collections.abc import Callable, Mapping, Sequence
@@ -70,6 +70,21 @@ def add_new(command: argparse.ArgumentParser) -> None:
     _add_name(command)
 
 
+def add_compare(command: argparse.ArgumentParser) -> None:
+    """The arguments of ``flankwatch compare``."""
+    command.add_argument("pack", type=Path, metavar="PACK")
+    command.add_argument("file", type=Path, metavar="FILE", help="the depositary's table")
+    command.add_argument(
+        "--format", choices=["text", "json"], default="text", help="for people or for machines"
+    )
+    command.add_argument(
+        "--as-of",
+        metavar="YYYY-MM-DD",
+        help="Day of an older table. Default: the day through which the pack is verified.",
+    )
+    _add_name(command)
+
+
 def _add_name(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--name",
@@ -97,6 +112,18 @@ def facts(options: argparse.Namespace) -> Facts:
     if wrong:
         raise DepositaryError(wrong)
     return Facts(**given)
+
+
+def day(option: str, text: str | None, default: date) -> date:
+    """The day of an option.
+
+    Raises:
+        DepositaryError: it is none.
+    """
+    try:
+        return _day(text) if text else default
+    except ValueError:
+        raise DepositaryError(f"{option}: {text!r} is not a day (expected YYYY-MM-DD)") from None
 
 
 def names(given: Sequence[str]) -> dict[str, str]:

@@ -82,6 +82,7 @@ def test_a_table_with_its_rules_becomes_a_pack_without_doubts(
     assert len(consented) == parties
     signed = {event.iso_a3 for event in ledger.pack.events if event.kind == "signature"}
     assert len(signed) == signatories
+    assert flankwatch("compare", folder, TABLES / table) == 0
 
 
 def test_the_new_pack_can_be_served_at_once(folder: Path) -> None:
