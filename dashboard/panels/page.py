@@ -41,8 +41,12 @@ def page(contents: Contents, parts: Mapping[str, Component], is_day_wrong: bool)
                             ),
                             parts["time"],
                             html.P(
-                                f"Record verified through {day_in_words(treaty.verified_through)}. "
-                                f"{BOUNDARIES_IN_FULL}",
+                                [
+                                    "Record verified through "
+                                    f"{day_in_words(treaty.verified_through)}",
+                                    html.Span(id="record-age"),
+                                    f". {BOUNDARIES_IN_FULL}",
+                                ],
                                 className="footnote",
                             ),
                         ],

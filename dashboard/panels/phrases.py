@@ -40,6 +40,7 @@ def texts(verified: date) -> dict[str, Any]:
         "copied": "Copied",
         "notCopied": "Not copied",
         "beyond": beyond_the_record(verified),
+        "age": ", {n} days ago",
         "daysLeft": ["{n} day left", "{n} days left"],
         "outIn": ["out in {n} day", "out in {n} days"],
         "outInShort": ["{n} day", "{n} days"],

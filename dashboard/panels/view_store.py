@@ -44,6 +44,8 @@ STANDING_OF = {
     "dispute": Standing.SUSPENSION,
 }
 """Names for the standings that scripts treat differently from others."""
+STALE_AFTER = 90
+"""A record that is verified through a day longer ago than this many days says so."""
 
 
 def view_store(contents: Contents) -> dict[str, Any]:
@@ -55,6 +57,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "first": FIRST_DAY.isoformat(),
         "last": contents.last_day.isoformat(),
         "verified": verified.isoformat(),
+        "staleAfter": STALE_AFTER,
         "standings": list(Standing),
         "onTheWay": NAMED_FIRST,
         "standingOf": STANDING_OF,
