@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from dashboard.record.kinds import Standing
 from dashboard.record.models import Source, State
 from dashboard.story.citation import citation
-from dashboard.story.words import STANDING
+from dashboard.story.standings import STANDINGS
 
 
 def data(**attributes: str | int | None) -> dict[str, Any]:
@@ -33,7 +33,7 @@ def swatch(standing: Standing) -> Component:
 
 def standing_label(standing: Standing) -> list[Component]:
     """A standing by colour and by word."""
-    return [swatch(standing), html.Span(STANDING[standing], className="standing-word")]
+    return [swatch(standing), html.Span(STANDINGS[standing].label, className="standing-word")]
 
 
 def hidden(text: str, name: str = "") -> Component:

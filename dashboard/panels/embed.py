@@ -15,11 +15,10 @@ from dashboard.panels.markup import markup
 from dashboard.panels.view import View
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
-from dashboard.story.hatching import HATCHED
 from dashboard.story.imprint import BOUNDARIES_IN_FULL
 from dashboard.story.profile import standing_periods
+from dashboard.story.standings import HATCHED, STANDINGS
 from dashboard.story.verified import verified
-from dashboard.story.words import STANDING
 
 EMBED = "embed"
 """The word in the address (``view=embed``)."""
@@ -103,7 +102,7 @@ def _legend(contents: Contents, view: View) -> Component:
     counts = contents.frame_on(view.day).counts
     return html.Ul(
         [
-            html.Li([swatch(standing), f" {STANDING[standing]} ", html.B(counts[standing])])
+            html.Li([swatch(standing), f" {STANDINGS[standing].label} ", html.B(counts[standing])])
             for standing in Standing
             if counts[standing]
         ],

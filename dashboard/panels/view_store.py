@@ -31,9 +31,10 @@ from dashboard.story.frames import Frame, flank_and_neighbours
 from dashboard.story.headline import Sentence
 from dashboard.story.hover import HOVER
 from dashboard.story.profile import below_name, standing_periods
-from dashboard.story.words import ROLE, STANDING
+from dashboard.story.standings import EXITS, STANDINGS
+from dashboard.story.words import ROLE
 
-NAMED_FIRST = (Standing.LEAVING, Standing.NOTIFIED, Standing.WITHDRAWN, Standing.SUSPENSION)
+NAMED_FIRST = [standing for standing in Standing if standing in EXITS]
 """Where names on the map compete for room, states of these standings are named first."""
 
 
@@ -58,7 +59,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "standings": list(Standing),
         "onTheWay": NAMED_FIRST,
         "standingOf": STANDING_OF,
-        "words": STANDING,
+        "words": {standing: row.label for standing, row in STANDINGS.items()},
         "below": {state.iso_a3: _below(ledger, state) for state in flank_and_neighbours(ledger)},
         "kinds": list(ROLE),
         "panels": [name for name, _ in TABS],

@@ -25,8 +25,8 @@ from dashboard.story.frames import Frame, flank_and_neighbours, frame_on
 from dashboard.story.headline import plain
 from dashboard.story.hover import hover_text
 from dashboard.story.imprint import BOUNDARIES
+from dashboard.story.standings import STANDINGS
 from dashboard.story.verified import verified
-from dashboard.story.words import STANDING
 
 TOLERANCE = 4_000.0
 """Metres by which lines may differ from those of the map's own files: a third of a megabyte."""
@@ -133,7 +133,7 @@ class FigureDays:
             hover=[hover_text(self._ledger, states[iso], day) for iso in drawn],
         )
         trace = choropleth(joined, standing_colours(self._colours), STATES)
-        words = [STANDING[standing].replace(", ", ",<br>") for standing in Standing]
+        words = [STANDINGS[standing].label.replace(", ", ",<br>") for standing in Standing]
         return trace.update(
             showscale=True,
             colorbar={**LEGEND, "tickvals": list(range(len(words))), "ticktext": words},

@@ -17,8 +17,8 @@ from dashboard.story.frames import Frame, frame_on
 from dashboard.story.headline import Sentence
 from dashboard.story.imprint import BOUNDARIES, subject
 from dashboard.story.profile import standing_periods
+from dashboard.story.standings import STANDINGS
 from dashboard.story.verified import verified
-from dashboard.story.words import STANDING
 
 TEMPLATE = "handout.typ"
 MAP = (400, 470)
@@ -84,7 +84,7 @@ class Handouts:
             "finding": self._sentence(now.sentence),
             "figures": [[figure.value, figure.caption] for figure in now.figures],
             "legend": [
-                [standing, STANDING[standing], frame.counts[standing]]
+                [standing, STANDINGS[standing].label, frame.counts[standing]]
                 for standing in Standing
                 if frame.counts[standing]
             ],
@@ -129,7 +129,7 @@ class Handouts:
             periods = standing_periods(self._ledger, iso)
             sentence = [period for period in periods if period.first <= day][-1].sentence
             standing = frame.standings[iso]
-            yield [one_line(state.name, LONGEST), standing, STANDING[standing], sentence]
+            yield [one_line(state.name, LONGEST), standing, STANDINGS[standing].label, sentence]
 
     def _sources(self, scenes: Sequence[Scene]) -> list[str]:
         """The publishers of all sources of the scenes, each once, those cited most first."""

@@ -21,17 +21,15 @@ from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.figures import border_figure, flank_figure, parties_figure
 from dashboard.story.frames import Frame, build_frames, flank_and_neighbours, frame_on
-from dashboard.story.hatching import HATCHED
 from dashboard.story.headline import Segment
 from dashboard.story.imprint import BOUNDARIES, sources_line, subject
+from dashboard.story.standings import HATCHED, STANDINGS
 from dashboard.story.verified import verified
-from dashboard.story.words import STANDING
 
 TEMPLATE = "picture.typ"
 BRAND = "Flankwatch"
 
 
-PALE = frozenset({Standing.JOINING, Standing.SIGNATORY, Standing.LEAVING})
 """Around these a light line would be lost, and light letters on them."""
 HATCH_WHITE = 0.55
 """How much white there is in a line of the hatching, as on the page."""
@@ -131,7 +129,11 @@ class Studio:
                 for value, caption in self._figures(frame, day)
             ],
             "legend": [
-                {"standing": standing, "word": STANDING[standing], "count": frame.counts[standing]}
+                {
+                    "standing": standing,
+                    "word": STANDINGS[standing].label,
+                    "count": frame.counts[standing],
+                }
                 for standing in Standing
                 if frame.counts[standing]
             ],
@@ -169,7 +171,8 @@ class Studio:
         return {
             "name": one_line(self.states[iso].name, LONGEST["name"]),
             "standing": standing,
-            "line": STANDING[standing] + (f", since {day_in_words(change.day)}" if change else ""),
+            "line": STANDINGS[standing].label
+            + (f", since {day_in_words(change.day)}" if change else ""),
         }
 
 
@@ -185,7 +188,7 @@ def _run(segment: Segment, colours: Mapping[str, str]) -> list[str]:
 
 def _look(standing: Standing, colours: Mapping[str, str]) -> dict[str, Any]:
     fill = colours[standing]
-    pale = standing in PALE
+    pale = STANDINGS[standing].pale
     return {
         "fill": fill,
         "line": mixed(fill, "#ffffff", HATCH_WHITE),

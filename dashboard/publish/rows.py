@@ -14,7 +14,7 @@ from dashboard.record.dates import PartialDate
 from dashboard.record.kinds import Aim, Basis, Standing
 from dashboard.record.models import Row
 from dashboard.story.legal import LegalAct
-from dashboard.story.words import MEANING
+from dashboard.story.standings import STANDINGS
 
 Several: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(lambda items: items or ())]
 """Several values, or none; an empty cell is read as none."""
@@ -146,7 +146,7 @@ def _counts_model(name: str, prefix: str, whom: str) -> type[Row]:
     ``prefix`` begins the names of the columns, ``whom`` their descriptions.
     """
     columns: dict[str, Any] = {
-        f"{prefix}_{standing}": (int, Field(description=f"{whom}: {MEANING[standing]}"))
+        f"{prefix}_{standing}": (int, Field(description=f"{whom}: {STANDINGS[standing].meaning}"))
         for standing in Standing
     }
     return create_model(name, __base__=Row, **columns)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from dashboard.record.kinds import BOUND, Group, Standing
 from dashboard.record.models import State, Treaty
+from dashboard.story.standings import CHANGES, EXITS, NOT_JOINED, STANDINGS, Verbs
 from dashboard.story.words import counted
 
 MOST_NAMED = 6
@@ -24,39 +25,8 @@ class Segment:
 
 Sentence: TypeAlias = tuple[Segment, ...]
 
-CHANGED = {
-    Standing.WITHDRAWN: ("left the convention", "left the convention"),
-    Standing.NOTIFIED: ("gave notice of withdrawal", "gave notice of withdrawal"),
-    Standing.SUSPENSION: (
-        "told the depositary that it suspends the convention",
-        "told the depositary that they suspend the convention",
-    ),
-    Standing.LEAVING: ("moved to leave", "moved to leave"),
-    Standing.PARTY: ("became a party to the convention", "became parties to the convention"),
-    Standing.JOINING: (
-        "deposited its consent to be bound",
-        "deposited their consent to be bound",
-    ),
-    Standing.SIGNATORY: ("signed the convention", "signed the convention"),
-}
-STANDS = {
-    Standing.WITHDRAWN: ("is out of the convention", "are out of the convention"),
-    Standing.NOTIFIED: ("is counting down", "are counting down"),
-    Standing.LEAVING: ("is moving to leave", "are moving to leave"),
-    Standing.SUSPENSION: (
-        "declares the convention suspended, which is disputed",
-        "declare the convention suspended, which is disputed",
-    ),
-    Standing.JOINING: ("has deposited its consent", "have deposited their consent"),
-    Standing.SIGNATORY: ("has signed but not ratified", "have signed but not ratified"),
-    Standing.OUTSIDE: ("has not joined", "have not joined"),
-}
-EXITS = (Standing.WITHDRAWN, Standing.NOTIFIED, Standing.LEAVING, Standing.SUSPENSION)
-AFTERMATH = (Standing.NOTIFIED, Standing.LEAVING)
-"""What else is under way, said after the news of the day; the first that applies."""
 
-
-def clause(states: Sequence[State], standing: Standing, verbs: tuple[str, str]) -> Sentence:
+def clause(states: Sequence[State], standing: Standing, verbs: Verbs) -> Sentence:
     """``Estonia, Latvia and Lithuania left the convention``; many states are counted instead."""
     verb = " " + verbs[len(states) > 1]
     if len(states) > MOST_NAMED:
@@ -109,15 +79,15 @@ def news(
         return None
     clauses = [opening] if opening else []
     clauses += [
-        clause(group, standing, verbs)
-        for standing, verbs in CHANGED.items()
+        clause(group, standing, STANDINGS[standing].changed)
+        for standing in CHANGES
         if (group := _with(changed, after, standing))
     ]
     unchanged = [state for state in states if state not in changed]
     aftermath = [
-        clause(group, standing, STANDS[standing])
-        for standing in AFTERMATH
-        if (group := _with(unchanged, after, standing))
+        clause(group, standing, STANDINGS[standing].stands)
+        for standing in EXITS
+        if STANDINGS[standing].under_way and (group := _with(unchanged, after, standing))
     ]
     if not aftermath and _with(changed, after, Standing.WITHDRAWN):
         aftermath = [_out(states, after)]
@@ -133,7 +103,7 @@ def state_of_play(
     if day < treaty.opened:
         return (Segment(f"the {treaty.short_title} is adopted, but not open for signature yet."),)
     exits = [
-        clause(group, standing, STANDS[standing])
+        clause(group, standing, STANDINGS[standing].stands)
         for standing in EXITS
         if (group := _with(states, standings, standing))
     ]
@@ -149,9 +119,9 @@ def state_of_play(
 def _counts(flank: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
     """``of the 10 states on NATO’s eastern flank, 6 have signed but not ratified, 4 …``"""
     parts = []
-    for standing in (Standing.JOINING, Standing.SIGNATORY, Standing.OUTSIDE):
+    for standing in NOT_JOINED:
         if number := len(_with(flank, standings, standing)):
-            parts.append(f"{number} {STANDS[standing][number > 1]}")
+            parts.append(f"{number} {STANDINGS[standing].stands[number > 1]}")
     return (Segment(f"of the {len(flank)} states on NATO’s eastern flank, {', '.join(parts)}"),)
 
 
@@ -186,8 +156,8 @@ def _is(number: int) -> str:
 
 def _not_bound(flank: Sequence[State], standings: Mapping[str, Standing]) -> list[Sentence]:
     return [
-        clause(group, standing, STANDS[standing])
-        for standing in (Standing.JOINING, Standing.SIGNATORY, Standing.OUTSIDE)
+        clause(group, standing, STANDINGS[standing].stands)
+        for standing in NOT_JOINED
         if (group := _with(flank, standings, standing))
     ]
 

@@ -8,7 +8,7 @@ from dashboard.record.dates import FIRST_DAY, day_in_short, day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.standing import Change
-from dashboard.story.words import ON_MAP
+from dashboard.story.standings import STANDINGS
 
 OUTSIDE = "Has neither signed nor joined the convention."
 
@@ -80,7 +80,7 @@ def below_name(period: StandingPeriod) -> list[str]:
     Where there is no room for the longest, the next one is tried; a running countdown is not
     said here, since its words change with every day.
     """
-    word, since = ON_MAP[period.standing], day_in_short(period.first)
+    word, since = STANDINGS[period.standing].on_map, day_in_short(period.first)
     match period.standing:
         case Standing.OUTSIDE:
             return [word]

@@ -2,43 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.record.kinds import Aim, Group, Kind, SourceKind, Stance, Standing, Verdict
-
-STANDING = {
-    Standing.OUTSIDE: "Not joined",
-    Standing.SIGNATORY: "Signed, not ratified",
-    Standing.JOINING: "Joined, not yet in force",
-    Standing.PARTY: "Party",
-    Standing.LEAVING: "Moving to leave",
-    Standing.NOTIFIED: "Notice given, still bound",
-    Standing.WITHDRAWN: "Withdrawn",
-    Standing.SUSPENSION: "Suspension, disputed",
-}
-
-MEANING = {
-    Standing.OUTSIDE: "Neither signed nor joined. Not bound.",
-    Standing.SIGNATORY: "Signed, but has not deposited its consent to be bound. Not bound.",
-    Standing.JOINING: "Has deposited its consent; the convention is not yet in force for it.",
-    Standing.PARTY: "The convention is in force for it. Bound.",
-    Standing.LEAVING: "Its authorities have recommended, announced or voted to leave; no notice is "
-    "deposited yet. Bound.",
-    Standing.NOTIFIED: "Notice of withdrawal deposited, six months running. Bound until they end.",
-    Standing.WITHDRAWN: "Its withdrawal has taken effect. Not bound.",
-    Standing.SUSPENSION: "A party that told the depositary it suspends the convention, which has "
-    "no clause for that. Disputed.",
-}
-
-ON_MAP = {
-    Standing.OUTSIDE: "not joined",
-    Standing.SIGNATORY: "signed",
-    Standing.JOINING: "joined",
-    Standing.PARTY: "party since",
-    Standing.LEAVING: "leaving since",
-    Standing.NOTIFIED: "notified",
-    Standing.WITHDRAWN: "out since",
-    Standing.SUSPENSION: "suspension, disputed",
-}
-"""A standing in a word or two, for the map; a day follows where there is room."""
+from dashboard.record.kinds import Aim, Group, Kind, SourceKind, Stance, Verdict
 
 STANCE = {
     Stance.SUPPORTS: "For",

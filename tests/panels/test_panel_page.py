@@ -20,7 +20,8 @@ from dashboard.panels.screens import RECORD
 from dashboard.record.kinds import Group, Stance, Standing, Verdict
 from dashboard.record.ledger import Ledger
 from dashboard.story.headline import Segment
-from dashboard.story.words import MEANING, STANCE, STANCE_MEANING, VERDICT, VERDICT_MEANING
+from dashboard.story.standings import STANDINGS
+from dashboard.story.words import STANCE, STANCE_MEANING, VERDICT, VERDICT_MEANING
 
 CONTRACT = {
     "headline",
@@ -114,7 +115,7 @@ def test_the_legend_leads_to_what_its_colours_mean_and_what_it_counts(body: Comp
     assert {props(row)["data-open"] for row in rows} == {"standings"}
     assert len(rows) == len(Standing)
     for standing in Standing:
-        assert MEANING[standing] in words(help_)
+        assert STANDINGS[standing].meaning in words(help_)
         assert with_prop(help_, "data-standing-names", standing)
     assert "the 10 of “NATO's eastern flank” and the 4 of “Neighbours”" in words(help_)
 

@@ -10,7 +10,7 @@ from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.frames import Frame, flank_and_neighbours, frame_on
-from dashboard.story.headline import CHANGED, STANDS, Sentence, news, plain, state_of_play
+from dashboard.story.headline import Sentence, news, plain, state_of_play
 
 Frames = tuple[Frame, ...]
 
@@ -293,8 +293,3 @@ def test_news_of_several_kinds_begins_with_the_gravest(states: tuple[State, ...]
         "Estonia left the convention; Finland gave notice of withdrawal; Poland deposited its "
         "consent to be bound; 1 of the 10 states on NATO’s eastern flank is out."
     )
-
-
-def test_every_standing_that_can_begin_has_its_words() -> None:
-    assert set(CHANGED) == set(Standing) - {Standing.OUTSIDE}
-    assert set(STANDS) == set(Standing) - {Standing.PARTY}

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import pytest
 
-from dashboard.record.kinds import Aim, Group, Kind, Stance, Standing, Verdict
+from dashboard.record.kinds import Aim, Group, Kind, Stance, Verdict
 from dashboard.record.ledger import Ledger
 from dashboard.story import words
 from dashboard.story.citation import citation
@@ -13,9 +13,6 @@ from dashboard.story.citation import citation
 @pytest.mark.parametrize(
     ("vocabulary", "table"),
     [
-        (Standing, words.STANDING),
-        (Standing, words.MEANING),
-        (Standing, words.ON_MAP),
         (Stance, words.STANCE),
         (Stance, words.STANCE_SIGN),
         (Verdict, words.VERDICT),
@@ -31,22 +28,11 @@ def test_every_word_of_the_record_has_its_words_on_screen(
 
 @pytest.mark.parametrize(
     "table",
-    [words.STANDING, words.STANCE, words.STANCE_SIGN, words.VERDICT, words.KIND, words.AIM],
+    [words.STANCE, words.STANCE_SIGN, words.VERDICT, words.KIND, words.AIM],
 )
 def test_different_things_have_different_words(table: dict[StrEnum, str]) -> None:
     assert all(table.values())
     assert len(set(table.values())) == len(table)
-
-
-def test_the_meaning_of_a_standing_says_whether_it_binds() -> None:
-    for standing in Standing:
-        bound = "Not bound" not in words.MEANING[standing]
-        if standing in (Standing.PARTY, Standing.LEAVING, Standing.NOTIFIED):
-            assert "Bound" in words.MEANING[standing]
-        elif standing is Standing.SUSPENSION:
-            assert "Disputed" in words.MEANING[standing]
-        elif standing is not Standing.JOINING:
-            assert not bound
 
 
 def test_every_language_of_a_quote_has_its_name(ledger: Ledger) -> None:

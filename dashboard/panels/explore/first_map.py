@@ -23,7 +23,7 @@ from dashboard.panels.explore.map_panel import Shapes
 from dashboard.panels.explore.paths import areas, lines
 from dashboard.panels.view import View
 from dashboard.record.kinds import Standing
-from dashboard.story.hatching import HATCHED
+from dashboard.story.standings import HATCHED
 
 ENTRY_ID = "react-entry-point"
 """The id of the element into which Dash draws; Dash prescribes it."""

@@ -8,7 +8,8 @@ from dash.development.base_component import Component
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import aria, data, dialog, standing_label, swatch
 from dashboard.record.kinds import Group, Standing
-from dashboard.story.words import MEANING, STANDING, listed
+from dashboard.story.standings import STANDINGS
+from dashboard.story.words import listed
 
 
 def legend(contents: Contents, day: date) -> Component:
@@ -23,12 +24,12 @@ def legend(contents: Contents, day: date) -> Component:
                 html.Button(
                     [
                         swatch(standing),
-                        html.Span(STANDING[standing], className="legend-word"),
+                        html.Span(STANDINGS[standing].label, className="legend-word"),
                         html.Span(counts[standing], className="legend-count"),
                     ],
                     type="button",
                     className="legend-row",
-                    title=MEANING[standing],
+                    title=STANDINGS[standing].meaning,
                     **data(open="standings"),
                 ),
                 **data(standing=standing, count=counts[standing]),
@@ -54,7 +55,7 @@ def standings_help(contents: Contents) -> Component:
         for standing in Standing
         for part in (
             html.Dt(html.Span(standing_label(standing), className="standing-line")),
-            html.Dd(MEANING[standing]),
+            html.Dd(STANDINGS[standing].meaning),
             html.Dd(**data(standing_names=standing)),
         )
     ]

@@ -14,8 +14,8 @@ from dashboard.atlas.choropleth import borders, choropleth, land, projection
 from dashboard.panels.contents import Contents
 from dashboard.panels.drawing import Hatching
 from dashboard.panels.elements import aria, data, hidden
-from dashboard.story.hatching import HATCHED
 from dashboard.story.hover import hover_text
+from dashboard.story.standings import HATCHED
 
 
 @dataclass(frozen=True)

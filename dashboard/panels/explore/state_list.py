@@ -8,7 +8,8 @@ from dashboard.panels.elements import aria, data, swatch
 from dashboard.panels.view import View
 from dashboard.record.kinds import OnMap, Standing
 from dashboard.record.models import State
-from dashboard.story.words import GROUP_ORDER, STANDING
+from dashboard.story.standings import STANDINGS
+from dashboard.story.words import GROUP_ORDER
 
 NOT_DRAWN = {OnMap.SMALL: "not drawn", OnMap.OFF: "off the map"}
 
@@ -65,7 +66,7 @@ def _entry(state: State, standing: Standing, chosen: bool, first: bool) -> Compo
             swatch(standing),
             html.Span(state.name, className="state-name"),
             html.Span(where, className="off-map") if where else None,
-            html.Span(STANDING[standing], className="state-standing"),
+            html.Span(STANDINGS[standing].label, className="state-standing"),
         ],
         role="option",
         tabIndex=0 if first else -1,

@@ -8,19 +8,10 @@ from dash.development.base_component import Component
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import data, standing_label
 from dashboard.record.dates import day_in_words
-from dashboard.record.kinds import BOUND, Confidence, Stance, Standing, Verdict
+from dashboard.record.kinds import Confidence, Stance, Standing, Verdict
 from dashboard.record.models import Treaty
-from dashboard.story.words import (
-    MEANING,
-    STANCE,
-    STANCE_MEANING,
-    VERDICT,
-    VERDICT_MEANING,
-    counted,
-    ordinal,
-)
-
-DISPUTED = frozenset({Standing.SUSPENSION})
+from dashboard.story.standings import STANDINGS
+from dashboard.story.words import STANCE, STANCE_MEANING, VERDICT, VERDICT_MEANING, counted, ordinal
 
 
 def about_section(contents: Contents) -> Component:
@@ -95,8 +86,8 @@ def _colours() -> Component:
                 html.Th(
                     html.Span(standing_label(standing), className="standing-line"), scope="row"
                 ),
-                html.Td(MEANING[standing]),
-                html.Td(_bound(standing)),
+                html.Td(STANDINGS[standing].meaning),
+                html.Td(STANDINGS[standing].binds),
             ]
         )
         for standing in Standing
@@ -133,14 +124,6 @@ def _stances() -> list[Component]:
         ),
         html.Ul(lines, className="plain-list"),
     ]
-
-
-def _bound(standing: Standing) -> str:
-    if standing in DISPUTED:
-        return "disputed"
-    if standing is Standing.JOINING:
-        return "not yet"
-    return "yes" if standing in BOUND else "no"
 
 
 def _boundaries() -> list[Component]:

@@ -19,7 +19,7 @@ from dashboard.record.kinds import CONSENTS, Group, Kind, Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.membership_dates import MEMBERSHIP_DATES, MembershipDate
-from dashboard.story.words import STANDING
+from dashboard.story.standings import STANDINGS
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ def _standings() -> Component:
     return html.Div(
         [_chip("", [html.Span("All")])]
         + [
-            _chip(standing, [swatch(standing), html.Span(STANDING[standing])])
+            _chip(standing, [swatch(standing), html.Span(STANDINGS[standing].label)])
             for standing in Standing
         ],
         className="chips",
@@ -240,7 +240,7 @@ def _row(contents: Contents, state: State) -> Component:
     nato = [MembershipDate(PartialDate.of(state.nato_since), "", True)] if state.nato_since else []
     content: list[Any] = [
         _name(contents, state),
-        [swatch(standing), html.Span(STANDING[standing])],
+        [swatch(standing), html.Span(STANDINGS[standing].label)],
         day_in_short(change.day) if change else None,
         *([*map(_date, dates_of(ledger, state.iso_a3))] for dates_of in MEMBERSHIP_DATES.values()),
         None,

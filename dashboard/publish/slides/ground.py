@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.atlas.view import DEGREES, placed
 from dashboard.publish.drawingml import Box, Path
 from dashboard.publish.slides.paths import path_of
-from dashboard.story.hatching import HATCHED
+from dashboard.story.standings import HATCHED
 
 FINENESS = 2
 """Pixels of the map's own scale in a point: the height of a slide is 1080 of them."""

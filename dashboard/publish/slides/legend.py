@@ -6,7 +6,7 @@ from dashboard.publish.drawingml import Box, Paragraph, Run, around, group, shap
 from dashboard.publish.slides.measure import leading, width
 from dashboard.publish.slides.palette import Palette
 from dashboard.record.kinds import Standing
-from dashboard.story.words import STANDING
+from dashboard.story.standings import STANDINGS
 
 SIZE = 14
 ROW = 22.0
@@ -27,7 +27,7 @@ def legend(standings: Sequence[Standing], box: Box, palette: Palette) -> str:
         swatch = Box(left, top + (leading(SIZE) - SWATCH[1]) / 2, *SWATCH)
         words = Box(swatch.right + GAP, top, wide, leading(SIZE))
         parts.append(shape("Swatch", swatch, palette.fill(standing)))
-        run = Run(STANDING[standing], SIZE)
+        run = Run(STANDINGS[standing].label, SIZE)
         parts.append(text_box("Standing", words, [Paragraph((run,))]))
         boxes += [swatch, words]
     return group("Legend", around(boxes), "", parts) if parts else ""
@@ -38,7 +38,7 @@ def _flow(standings: Sequence[Standing], room: float) -> list[tuple[int, float, 
     found: list[tuple[int, float, float]] = []
     row, x = 0, 0.0
     for standing in standings:
-        words = width(STANDING[standing], SIZE)
+        words = width(STANDINGS[standing].label, SIZE)
         needed = SWATCH[0] + GAP + words
         if x and x + needed > room:
             row, x = row + 1, 0.0

@@ -7,8 +7,7 @@ from dashboard.publish.slides.ground import Ground
 from dashboard.publish.slides.palette import Palette
 from dashboard.publish.slides.tablets import tablet_xml, tablets
 from dashboard.story.briefing.scene import SceneMap
-from dashboard.story.hatching import HATCHED
-from dashboard.story.words import STANDING
+from dashboard.story.standings import HATCHED, STANDINGS
 
 BORDER, FOCUS, HATCHING = 0.5, 2.25, 1.2
 """Widths of lines, in points."""
@@ -60,7 +59,7 @@ def _told(
 
 def state_alt(drawn: SceneMap, iso_a3: str, names: Mapping[str, str]) -> str:
     """``Finland: notice given, still bound, out in 14 days``."""
-    standing = STANDING[drawn.standings[iso_a3]].lower()
+    standing = STANDINGS[drawn.standings[iso_a3]].label.lower()
     below = next(iter(drawn.below.get(iso_a3, ())), "")
     words = (
         below if below.lower().startswith(standing) else ", ".join(filter(None, [standing, below]))

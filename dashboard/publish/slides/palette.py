@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dashboard.publish.drawingml import Fill
 from dashboard.publish.tokens import mixed
 from dashboard.record.kinds import Standing
-from dashboard.story.hatching import HATCHED
+from dashboard.story.standings import HATCHED
 
 WHITE_IN_LINES = 0.55
 """How much white there is in a line of the hatching, as on the page."""

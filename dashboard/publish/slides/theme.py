@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from xml.sax.saxutils import quoteattr
 
 from dashboard.record.kinds import Standing
-from dashboard.story.words import STANDING
+from dashboard.story.standings import STANDINGS
 
 NAMESPACE = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 SERIF, SANS = "Georgia", "Arial"
@@ -40,8 +40,8 @@ def theme_xml(colours: Mapping[str, str]) -> str:
         for kind, face in (("major", SERIF), ("minor", SANS))
     )
     palette = "".join(
-        f"<a:custClr name={quoteattr(STANDING[standing])}>{_rgb(colours[standing])}</a:custClr>"
-        for standing in Standing
+        f"<a:custClr name={quoteattr(row.label)}>{_rgb(colours[standing])}</a:custClr>"
+        for standing, row in STANDINGS.items()
     )
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

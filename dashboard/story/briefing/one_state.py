@@ -13,9 +13,10 @@ from dashboard.story.briefing.scene import KeyFigure, Scene, SceneKind, SceneQuo
 from dashboard.story.briefing.voices import scene_quote, stands_alone
 from dashboard.story.chronicle import Happening, tally
 from dashboard.story.headline import Segment, Sentence
+from dashboard.story.standings import EXITS, STANDINGS
 from dashboard.story.words import counted, listed
 
-ON_THE_WAY = (Standing.LEAVING, Standing.NOTIFIED, Standing.WITHDRAWN)
+ON_THE_WAY = [standing for standing in EXITS if not STANDINGS[standing].disputed]
 MOST_WORDS = 55
 MOST_LETTERS = 170
 """Of a quote and who said it, below the figures of a state, in letters that are read from afar."""

@@ -6,9 +6,9 @@ from dashboard.record.kinds import Stance
 from dashboard.record.models import Quote
 from dashboard.story.borderland import EAST
 from dashboard.story.briefing.as_of import AsOf
-from dashboard.story.briefing.course import EXITS
 from dashboard.story.briefing.scene import Scene, SceneKind, SceneQuote, said, unique
 from dashboard.story.citation import citation
+from dashboard.story.standings import EXITS
 from dashboard.story.words import LANGUAGES
 
 LEAST, LARGE, LONGEST = 80, 220, 320
