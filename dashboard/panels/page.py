@@ -28,7 +28,7 @@ def page(contents: Contents, parts: Mapping[str, Component], is_day_wrong: bool)
     treaty = contents.ledger.pack.treaty
     return html.Div(
         [
-            _header(treaty.short_title, parts["screens"]),
+            _header(treaty.words.subject, parts["screens"]),
             html.Main(
                 [
                     _notice(contents, is_day_wrong),
@@ -37,7 +37,8 @@ def page(contents: Contents, parts: Mapping[str, Component], is_day_wrong: bool)
                     html.Section(
                         [
                             html.Div(
-                                [map_panel(parts["map"]), parts["legend"]], className="map-frame"
+                                [map_panel(parts["map"], treaty.words.region), parts["legend"]],
+                                className="map-frame",
                             ),
                             parts["time"],
                             html.P(
@@ -82,13 +83,13 @@ def _notice(contents: Contents, said: bool) -> Component:
     )
 
 
-def _header(short_title: str, screens: Component) -> Component:
+def _header(subject: str, screens: Component) -> Component:
     return html.Header(
         [
             html.Div(
                 [
                     html.Span("Flankwatch", className="brand"),
-                    html.Span(f"The {short_title} on NATO’s eastern flank", className="subtitle"),
+                    html.Span(f"The {subject}", className="subtitle"),
                 ],
                 className="masthead",
             ),

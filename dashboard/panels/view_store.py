@@ -25,9 +25,9 @@ from dashboard.record.models import State
 from dashboard.story.figures import (
     border_figure,
     border_reckoning,
-    flank_figure,
+    main_figure,
 )
-from dashboard.story.frames import Frame, flank_and_neighbours
+from dashboard.story.frames import Frame, told_states
 from dashboard.story.headline import Sentence
 from dashboard.story.hover import HOVER
 from dashboard.story.profile import below_name, standing_periods
@@ -60,7 +60,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "onTheWay": NAMED_FIRST,
         "standingOf": STANDING_OF,
         "words": {standing: row.label for standing, row in STANDINGS.items()},
-        "below": {state.iso_a3: _below(ledger, state) for state in flank_and_neighbours(ledger)},
+        "below": {state.iso_a3: _below(ledger, state) for state in told_states(ledger)},
         "kinds": list(ROLE),
         "panels": [name for name, _ in TABS],
         "stances": list(Stance),
@@ -71,15 +71,15 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "portion": PORTION,
         "around": AROUND,
         "states": [{"iso": state.iso_a3, "name": state.name} for state in states],
-        "told": [state.iso_a3 for state in flank_and_neighbours(ledger)],
+        "told": [state.iso_a3 for state in told_states(ledger)],
         "frames": [_frame(frame, states) for frame in contents.frames],
         "changes": [frame.day.isoformat() for frame in contents.frames if frame.news],
         "parties": [
             [count.day.isoformat(), count.by_deposit, count.in_force]
             for count in ledger.party_counts
         ],
-        "natoSince": {
-            state.iso_a3: state.nato_since.isoformat() for state in states if state.nato_since
+        "memberSince": {
+            state.iso_a3: state.member_since.isoformat() for state in states if state.member_since
         },
         "countdowns": _countdowns(ledger, states),
         "events": {
@@ -99,7 +99,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
             for span in spans
         ],
         "folding": FOLDING,
-        "texts": {**texts(verified), **record_screen_texts(last_notice(contents))},
+        "texts": {**texts(ledger.pack.treaty), **record_screen_texts(last_notice(contents))},
         "otherNames": {
             iso: [folded(name) for name in names] for iso, names in ledger.pack.names.items()
         },
@@ -142,7 +142,7 @@ def _frame(frame: Frame, states: Sequence[State]) -> dict[str, Any]:
         "news": _sentence(frame.news) if frame.news else None,
         "quiet": _sentence(frame.quiet),
         "counts": [frame.counts[standing] for standing in order],
-        "flank": flank_figure(frame),
+        "flank": main_figure(frame),
         "border": border_figure(frame),
         "borderHow": border_reckoning(frame),
     }

@@ -14,8 +14,8 @@ from dashboard.publish.spreadsheet import GUARD_RULE, csv_file
 from dashboard.publish.tables import Table, all_tables, standing_table
 from dashboard.record.dates import PartialDate, day_in_words
 from dashboard.record.ledger import Ledger
-from dashboard.record.models import Treaty
 from dashboard.record.pack import Pack
+from dashboard.record.treaty import Treaty
 from dashboard.story.frames import Frame
 
 SEVERAL = "Several are separated by a semicolon and a space."
@@ -58,7 +58,7 @@ def description_file(
     package = {
         "profile": "data-package",
         "name": package_name(treaty),
-        "title": f"Flankwatch: the {treaty.short_title} on NATO’s eastern flank",
+        "title": f"Flankwatch: the {treaty.words.subject}",
         "description": (
             f"Which states are bound by the {treaty.short_title} on any day since 1997, by which "
             "acts, who said what, and which source says so. Verified through "
@@ -132,6 +132,8 @@ def _file(path: str, mediatype: str, title: str) -> Json:
 
 def _field(column: Column) -> Json:
     kind, form, constraints = _type(column.type)
+    if column.values:
+        constraints["enum"] = list(column.values)
     if column.required:
         constraints["required"] = True
     return {
@@ -145,7 +147,7 @@ def _field(column: Column) -> Json:
 def _type(of: type) -> tuple[Json, str, Json]:
     """The type in Frictionless terms, a note on how values are written, and the constraints."""
     if issubclass(of, StrEnum):
-        return {"type": "string"}, "", {"enum": [str(word) for word in of]}
+        return {"type": "string"}, "", {}
     if of is PartialDate:
         return {"type": "string"}, PARTIAL, {"pattern": r"[12]\d{3}(-\d{2}(-\d{2})?)?"}
     if of is bool:

@@ -21,7 +21,7 @@ from dashboard.publish.tokens import mixed, standing_colours
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
-from dashboard.story.frames import Frame, flank_and_neighbours, frame_on
+from dashboard.story.frames import Frame, frame_on, told_states
 from dashboard.story.headline import plain
 from dashboard.story.hover import hover_text
 from dashboard.story.imprint import BOUNDARIES
@@ -94,7 +94,7 @@ class FigureDays:
             names(
                 {
                     state.iso_a3: escape(state.name, quote=False)
-                    for state in flank_and_neighbours(self._ledger)
+                    for state in told_states(self._ledger)
                 },
                 self._geometry.labels,
                 size=12,
@@ -122,7 +122,7 @@ class FigureDays:
 
     @property
     def _subject(self) -> str:
-        return f"The {self._ledger.pack.treaty.short_title} on NATO’s eastern flank"
+        return f"The {self._ledger.pack.treaty.words.subject}"
 
     def _states(self, day: date) -> go.Choropleth:
         states = self._ledger.pack.states
@@ -140,12 +140,12 @@ class FigureDays:
         )
 
     def _border_colours(self, day: date) -> Mapping[str, str]:
-        """Those of the members of NATO on the day, in a tint of their standings."""
+        """Those that are counted on the day, in a tint of their standings."""
         states, standings = self._ledger.pack.states, self._ledger.standings(day)
         return {
             iso: mixed(self._colours[standings[iso]], "#ffffff", BORDER_WHITE)
             for iso in self._geometry.borders["iso_a3"].unique()
-            if (since := states[iso].nato_since) and since <= day
+            if (since := states[iso].member_since) and since <= day
         }
 
     def _note(self, day: date) -> Json:

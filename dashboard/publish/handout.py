@@ -15,7 +15,7 @@ from dashboard.story.briefing.story import briefing
 from dashboard.story.citation import publisher
 from dashboard.story.frames import Frame, frame_on
 from dashboard.story.headline import Sentence
-from dashboard.story.imprint import BOUNDARIES, subject
+from dashboard.story.imprint import BOUNDARIES
 from dashboard.story.profile import standing_periods
 from dashboard.story.standings import STANDINGS
 from dashboard.story.verified import verified
@@ -79,7 +79,7 @@ class Handouts:
         now = by_kind[SceneKind.NOW]
         return {
             "colours": self._colours,
-            "title": one_line(subject(treaty), LONGEST),
+            "title": one_line(treaty.words.subject, LONGEST),
             "day": day_in_words(day),
             "finding": self._sentence(now.sentence),
             "figures": [[figure.value, figure.caption] for figure in now.figures],

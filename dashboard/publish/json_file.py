@@ -11,7 +11,7 @@ from dashboard.publish.spreadsheet import text
 from dashboard.publish.tables import Table
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
-from dashboard.record.models import Treaty
+from dashboard.record.treaty import Treaty
 from dashboard.story.frames import Frame, frame_on
 
 Json = dict[str, Any]
@@ -71,12 +71,12 @@ def _summary(ledger: Ledger, frames: Sequence[Frame], day: date) -> Json:
         "headline": figures.headline,
         "counts": {standing: frame.counts[standing] for standing in Standing},
         "counts_worldwide": {standing: standings.count(standing) for standing in Standing},
-        "flank": {
-            "states": figures.flank_states,
-            "bound": figures.flank_bound,
-            "out": figures.flank_out,
-            "leaving": figures.flank_leaving,
-            "notified": figures.flank_notified,
+        treaty.main_group: {
+            "states": figures.main_states,
+            "bound": figures.main_bound,
+            "out": figures.main_out,
+            "leaving": figures.main_leaving,
+            "notified": figures.main_notified,
         },
         "parties": {
             "by_deposit": figures.parties_by_deposit,

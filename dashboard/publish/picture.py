@@ -19,10 +19,10 @@ from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
-from dashboard.story.figures import border_figure, flank_figure, parties_figure
-from dashboard.story.frames import Frame, build_frames, flank_and_neighbours, frame_on
+from dashboard.story.figures import border_figure, main_figure, parties_figure
+from dashboard.story.frames import Frame, build_frames, frame_on, told_states
 from dashboard.story.headline import Segment
-from dashboard.story.imprint import BOUNDARIES, sources_line, subject
+from dashboard.story.imprint import BOUNDARIES, sources_line
 from dashboard.story.standings import HATCHED, STANDINGS
 from dashboard.story.verified import verified
 
@@ -51,7 +51,7 @@ class Studio:
         self.frames = frames
         self.outlines = outlines
         self.colours = colours
-        self.states = {state.iso_a3: state for state in flank_and_neighbours(ledger)}
+        self.states = {state.iso_a3: state for state in told_states(ledger)}
         """The states whose standing is on the map: those that may be in its middle."""
 
     @property
@@ -119,7 +119,7 @@ class Studio:
             "size": FORMS[request.form].size,
             "colours": colours,
             "brand": BRAND,
-            "title": one_line(subject(treaty), LONGEST["line"]),
+            "title": one_line(treaty.words.subject, LONGEST["line"]),
             "alt": one_line(card_of(treaty, self.frames, day).alt, LONGEST["line"]),
             "day": day_in_words(day),
             "finding": [_run(segment, colours) for segment in frame.headline(day)],
@@ -160,7 +160,7 @@ class Studio:
 
     def _figures(self, frame: Frame, day: date) -> list[tuple[str, str]]:
         parties = parties_figure(self.ledger.parties(day))
-        return [flank_figure(frame), border_figure(frame), parties]
+        return [main_figure(frame), border_figure(frame), parties]
 
     def _focus(self, iso: str | None, frame: Frame, day: date) -> dict[str, str] | None:
         """Name and standing of the state in the middle, and since when it has stood so."""

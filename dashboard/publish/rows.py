@@ -113,15 +113,15 @@ class DayFigures(Row):
 
     date: date
     """First day on which these numbers hold; they hold until the next row's."""
-    flank_states: int
-    """States on NATO's eastern flank: today's members there, on every day."""
-    flank_bound: int
+    main_states: int
+    """{members_capital}: today's members there, on every day."""
+    main_bound: int
     """Of them, those for which the treaty is in force, a disputed suspension or not."""
-    flank_out: int
+    main_out: int
     """Of them, those whose withdrawal has taken effect."""
-    flank_leaving: int
+    main_leaving: int
     """Of them, those that move to leave or have given notice; they are still bound."""
-    flank_notified: int
+    main_notified: int
     """Of those that are leaving, those that have given notice, whose six months are running."""
     border_total_km: int | None
     """Published length in kilometres of the land border with Russia and Belarus of those in NATO
@@ -155,7 +155,7 @@ def _counts_model(name: str, prefix: str, whom: str) -> type[Row]:
 LegendCounts = _counts_model(
     "LegendCounts",
     "legend",
-    "Number of states of the flank and its neighbours, as in the legend of the map",
+    "Number of states of {told}, as in the legend of the map",
 )
 RecordCounts = _counts_model(
     "RecordCounts",

@@ -41,8 +41,8 @@ class Position(Row):
     """Date on which the notice of withdrawal reached the depositary."""
     effect: date | None
     """Day the withdrawal takes effect; after as_of, while it is still to come."""
-    nato_member: bool
-    """Whether the state is a member of NATO on that day."""
+    member: bool
+    """Whether the state is a member of {membership} on that day."""
 
 
 def position(ledger: Ledger, iso_a3: str, day: date) -> Position:
@@ -55,7 +55,7 @@ def position(ledger: Ledger, iso_a3: str, day: date) -> Position:
     )
     consent, notice = _consent_and_notice(ledger, acts)
     effect = ledger.effect(notice) if notice else None
-    nato_since = ledger.pack.states[iso_a3].nato_since
+    member_since = ledger.pack.states[iso_a3].member_since
     return Position(
         as_of=day,
         standing=standing,
@@ -69,7 +69,7 @@ def position(ledger: Ledger, iso_a3: str, day: date) -> Position:
         suspension=_first(event for event in acts if event.is_suspension_notice),
         notice=notice.date if notice else None,
         effect=effect,
-        nato_member=nato_since is not None and nato_since <= day,
+        member=member_since is not None and member_since <= day,
     )
 
 

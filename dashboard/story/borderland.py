@@ -30,7 +30,7 @@ def shared_borders(ledger: Ledger) -> Iterator[tuple[State, State, int]]:
     states = ledger.pack.states
     for border in ledger.pack.borders:
         for near, far in permutations((border.iso_a3, border.neighbour)):
-            if far in EAST and states[near].nato_since:
+            if far in EAST and states[near].member_since:
                 yield states[near], states[far], border.km
 
 
@@ -45,7 +45,7 @@ def border_share(ledger: Ledger, day: date, left: Collection[str] = ()) -> Borde
         return BorderShare(0, 0)
     total = outside = 0
     for near, _, km in shared_borders(ledger):
-        if near.nato_since and near.nato_since <= day:
+        if near.member_since and near.member_since <= day:
             total += km
             if near.iso_a3 in left or ledger.standing(near.iso_a3, day) not in BOUND:
                 outside += km

@@ -7,6 +7,7 @@ from dashboard.record.dates import PartialDate
 from dashboard.record.kinds import CONSENTS, Aim, Basis, Confidence, Kind
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Event
+from dashboard.record.treaty import Treaty
 from dashboard.story.words import kind_label
 
 
@@ -52,7 +53,7 @@ def chronicle(ledger: Ledger) -> tuple[Happening, ...]:
     """Every recorded event and every effect that follows from one, in order of date."""
     happenings: list[Happening] = []
     for event in ledger.pack.events:
-        happenings.append(_recorded(event))
+        happenings.append(_recorded(ledger.pack.treaty, event))
         happenings += _effects(ledger, event)
     return tuple(sorted(happenings, key=lambda item: (item.date.last, item.date.first)))
 
@@ -76,7 +77,7 @@ def role(event: Event) -> str:
     return "statement" if event.kind in TALK else "other"
 
 
-def _recorded(event: Event) -> Happening:
+def _recorded(treaty: Treaty, event: Event) -> Happening:
     return Happening(
         id=event.id,
         event=event.id,
@@ -84,7 +85,7 @@ def _recorded(event: Event) -> Happening:
         iso_a3=event.iso_a3,
         kind=event.kind,
         role=role(event),
-        label=kind_label(event.kind, event.aim),
+        label=kind_label(treaty, event.kind, event.aim),
         title=event.title,
         detail=event.detail,
         sources=event.sources,

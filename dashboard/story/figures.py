@@ -9,7 +9,7 @@ from dashboard.story.words import counted, listed
 
 PARTIES = ("{n} party", "{n} parties")
 PARTIES_CAPTION = "worldwide, as the depositary counts; in force for {n}"
-FLANK_RECKONING = (
+MAIN_RECKONING = (
     "Out: the withdrawal has taken effect. Leaving: authorities have recommended, announced or "
     "voted to leave, or notice is given and its six months are running; such a state is still "
     "bound. Counted among today’s members on NATO’s eastern flank, whether or not they were in "
@@ -41,11 +41,11 @@ def parties_reckoning(ledger: Ledger, until: date = date.max) -> str:
     )
 
 
-def flank_figure(frame: Frame) -> tuple[str, str]:
+def main_figure(frame: Frame) -> tuple[str, str]:
     """How many states of the flank are out or leaving; before any is, how many are bound."""
-    leaving = f"{frame.flank_out} out, {frame.flank_leaving} leaving"
-    value = leaving if frame.flank_out + frame.flank_leaving else f"{frame.flank_bound} bound"
-    return value, f"of {frame.flank_states} states on NATO’s eastern flank"
+    leaving = f"{frame.main_out} out, {frame.main_leaving} leaving"
+    value = leaving if frame.main_out + frame.main_leaving else f"{frame.main_bound} bound"
+    return value, f"of {frame.main_states} states on NATO’s eastern flank"
 
 
 def border_figure(frame: Frame) -> tuple[str, str]:

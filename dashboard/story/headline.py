@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from dashboard.record.kinds import BOUND, Group, Standing
-from dashboard.record.models import State, Treaty
+from dashboard.record.kinds import BOUND, Standing
+from dashboard.record.models import State
+from dashboard.record.treaty import Treaty
 from dashboard.story.standings import CHANGES, EXITS, NOT_JOINED, STANDINGS, Verbs
 from dashboard.story.words import counted
 
@@ -67,12 +68,13 @@ def news(
     states: Sequence[State],
     before: Mapping[str, Standing],
     after: Mapping[str, Standing],
+    treaty: Treaty,
     opening: Sentence | None = None,
 ) -> Sentence | None:
     """What happened on the day on which standings changed; None if nothing did.
 
-    ``states`` are those that the sentence is about: the flank and its neighbours. ``before`` and
-    ``after`` hold their standings by ``iso_a3``; ``opening`` says what happened to the treaty.
+    ``states`` are those that the sentence is about. ``before`` and ``after`` hold their standings
+    by ``iso_a3``; ``opening`` says what happened to the treaty.
     """
     changed = [state for state in states if before[state.iso_a3] is not after[state.iso_a3]]
     if not changed and not opening:
@@ -90,7 +92,7 @@ def news(
         if STANDINGS[standing].under_way and (group := _with(unchanged, after, standing))
     ]
     if not aftermath and _with(changed, after, Standing.WITHDRAWN):
-        aftermath = [_out(states, after)]
+        aftermath = [_out(treaty, states, after)]
     return _sentence([*clauses, *aftermath[:1]])
 
 
@@ -109,44 +111,45 @@ def state_of_play(
     ]
     if exits:
         return _sentence(exits)
-    flank = _flank(states)
+    main = _main(treaty, states)
     if day < treaty.entered_into_force:
         opening = (Segment(f"the {treaty.short_title} is not in force yet"),)
-        return _sentence([opening, _counts(flank, standings)])
-    return _sentence([_bound(flank, standings), *_not_bound(flank, standings)])
+        return _sentence([opening, _counts(treaty, main, standings)])
+    return _sentence([_bound(treaty, main, standings), *_not_bound(main, standings)])
 
 
-def _counts(flank: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
-    """``of the 10 states on NATO’s eastern flank, 6 have signed but not ratified, 4 …``"""
+def _counts(treaty: Treaty, main: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
+    """``of the 10 states in the region, 6 have signed but not ratified, 4 …``"""
     parts = []
     for standing in NOT_JOINED:
-        if number := len(_with(flank, standings, standing)):
+        if number := len(_with(main, standings, standing)):
             parts.append(f"{number} {STANDINGS[standing].stands[number > 1]}")
-    return (Segment(f"of the {len(flank)} states on NATO’s eastern flank, {', '.join(parts)}"),)
+    return (Segment(f"of the {len(main)} {treaty.words.members}, {', '.join(parts)}"),)
 
 
-def _flank(states: Sequence[State]) -> list[State]:
-    return [state for state in states if state.group is Group.FLANK]
+def _main(treaty: Treaty, states: Sequence[State]) -> list[State]:
+    """Those of the states that are counted."""
+    return [state for state in states if state.group == treaty.main_group]
 
 
-def _out(states: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
-    flank = _flank(states)
-    out = len(_with(flank, standings, Standing.WITHDRAWN))
-    return (Segment(f"{_of_the_flank(out, flank)} {_is(out)} out"),)
+def _out(treaty: Treaty, states: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
+    main = _main(treaty, states)
+    out = len(_with(main, standings, Standing.WITHDRAWN))
+    return (Segment(f"{_of_all(treaty, out, main)} {_is(out)} out"),)
 
 
-def _of_the_flank(number: int, flank: Sequence[State]) -> str:
-    return f"{number} of the {len(flank)} states on NATO’s eastern flank"
+def _of_all(treaty: Treaty, number: int, main: Sequence[State]) -> str:
+    return f"{number} of the {len(main)} {treaty.words.members}"
 
 
-def _bound(flank: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
-    bound = sum(standings[state.iso_a3] in BOUND for state in flank)
-    if bound == len(flank):
-        subject = f"all {len(flank)} states on NATO’s eastern flank are"
+def _bound(treaty: Treaty, main: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
+    bound = sum(standings[state.iso_a3] in BOUND for state in main)
+    if bound == len(main):
+        subject = f"all {len(main)} {treaty.words.members} are"
     elif bound == 0:
-        subject = f"none of the {len(flank)} states on NATO’s eastern flank is"
+        subject = f"none of the {len(main)} {treaty.words.members} is"
     else:
-        subject = f"{_of_the_flank(bound, flank)} {_is(bound)}"
+        subject = f"{_of_all(treaty, bound, main)} {_is(bound)}"
     return (Segment(f"{subject} bound by the convention"),)
 
 
@@ -154,11 +157,11 @@ def _is(number: int) -> str:
     return "is" if number == 1 else "are"
 
 
-def _not_bound(flank: Sequence[State], standings: Mapping[str, Standing]) -> list[Sentence]:
+def _not_bound(main: Sequence[State], standings: Mapping[str, Standing]) -> list[Sentence]:
     return [
         clause(group, standing, STANDINGS[standing].stands)
         for standing in NOT_JOINED
-        if (group := _with(flank, standings, standing))
+        if (group := _with(main, standings, standing))
     ]
 
 

@@ -1,6 +1,5 @@
 """What stands at the head and foot of what a reader takes away: subject, sources, boundaries."""
 
-from dashboard.record.models import Treaty
 from dashboard.record.pack import Pack
 from dashboard.story.citation import publisher
 from dashboard.story.frames import Frame
@@ -10,11 +9,6 @@ BOUNDARIES_IN_FULL = (
     "68/262)."
 )
 BOUNDARIES = "Boundaries: Natural Earth, Crimea shown as part of Ukraine (UNGA resolution 68/262)."
-
-
-def subject(treaty: Treaty) -> str:
-    """What it is about: ``Ottawa Convention on NATO’s eastern flank``."""
-    return f"{treaty.short_title} on NATO’s eastern flank"
 
 
 def sources_line(pack: Pack, frame: Frame) -> str:

@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from dashboard.record.acts import conflicts_by_state
-from dashboard.record.kinds import Group, Standing
+from dashboard.record.kinds import Standing
 from dashboard.record.law import Rules, add_months, entry_into_force, withdrawal_effect
 from dashboard.record.ledger import Ledger
-from dashboard.record.models import RuleBook, State
+from dashboard.record.models import State
+from dashboard.record.treaty import RuleBook
 from dashboard.story.frames import shown_states
 from dashboard.story.words import capital
 
@@ -155,13 +156,13 @@ def _days(first: date, last: date) -> Iterator[date]:
 
 
 def first_asked(ledger: Ledger) -> State:
-    """The state that the question begins with: the first of the flank that could still leave."""
+    """The state that the question begins with: the first that is counted and could still leave."""
     states = shown_states(ledger)
     day = ledger.pack.treaty.verified_through
     bound = (
         state
         for state in states
-        if state.group is Group.FLANK and ledger.standing(state.iso_a3, day).bound
+        if state.group == ledger.pack.treaty.main_group and ledger.standing(state.iso_a3, day).bound
     )
     return next(bound, states[0])
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from dashboard.record.kinds import Aim, Group, Kind, SourceKind, Stance, Verdict
+from dashboard.record.kinds import Aim, Kind, SourceKind, Stance, Verdict
+from dashboard.record.treaty import Treaty
 
 STANCE = {
     Stance.SUPPORTS: "For",
@@ -93,7 +94,7 @@ KIND = {
     Kind.PRODUCTION: "Production",
     Kind.STOCKPILE: "Stockpile",
     Kind.DEADLINE: "Deadline",
-    Kind.NATO_ACCESSION: "NATO",
+    Kind.MEMBERSHIP: "Membership",
     Kind.OTHER_TREATY: "Another treaty",
 }
 
@@ -118,15 +119,14 @@ ROLE = {
 }
 """The roles of dates in joining or leaving: a word for one such date, and one for all of them."""
 
-GROUP_ORDER = (Group.FLANK, Group.NEIGHBOUR, Group.CONTEXT)
-"""The groups of states that the page shows, in order; others count only as parties worldwide."""
-
 LANGUAGES = {"en": "English", "pl": "Polish", "uk": "Ukrainian", "ru": "Russian"}
 
 
-def kind_label(kind: Kind, aim: Aim | None) -> str:
+def kind_label(treaty: Treaty, kind: Kind, aim: Aim | None = None) -> str:
     """What an event is, in a word or two: ``Parliament, to leave``."""
-    return f"{KIND[kind]}, {AIM[aim]}" if aim else KIND[kind]
+    is_membership = kind is Kind.MEMBERSHIP and treaty.membership
+    word = treaty.membership.name if is_membership and treaty.membership else KIND[kind]
+    return f"{word}, {AIM[aim]}" if aim else word
 
 
 def capital(text: str) -> str:

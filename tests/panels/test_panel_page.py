@@ -15,13 +15,18 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.explore.first_map import ENTRY_ID, FirstMap
 from dashboard.panels.fragments import Fragments
 from dashboard.panels.markup import markup
-from dashboard.panels.record.states_table import COLUMNS
+from dashboard.panels.record.states_table import columns_of
 from dashboard.panels.screens import RECORD
-from dashboard.record.kinds import Group, Stance, Standing, Verdict
+from dashboard.paths import DEFAULT_PACK
+from dashboard.record.kinds import Stance, Standing, Verdict
 from dashboard.record.ledger import Ledger
+from dashboard.record.pack import read_pack
+from dashboard.record.treaty import Purpose
 from dashboard.story.headline import Segment
 from dashboard.story.standings import STANDINGS
 from dashboard.story.words import STANCE, STANCE_MEANING, VERDICT, VERDICT_MEANING
+
+COLUMNS = columns_of(read_pack(DEFAULT_PACK).treaty)
 
 CONTRACT = {
     "headline",
@@ -73,7 +78,7 @@ def test_every_state_of_the_page_is_listed_once(body: Component, ledger: Ledger)
     expected = {
         iso: standing
         for iso, standing in ledger.standings(ledger.pack.treaty.verified_through).items()
-        if ledger.pack.states[iso].group is not Group.WORLD
+        if ledger.pack.purpose(iso) is not Purpose.ELSEWHERE
     }
     assert len(entries) == len(listed)
     assert listed == expected
@@ -95,7 +100,7 @@ def test_every_event_of_these_states_is_told(fragments: Fragments, ledger: Ledge
     expected = {
         event.id: str(event.date)
         for event in ledger.pack.events
-        if event.iso_a3 is None or ledger.pack.states[event.iso_a3].group is not Group.WORLD
+        if event.iso_a3 is None or ledger.pack.purpose(event.iso_a3) is not Purpose.ELSEWHERE
     }
     assert len(entries) == len(told)
     assert told.items() >= expected.items()

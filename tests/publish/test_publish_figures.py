@@ -13,7 +13,7 @@ from dashboard.publish.figures import figure_days, figure_row
 from dashboard.publish.takeaway import Takeaway
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
-from dashboard.story.figures import border_figure, flank_figure, parties_figure
+from dashboard.story.figures import border_figure, main_figure, parties_figure
 from dashboard.story.frames import Frame, build_frames, frame_on
 from dashboard.story.headline import plain
 
@@ -69,7 +69,7 @@ def test_the_figures_are_those_in_words_on_the_page(
 ) -> None:
     for when, row in told.items():
         frame = frame_on(frames, day(when))
-        value, caption = flank_figure(frame)
+        value, caption = main_figure(frame)
         assert value in (
             f"{row['flank_out']} out, {row['flank_leaving']} leaving",
             f"{row['flank_bound']} bound",

@@ -22,7 +22,7 @@ from dashboard.publish.typesetting import BREAK, Format, as_json
 from dashboard.record.dates import MONTHS
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
-from dashboard.story.frames import Frame, flank_and_neighbours
+from dashboard.story.frames import Frame, told_states
 from dashboard.story.headline import plain
 
 EXITS = day("2025-12-27")
@@ -292,4 +292,4 @@ def test_every_state_with_a_standing_has_its_name_on_the_map(
     studio: Studio, ledger: Ledger
 ) -> None:
     names = studio.data(Request(EXITS))["names"]
-    assert names == {state.iso_a3: state.name for state in flank_and_neighbours(ledger)}
+    assert names == {state.iso_a3: state.name for state in told_states(ledger)}

@@ -144,7 +144,7 @@ def test_figures_are_those_of_the_record(many: Sequence[Briefing], frames: Seque
     for told in many:
         frame = frame_on(frames, told.day)
         values = [figure.value for figure in scene(told, "now").figures]
-        assert f"{frame.flank_out} out" in values[0] or values[0].endswith("bound")
+        assert f"{frame.main_out} out" in values[0] or values[0].endswith("bound")
         if frame.border.percent is not None:
             value, caption = border_figure(frame)
             assert value in values or len(values) == 1

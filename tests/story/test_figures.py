@@ -12,7 +12,7 @@ from dashboard.story.figures import (
     PARTIES_RECKONING,
     border_figure,
     border_reckoning,
-    flank_figure,
+    main_figure,
     parties_figure,
     parties_reckoning,
 )
@@ -34,7 +34,7 @@ Frames = tuple[Frame, ...]
 def test_the_flank_is_told_by_who_is_bound_until_somebody_moves_to_leave(
     frames: Frames, when: str, value: str
 ) -> None:
-    assert flank_figure(frame_on(frames, day(when))) == (
+    assert main_figure(frame_on(frames, day(when))) == (
         value,
         "of 10 states on NATO’s eastern flank",
     )
@@ -82,6 +82,6 @@ def test_a_party_that_cannot_be_counted_is_named(ledger: Ledger, pack: PackCopy)
 
 def test_the_borders_named_add_up_to_the_length_that_is_counted(ledger: Ledger) -> None:
     named = list(shared_borders(ledger))
-    assert all(far.iso_a3 in EAST and near.nato_since for near, far, _ in named)
+    assert all(far.iso_a3 in EAST and near.member_since for near, far, _ in named)
     total = border_share(ledger, ledger.pack.treaty.verified_through).total_km
     assert sum(km for *_, km in named) == total == 3802

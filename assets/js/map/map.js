@@ -37,7 +37,7 @@ function paint() {
     path.dataset.chosen = String(chosen.includes(iso));
   }
   for (const [iso, paths] of drawing.borders) {
-    const isMember = record.natoSince[iso] <= view.date;
+    const isMember = record.memberSince[iso] <= view.date;
     for (const path of paths) {
       mark(path, standings[iso]);
       path.style.display = isMember ? "" : "none";

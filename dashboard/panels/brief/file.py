@@ -14,7 +14,7 @@ from dashboard.story.briefing.scene import Scene, SceneMap, SceneQuote
 from dashboard.story.briefing.story import about_state, briefing
 from dashboard.story.briefing.voices import LARGE
 from dashboard.story.citation import cited_by
-from dashboard.story.frames import Frame, flank_and_neighbours
+from dashboard.story.frames import Frame, told_states
 from dashboard.story.headline import Sentence, plain
 from dashboard.story.standings import STANDINGS
 
@@ -43,7 +43,7 @@ class Briefs:
 def brief_of(ledger: Ledger, frames: Sequence[Frame], day: date) -> dict[str, Any]:
     """All scenes of a day, and which of them are told of all states (``""``) and of each."""
     told = briefing(ledger, frames, day)
-    states = {state.iso_a3: state.name for state in flank_and_neighbours(ledger)}
+    states = {state.iso_a3: state.name for state in told_states(ledger)}
     return {
         "day": day.isoformat(),
         "dayWords": day_in_words(day),

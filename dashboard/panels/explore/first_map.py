@@ -71,7 +71,7 @@ class FirstMap:
     def on(self, contents: Contents, view: View) -> Component:
         """The map of a view."""
         standings = contents.frame_on(view.day).standings
-        counted = contents.flank_and_neighbours
+        counted = contents.told
         # Context first: the lines around the states that are counted lie above its lines.
         order = sorted(self.states, key=counted.__contains__)
         drawing: Any = Layers(  # Not Dash's, but the page's own kind of content.
@@ -111,7 +111,7 @@ class FirstMap:
                     style={"left": f"{self.names[iso][0]}%", "top": f"{self.names[iso][1]}%"},
                     **data(iso=iso, standing=standings[iso]),
                 )
-                for iso, state in contents.flank_and_neighbours.items()
+                for iso, state in contents.told.items()
                 if iso in self.names
             ],
             className="map-names",
@@ -121,7 +121,7 @@ class FirstMap:
         self, contents: Contents, standings: Mapping[str, Standing], day: date
     ) -> list[Shape]:
         """The borders of those that ever join NATO, seen from the day of their accession on."""
-        since = {iso: contents.ledger.pack.states[iso].nato_since for iso in self.borders}
+        since = {iso: contents.ledger.pack.states[iso].member_since for iso in self.borders}
         return [
             Shape(
                 path,

@@ -15,10 +15,10 @@ from dashboard.record.dates import FIRST_DAY
 from dashboard.record.ledger import Ledger
 from dashboard.story.borderland import shared_borders
 from dashboard.story.figures import (
-    FLANK_RECKONING,
+    MAIN_RECKONING,
     border_figure,
     border_reckoning,
-    flank_figure,
+    main_figure,
     parties_figure,
     parties_reckoning,
 )
@@ -37,7 +37,7 @@ def key_figures(contents: Contents, day: date) -> Component:
     """
     frame = contents.frame_on(day)
     figures = {
-        "flank": flank_figure(frame),
+        "flank": main_figure(frame),
         "border": border_figure(frame),
         "parties": parties_figure(contents.ledger.parties(day)),
     }
@@ -95,7 +95,7 @@ def _parties_line(contents: Contents, shown: date) -> Component:
 def reckoning(contents: Contents) -> Component:
     """How the figures are counted, as a dialog."""
     texts = {
-        "flank": FLANK_RECKONING,
+        "flank": MAIN_RECKONING,
         "border": border_reckoning(contents.first_frame),
         "parties": parties_reckoning(contents.ledger),
     }

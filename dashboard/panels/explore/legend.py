@@ -7,17 +7,19 @@ from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import aria, data, dialog, standing_label, swatch
-from dashboard.record.kinds import Group, Standing
+from dashboard.record.kinds import Standing
+from dashboard.record.treaty import Purpose
 from dashboard.story.standings import STANDINGS
 from dashboard.story.words import listed
 
 
 def legend(contents: Contents, day: date) -> Component:
-    """One row a standing; standings that no state of the flank holds that day are hidden.
+    """One row a standing; standings that no state told of holds that day are hidden.
 
     Each is a button that leads to what the colours mean, and which states are counted.
     """
     counts = contents.frame_on(day).counts
+    told = contents.ledger.pack.treaty.words.told
     return html.Ul(
         [
             html.Li(
@@ -38,7 +40,7 @@ def legend(contents: Contents, day: date) -> Component:
         ],
         id="legend",
         className="legend",
-        **aria(label="Standings of the flank and its neighbours on the day shown"),
+        **aria(label=f"Standings of {told} on the day shown"),
     )
 
 
@@ -47,7 +49,7 @@ def standings_help(contents: Contents) -> Component:
     pack = contents.ledger.pack
     groups = [
         f"the {len(pack.group(group))} of “{pack.treaty.groups[group]}”"
-        for group in (Group.FLANK, Group.NEIGHBOUR)
+        for group in pack.treaty.groups_for(Purpose.TOLD)
     ]
     title = "What the colours mean"
     parts = [

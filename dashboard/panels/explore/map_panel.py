@@ -50,8 +50,8 @@ class Shapes:
 ZOOM = (("in", "+", "Larger"), ("out", "\N{MINUS SIGN}", "Smaller"), ("reset", "⟲", "Whole map"))
 
 
-def map_panel(first: Component) -> Component:
-    """The window that the map (``first``) is seen through.
+def map_panel(first: Component, region: str) -> Component:
+    """The window that the map (``first``) of a ``region`` is seen through.
 
     To screen readers the map is one picture: the list of states says the same, and chooses.
     """
@@ -67,8 +67,7 @@ def map_panel(first: Component) -> Component:
                 className="map-window",
                 role="img",
                 **aria(
-                    label="Map of NATO’s eastern flank by standing. "
-                    "The list of states says the same in words."
+                    label=f"Map of {region} by standing. The list of states says the same in words."
                 ),
             ),
             html.Div(
@@ -115,7 +114,7 @@ def graph(shapes: Shapes, contents: Contents, colours: Mapping[str, str], folder
 
 def figure(shapes: Shapes, contents: Contents, colours: Mapping[str, str]) -> go.Figure:
     """The map on the first day. Another day changes only the trace of the states."""
-    counted = contents.flank_and_neighbours
+    counted = contents.told
     states, day = contents.ledger.pack.states, contents.first_day
     # Context first: the lines around the states that are counted lie above its lines.
     joined = shapes.states.loc[sorted(shapes.states.index, key=counted.__contains__)]

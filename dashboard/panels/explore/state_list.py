@@ -8,8 +8,8 @@ from dashboard.panels.elements import aria, data, swatch
 from dashboard.panels.view import View
 from dashboard.record.kinds import OnMap, Standing
 from dashboard.record.models import State
+from dashboard.story.frames import shown_groups
 from dashboard.story.standings import STANDINGS
-from dashboard.story.words import GROUP_ORDER
 
 NOT_DRAWN = {OnMap.SMALL: "not drawn", OnMap.OFF: "off the map"}
 
@@ -32,14 +32,14 @@ def state_list(contents: Contents, view: View) -> Component:
                         first=state is contents.states[0],
                     )
                     for state in contents.states
-                    if state.group is group
+                    if state.group == group
                 ),
             ],
             className="state-group",
             role="group",
             **aria(label=title),
         )
-        for group in GROUP_ORDER
+        for group in shown_groups(contents.ledger.pack.treaty)
         for title in [contents.ledger.pack.treaty.groups[group]]
     ]
     return html.Section(

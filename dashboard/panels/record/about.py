@@ -9,7 +9,7 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.elements import data, standing_label
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Confidence, Stance, Standing, Verdict
-from dashboard.record.models import Treaty
+from dashboard.record.treaty import Treaty
 from dashboard.story.standings import STANDINGS
 from dashboard.story.words import STANCE, STANCE_MEANING, VERDICT, VERDICT_MEANING, counted, ordinal
 

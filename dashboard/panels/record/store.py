@@ -5,10 +5,10 @@ from typing import Any
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.record.sections import SECTIONS
-from dashboard.panels.record.states_table import COLUMNS
+from dashboard.panels.record.states_table import columns_of
 from dashboard.panels.screens import SCREENS
 from dashboard.record.dates import FIRST_DAY, day_in_words
-from dashboard.record.kinds import Group, Standing
+from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.standing import Change
 from dashboard.story import leaving
@@ -26,14 +26,15 @@ def last_notice(contents: Contents) -> date:
 def record_screen_store(contents: Contents) -> dict[str, Any]:
     """What the Record screen adds to ``view.json``: plain JSON values, days as YYYY-MM-DD."""
     ledger = contents.ledger
+    columns = columns_of(ledger.pack.treaty)
     return {
         "screens": list(SCREENS),
         "fragments": {screen.name: screen.fragments for screen in SCREENS.values()},
         "cards": CARDS,
         "sections": [name for name, _ in SECTIONS],
-        "columns": [column.name for column in COLUMNS],
-        "usualColumns": [column.name for column in COLUMNS if column.usual],
-        "groups": list(Group),
+        "columns": [column.name for column in columns],
+        "usualColumns": [column.name for column in columns if column.usual],
+        "groups": list(ledger.pack.treaty.groups),
         "timelines": {
             iso: [_change(change) for change in timeline.changes]
             for iso, timeline in ledger.timelines.items()

@@ -14,7 +14,7 @@ from dashboard.story.briefing.scene import Bar, KeyFigure, Scene, SceneKind, Ste
 from dashboard.story.figures import (
     border_figure,
     border_reckoning,
-    flank_figure,
+    main_figure,
     parties_figure,
     parties_reckoning,
 )
@@ -25,7 +25,7 @@ MOST_WORDS, MOST_WORDS_OF_BORDER = 45, 35
 
 def figures_on(known: AsOf) -> tuple[KeyFigure, ...]:
     """The three key figures of the day, in few words."""
-    value, of = flank_figure(known.frame)
+    value, of = main_figure(known.frame)
     share, border_ = border_figure(known.frame)
     parties, worldwide = parties_figure(known.ledger.parties(known.day))
     return (
@@ -123,7 +123,7 @@ def _leaving(states: Sequence[State], day: date) -> str:
 def _bars(known: AsOf) -> tuple[Bar, ...]:
     lengths: dict[str, int] = {}
     for near, _, km in shared_borders(known.ledger):
-        if near.nato_since and near.nato_since <= known.day:
+        if near.member_since and near.member_since <= known.day:
             lengths[near.iso_a3] = lengths.get(near.iso_a3, 0) + km
     states = known.ledger.pack.states
     return tuple(

@@ -1,0 +1,147 @@
+"""The treaty itself, as ``treaty.toml`` has it: titles, dates, rules, groups, and its own words."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from dashboard.record.cells import Line, Slug, WholeDay
+from dashboard.record.law import Rules
+from dashboard.record.models import Row
+
+
+class Purpose(StrEnum):
+    """What the states of a group are on the dashboard for."""
+
+    TOLD = "told"
+    """Headlines, legend, names on the map and briefings are about them."""
+    CONTEXT = "context"
+    """They stand on the page, in muted tones."""
+    ELSEWHERE = "elsewhere"
+    """They are on record, and counted as parties worldwide."""
+
+
+Months = Annotated[int, Field(strict=True, ge=0, le=120)]
+
+
+class EntryRule(Row):
+    """Art. 17: how many instruments bring the treaty about, and the months to entry into force."""
+
+    article: Line
+    instruments: Annotated[int, Field(strict=True, gt=0)]
+    months: Months
+
+
+class WithdrawalRule(Row):
+    """Art. 20: the months from notice to effect, and whether an armed conflict delays it."""
+
+    article: Line
+    months: Months
+    armed_conflict_clause: Annotated[bool, Field(strict=True)]
+
+
+class RuleBook(Row):
+    """The treaty's own rules about its dates."""
+
+    entry_into_force: EntryRule
+    withdrawal: WithdrawalRule
+
+
+class Span(Row):
+    """A stretch of time that the time bar offers; without ``last``, to the end of the year."""
+
+    label: Line
+    first: WholeDay
+    last: WholeDay | None = None
+
+
+class Words(Row):
+    """How sentences speak of the treaty and of the states that are told of."""
+
+    subject: Line
+    """What the site is about, after "the"."""
+    treaty: Line = "treaty"
+    """What it is, after "the": convention, protocol."""
+    region: Line
+    """What the map shows, as in "Map of …"."""
+    members: Line
+    """The states of the main group, as in "of the 10 …"."""
+    told: Line
+    """All groups that are told of, as in "Number of states of …"."""
+    told_listed: Line
+    """The same before a comma and "and": without articles."""
+    groups: Line | None = None
+    """All groups, as the description of their column; without it, their titles are listed."""
+
+
+class Membership(Row):
+    """An alliance or organisation whose members the states are, or are not.
+
+    ``id`` begins the names of its columns (``<id>_since``) and the kind of event of an accession
+    to it (``<id>_accession``).
+    """
+
+    id: Slug
+    name: Line
+
+
+class Treaty(Row):
+    """The treaty: titles, depositary, dates, rules, groups and topics (``treaty.toml``).
+
+    ``groups`` are the titles of the groups
+    of states, ``purposes`` says what each is for. ``figures`` are the topics on which sources
+    differ about a key figure; ``revised`` gives the day on which the row of an event, by its id,
+    was last corrected.
+    """
+
+    id: Slug
+    title: Line
+    short_title: Line
+    depositary: Line
+    reference: Line
+    adopted: WholeDay
+    opened: WholeDay
+    entered_into_force: WholeDay
+    verified_through: WholeDay
+    sources: tuple[str, ...]
+    rules: RuleBook
+    groups: dict[Slug, Line]
+    purposes: dict[Slug, Purpose]
+    words: Words
+    membership: Membership | None = None
+    spans: Annotated[tuple[Span, ...], Field(min_length=1)]
+    topics: dict[Slug, Line]
+    figures: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    revised: dict[Slug, WholeDay] = Field(default_factory=dict)
+
+    @field_validator("purposes")
+    @classmethod
+    def _one_purpose_each(
+        cls, purposes: dict[Slug, Purpose], info: ValidationInfo
+    ) -> dict[Slug, Purpose]:
+        """Every group has its purpose, nothing else has one, and one is told of."""
+        groups, choice = info.data.get("groups", purposes), ", ".join(Purpose)
+        if missing := [group for group in groups if group not in purposes]:
+            raise ValueError(f"lack {', '.join(missing)} (expected for each one of: {choice})")
+        if other := [group for group in purposes if group not in groups]:
+            raise ValueError(f"name {', '.join(other)} (expected only those of [groups])")
+        if Purpose.TOLD not in purposes.values():
+            raise ValueError(f"lack {Purpose.TOLD} (expected it for at least one group)")
+        return purposes
+
+    def groups_for(self, *purposes: Purpose) -> tuple[str, ...]:
+        """The groups of these purposes, in the order of the file."""
+        return tuple(group for group in self.groups if self.purposes[group] in purposes)
+
+    @property
+    def main_group(self) -> str:
+        """The group that headlines and key figures count: the first that is told of."""
+        return self.groups_for(Purpose.TOLD)[0]
+
+    @property
+    def arithmetic(self) -> Rules:
+        """The rules, as the law module wants them."""
+        entry, withdrawal = self.rules.entry_into_force, self.rules.withdrawal
+        return Rules(
+            entry.instruments, entry.months, withdrawal.months, withdrawal.armed_conflict_clause
+        )
