@@ -47,7 +47,7 @@ def parser() -> argparse.ArgumentParser:
     """The command line; the options of ``serve`` come from the table of settings."""
     top = argparse.ArgumentParser(
         prog="flankwatch",
-        description="Which states on NATO's eastern flank are bound by the Ottawa Convention.",
+        description="Which states are bound by a treaty on any day, and which source says so.",
     )
     top.add_argument("--version", action="version", version=f"flankwatch {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")

@@ -22,6 +22,8 @@ from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import Stance, Standing, Verdict
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
+from dashboard.record.treaty import Treaty
+from dashboard.story.borderland import counted_since
 from dashboard.story.figures import (
     border_figure,
     border_reckoning,
@@ -72,14 +74,16 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "around": AROUND,
         "states": [{"iso": state.iso_a3, "name": state.name} for state in states],
         "told": [state.iso_a3 for state in told_states(ledger)],
-        "frames": [_frame(frame, states) for frame in contents.frames],
+        "frames": [_frame(ledger.pack.treaty, frame, states) for frame in contents.frames],
         "changes": [frame.day.isoformat() for frame in contents.frames if frame.news],
         "parties": [
             [count.day.isoformat(), count.by_deposit, count.in_force]
             for count in ledger.party_counts
         ],
-        "memberSince": {
-            state.iso_a3: state.member_since.isoformat() for state in states if state.member_since
+        "countedSince": {
+            state.iso_a3: since.isoformat()
+            for state in states
+            if (since := counted_since(ledger, state))
         },
         "countdowns": _countdowns(ledger, states),
         "events": {
@@ -134,7 +138,7 @@ def _below(ledger: Ledger, state: State) -> list[tuple[str, list[str]]]:
     ]
 
 
-def _frame(frame: Frame, states: Sequence[State]) -> dict[str, Any]:
+def _frame(treaty: Treaty, frame: Frame, states: Sequence[State]) -> dict[str, Any]:
     order = list(Standing)
     return {
         "day": frame.day.isoformat(),
@@ -142,14 +146,14 @@ def _frame(frame: Frame, states: Sequence[State]) -> dict[str, Any]:
         "news": _sentence(frame.news) if frame.news else None,
         "quiet": _sentence(frame.quiet),
         "counts": [frame.counts[standing] for standing in order],
-        "flank": main_figure(frame),
-        "border": border_figure(frame),
-        "borderHow": border_reckoning(frame),
+        "main": main_figure(treaty, frame),
+        "border": border_figure(treaty, frame),
+        "borderHow": border_reckoning(treaty, frame),
     }
 
 
 def _countdowns(ledger: Ledger, states: Sequence[State]) -> dict[str, list[list[str]]]:
-    """For each state, the first day and the day of effect of every six months' notice."""
+    """For each state, the first day and the day of effect of every running notice."""
     found: dict[str, list[list[str]]] = {}
     for state in states:
         runs = [

@@ -21,6 +21,7 @@ from dashboard.publish.tokens import mixed, standing_colours
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
+from dashboard.story.borderland import counted_since
 from dashboard.story.frames import Frame, frame_on, told_states
 from dashboard.story.headline import plain
 from dashboard.story.hover import hover_text
@@ -145,7 +146,7 @@ class FigureDays:
         return {
             iso: mixed(self._colours[standings[iso]], "#ffffff", BORDER_WHITE)
             for iso in self._geometry.borders["iso_a3"].unique()
-            if (since := states[iso].member_since) and since <= day
+            if (since := counted_since(self._ledger, states[iso])) and since <= day
         }
 
     def _note(self, day: date) -> Json:

@@ -7,6 +7,7 @@ from typing import Any
 
 from dashboard.publish.columns import Value
 from dashboard.publish.figures import day_figures
+from dashboard.publish.rows import DayFigures
 from dashboard.publish.spreadsheet import text
 from dashboard.publish.tables import Table
 from dashboard.record.kinds import Standing
@@ -83,9 +84,13 @@ def _summary(ledger: Ledger, frames: Sequence[Frame], day: date) -> Json:
             "in_force": figures.parties_in_force,
         },
         "signatories": figures.signatories,
-        "border": {
-            "total_km": figures.border_total_km,
-            "outside_km": figures.border_outside_km,
-            "percent_outside": figures.border_percent_outside,
-        },
+        **({"border": _border(figures)} if treaty.key_figures.border else {}),
+    }
+
+
+def _border(figures: DayFigures) -> Json:
+    return {
+        "total_km": figures.border_total_km,
+        "outside_km": figures.border_outside_km,
+        "percent_outside": figures.border_percent_outside,
     }

@@ -9,8 +9,8 @@ from dashboard.record.pack import Pack
 from dashboard.record.spelling import Spelling
 from dashboard.story.terms import terms
 
-MAIN = "main_"
-"""How the names of columns about the main group begin in the program."""
+MAIN, BORDER = "main_", "border_"
+"""How the names of columns about the main group, and about the border, begin in the program."""
 
 
 class Naming:
@@ -23,6 +23,8 @@ class Naming:
 
     def has(self, name: str) -> bool:
         """Whether the pack has the column of a field."""
+        if name.startswith(BORDER) and not self._treaty.key_figures.border:
+            return False
         return self._spelling.columns.get(name, name) is not None
 
     def column(self, column: Column) -> Column:

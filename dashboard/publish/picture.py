@@ -160,7 +160,9 @@ class Studio:
 
     def _figures(self, frame: Frame, day: date) -> list[tuple[str, str]]:
         parties = parties_figure(self.ledger.parties(day))
-        return [main_figure(frame), border_figure(frame), parties]
+        treaty = self.ledger.pack.treaty
+        figures = (main_figure(treaty, frame), border_figure(treaty, frame), parties)
+        return [figure for figure in figures if figure]
 
     def _focus(self, iso: str | None, frame: Frame, day: date) -> dict[str, str] | None:
         """Name and standing of the state in the middle, and since when it has stood so."""

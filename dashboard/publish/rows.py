@@ -122,12 +122,12 @@ class DayFigures(Row):
     main_leaving: int
     """Of them, those that move to leave or have given notice; they are still bound."""
     main_notified: int
-    """Of those that are leaving, those that have given notice, whose six months are running."""
+    """Of those that are leaving, those that have given notice{and_running}."""
     border_total_km: int | None
-    """Published length in kilometres of the land border with Russia and Belarus of those in NATO
-    on that day; blank before the treaty is in force, when nobody can be outside it."""
+    """Published length in kilometres of the land border with {against}{of_members}; blank before
+    the treaty is in force, when nobody can be outside it."""
     border_outside_km: int | None
-    """Of that, the kilometres where the state on NATO's side is not bound."""
+    """Of that, the kilometres where the state {side} is not bound."""
     border_percent_outside: int | None
     """The same as a share, in whole per cent."""
     parties_by_deposit: int

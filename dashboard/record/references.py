@@ -79,6 +79,10 @@ def references(tables: Tables, treaty: Treaty | None) -> Iterator[Problem]:
             if topic not in topics:
                 message = f"{topic!r} is not a topic in treaty.toml"
                 yield Problem("treaty.toml", 0, f"figures.{figure}", message)
+    for state in treaty.border_states:
+        if known_states is not None and state not in known_states:
+            message = f"{state!r} is not a state in states.csv"
+            yield Problem("treaty.toml", 0, "key_figures.border.against", message)
     known_events = _known(tables.events, "id")
     for event in treaty.revised:
         if known_events is not None and event not in known_events:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from dashboard.record.cells import Line, Slug, WholeDay
+from dashboard.record.cells import Iso, Line, Slug, WholeDay
 from dashboard.record.law import Rules
 from dashboard.record.models import Row
 
@@ -74,6 +74,32 @@ class Words(Row):
     """All groups, as the description of their column; without it, their titles are listed."""
 
 
+class MainFigure(Row):
+    """How many states of the main group are out or leaving: its title, and who is counted."""
+
+    title: Line = "States out and leaving"
+    counted: Line | None = None
+
+
+class BorderFigure(Row):
+    """The share of a land border whose near side is not bound.
+
+    ``what`` names the border, after "of"; ``against`` are the states on its far side. The near side
+    are members of the alliance, where the pack has one, else the states that are told of.
+    """
+
+    title: Line = "The share of the border"
+    what: Line
+    against: Annotated[tuple[Iso, ...], Field(min_length=1)]
+
+
+class KeyFigures(Row):
+    """The key figures beside the number of parties worldwide."""
+
+    main: MainFigure = MainFigure()
+    border: BorderFigure | None = None
+
+
 class Membership(Row):
     """An alliance or organisation whose members the states are, or are not.
 
@@ -109,6 +135,7 @@ class Treaty(Row):
     purposes: dict[Slug, Purpose]
     words: Words
     membership: Membership | None = None
+    key_figures: KeyFigures = KeyFigures()
     spans: Annotated[tuple[Span, ...], Field(min_length=1)]
     topics: dict[Slug, Line]
     figures: dict[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -132,6 +159,11 @@ class Treaty(Row):
     def groups_for(self, *purposes: Purpose) -> tuple[str, ...]:
         """The groups of these purposes, in the order of the file."""
         return tuple(group for group in self.groups if self.purposes[group] in purposes)
+
+    @property
+    def border_states(self) -> tuple[str, ...]:
+        """The states (``iso_a3``) on the far side of the border that a key figure is about."""
+        return self.key_figures.border.against if self.key_figures.border else ()
 
     @property
     def main_group(self) -> str:

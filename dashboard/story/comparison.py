@@ -6,7 +6,6 @@ from datetime import date
 
 from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
-from dashboard.story.borderland import EAST
 from dashboard.story.chronicle import role, tally
 from dashboard.story.membership_dates import (
     DatesOf,
@@ -44,7 +43,7 @@ def facts(ledger: Ledger) -> Sequence[Fact]:
         Fact("Notice", _dates(ledger, notices)),
         Fact("Effect", _dates(ledger, exits)),
         *_membership(ledger),
-        *(_border(ledger, other) for other in EAST if other in ledger.pack.states),
+        *(_border(ledger, other) for other in ledger.pack.treaty.border_states),
         Fact("Quotes", lambda iso: _quotes(ledger, iso)),
     )
 

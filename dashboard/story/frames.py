@@ -11,7 +11,7 @@ from dashboard.record.kinds import BOUND, Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.record.treaty import Purpose, Treaty
-from dashboard.story.borderland import BorderShare, border_share
+from dashboard.story.borderland import BorderShare, border_share, counted_since
 from dashboard.story.headline import Segment, Sentence, news, state_of_play, treaty_news
 
 
@@ -68,7 +68,9 @@ def frame_days(ledger: Ledger) -> list[date]:
     days |= {change.day for state in states for change in ledger.timelines[state.iso_a3].changes}
     bordering = {border.iso_a3 for border in ledger.pack.borders}
     days |= {
-        state.member_since for state in states if state.member_since and state.iso_a3 in bordering
+        since
+        for state in states
+        if state.iso_a3 in bordering and (since := counted_since(ledger, state))
     }
     return sorted(day for day in days if day >= FIRST_DAY)
 

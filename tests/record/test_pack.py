@@ -82,7 +82,8 @@ def test_tables_with_nothing_but_headers_cannot_bring_the_convention_into_force(
 ) -> None:
     for file in [*TABLES, "names.csv"]:
         pack.write_records(file, pack.records(file)[:1])
-    assert pack.problems() == [
+    told = [line for line in pack.problems() if not line.endswith("is not a state in states.csv")]
+    assert told == [
         "treaty.toml:12: entered_into_force: '1999-03-01' differs from the computed date None "
         "(Art. 17)",
         "treaty.toml:18: sources: 'treaty-text' is not a source in sources.csv",
@@ -339,6 +340,9 @@ def test_problems_are_in_order_of_file_and_line_and_told_once() -> None:
         ('world = "Elsewhere"', "", "purposes: name world (expected only those of [groups])"),
         ('flank = "told"\nneighbour = "told"', 'flank = "context"\nneighbour = "context"',
          "purposes: lack told (expected it for at least one group)"),
+        ('against = ["RUS", "BLR"]', 'against = ["RUS", "BLX"]',
+         "key_figures.border.against: 'BLX' is not a state in states.csv"),
+        ('against = ["RUS", "BLR"]', "against = []", "key_figures.border.against: []: tuple"),
         ('world = "elsewhere"', 'world = "hidden"', "purposes.world: 'hidden': input should be"),
         ('world = "Elsewhere"', 'world = ""', "groups.world: is empty (expected a value)"),
         ('label = "2025–26"', 'label = ""', "spans.0.label: is empty (expected a value)"),

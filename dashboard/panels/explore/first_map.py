@@ -23,6 +23,7 @@ from dashboard.panels.explore.map_panel import Shapes
 from dashboard.panels.explore.paths import areas, lines
 from dashboard.panels.view import View
 from dashboard.record.kinds import Standing
+from dashboard.story.borderland import counted_since
 from dashboard.story.standings import HATCHED
 
 ENTRY_ID = "react-entry-point"
@@ -35,7 +36,7 @@ TOLERANCE = 4_000.0
 
 @dataclass(frozen=True)
 class FirstMap:
-    """SVG paths of land, states and borders with Russia and Belarus, in units of the drawing.
+    """SVG paths of land, states and the borders that are counted, in units of the drawing.
 
     ``states``, ``borders`` and ``names`` are keyed by ``iso_a3``; the latter are the places of the
     names, in per cent of the width and the height.
@@ -102,7 +103,7 @@ class FirstMap:
         )
 
     def _names(self, contents: Contents, view: View) -> Component:
-        """The names of the flank and its neighbours; the browser writes the standing below."""
+        """The names of the states told of; the browser writes the standing below."""
         standings = contents.frame_on(view.day).standings
         return html.Div(
             [
@@ -120,8 +121,9 @@ class FirstMap:
     def _borders(
         self, contents: Contents, standings: Mapping[str, Standing], day: date
     ) -> list[Shape]:
-        """The borders of those that ever join NATO, seen from the day of their accession on."""
-        since = {iso: contents.ledger.pack.states[iso].member_since for iso in self.borders}
+        """The borders of those that are ever counted, seen from the day on from which they are."""
+        ledger = contents.ledger
+        since = {iso: counted_since(ledger, ledger.pack.states[iso]) for iso in self.borders}
         return [
             Shape(
                 path,
