@@ -62,6 +62,13 @@ members = "states in the small region"
 told = "the small region and its neighbours"
 told_listed = "small region, neighbours"
 
+[view]
+projection = "conic"
+parallels = [50, 60]
+centre = [20, 55]
+north = 65
+south = 45
+
 [membership]
 id = "nato"
 name = "NATO"

@@ -36,7 +36,7 @@ def read_backdrop(folder: Path) -> gpd.GeoDataFrame:
 
 
 def read_borders(folder: Path) -> gpd.GeoDataFrame:
-    """Read the flank's land borders: `iso_a3`, `neighbour`, `geometry` (lines, EPSG:4326).
+    """Read the land borders that are drawn: `iso_a3`, `neighbour`, `geometry` (lines, EPSG:4326).
 
     Raises AtlasError as `read_boundaries` does.
     """

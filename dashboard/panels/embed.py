@@ -15,7 +15,7 @@ from dashboard.panels.markup import markup
 from dashboard.panels.view import View
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
-from dashboard.story.imprint import BOUNDARIES_IN_FULL
+from dashboard.story.imprint import boundaries_in_full
 from dashboard.story.profile import standing_periods
 from dashboard.story.standings import HATCHED, STANDINGS
 from dashboard.story.verified import verified
@@ -72,7 +72,7 @@ def _page(contents: Contents, first_map: FirstMap, view: View, page: str) -> Com
                         rel="noopener",
                         className="embed-link",
                     ),
-                    f" {verified(treaty, view.day)} {BOUNDARIES_IN_FULL}",
+                    f" {verified(treaty, view.day)} {boundaries_in_full(treaty)}",
                 ],
                 className="footnote",
             ),

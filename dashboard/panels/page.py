@@ -15,7 +15,7 @@ from dashboard.panels.explore.map_panel import map_panel
 from dashboard.panels.keys import keys_help
 from dashboard.panels.take_away import take_away
 from dashboard.record.dates import FIRST_DAY, day_in_words
-from dashboard.story.imprint import BOUNDARIES_IN_FULL
+from dashboard.story.imprint import boundaries_in_full
 
 TABS = (("state", "State"), ("dates", "Dates"), ("quotes", "Quotes"), ("states", "States"))
 
@@ -43,7 +43,7 @@ def page(contents: Contents, parts: Mapping[str, Component], is_day_wrong: bool)
                             parts["time"],
                             html.P(
                                 f"Record verified through {day_in_words(treaty.verified_through)}. "
-                                f"{BOUNDARIES_IN_FULL}",
+                                f"{boundaries_in_full(treaty)}",
                                 className="footnote",
                             ),
                         ],

@@ -28,7 +28,7 @@ DAYS = (
 )
 CUT = (
     "Maps hold what lies in the frame of the page's map: in GeoJSON and GeoPackage, whole is false "
-    "for the states of which it leaves land out, such as Russia, and left_out_km2 says how much."
+    "for the states of which it leaves land out{such_as} and left_out_km2 says how much."
 )
 NATURAL_EARTH = {"title": "Natural Earth", "path": "https://www.naturalearthdata.com/"}
 FACTS = {
@@ -48,12 +48,15 @@ def description_file(
     frames: Sequence[Frame],
     files: Mapping[str, tuple[str, str]],
     public_url: str,
+    most_cut: str = "",
 ) -> bytes:
     """The description of every table, to be had as CSV, and of other ``files``.
 
-    ``files`` gives for a path its media type and its title.
+    ``files`` gives for a path its media type and its title, ``most_cut`` the state of which the map
+    leaves out the most, if any.
     """
     treaty = ledger.pack.treaty
+    cut = CUT.format(such_as=f", such as {most_cut}," if most_cut else "")
     latest = replace(standing_table(ledger, treaty.verified_through), name="standing/latest")
     package = {
         "profile": "data-package",
@@ -63,7 +66,7 @@ def description_file(
             f"Which states are bound by the {treaty.short_title} on any day since 1997, by which "
             "acts, who said what, and which source says so. Verified through "
             f"{day_in_words(treaty.verified_through)}: after that day no later change is on "
-            f"record. {DAYS} {CUT} {GUARD_RULE}"
+            f"record. {DAYS} {cut} {GUARD_RULE}"
         ),
         "version": __version__,
         "verified_through": str(treaty.verified_through),

@@ -14,7 +14,6 @@ from shapely.geometry import mapping
 
 from dashboard.atlas.choropleth import borders, choropleth, land, names, projection
 from dashboard.atlas.degrees import to_degrees
-from dashboard.atlas.view import EQUAL_AREA
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.json_file import Json, encoded
 from dashboard.publish.tokens import mixed, standing_colours
@@ -25,7 +24,7 @@ from dashboard.story.borderland import counted_since
 from dashboard.story.frames import Frame, frame_on, told_states
 from dashboard.story.headline import plain
 from dashboard.story.hover import hover_text
-from dashboard.story.imprint import BOUNDARIES
+from dashboard.story.imprint import boundaries
 from dashboard.story.standings import STANDINGS
 from dashboard.story.verified import verified
 
@@ -79,9 +78,11 @@ class FigureDays:
         States and land are simplified as one coverage, so that they keep their common lines.
         """
         around = self._geometry.backdrop.geometry.set_axis([BACKDROP])
-        whole = pd.concat([self._geometry.states.geometry, around]).to_crs(EQUAL_AREA)
+        whole = pd.concat([self._geometry.states.geometry, around]).to_crs(
+            self._geometry.view.equal_area
+        )
         simplified = shapely.coverage_simplify(whole.to_numpy(), TOLERANCE)
-        shapes = to_degrees(gpd.GeoSeries(simplified, whole.index, crs=EQUAL_AREA))
+        shapes = to_degrees(gpd.GeoSeries(simplified, whole.index, crs=whole.crs))
         return {
             STATES: _collection(shapes.drop(BACKDROP)),
             BACKDROP: _collection(shapes.loc[[BACKDROP]]),
@@ -114,7 +115,7 @@ class FigureDays:
                 "height": HEIGHT,
                 "showlegend": False,
                 "dragmode": False,
-                "geo": projection(self._colours["sea"]).to_plotly_json(),
+                "geo": projection(self._geometry.view, self._colours["sea"]).to_plotly_json(),
             },
         }
 
@@ -151,8 +152,9 @@ class FigureDays:
 
     def _note(self, day: date) -> Json:
         """How far the record vouches and whose boundaries these are, below the map."""
+        treaty = self._ledger.pack.treaty
         return {
-            "text": f"{verified(self._ledger.pack.treaty, day)} {BOUNDARIES}",
+            "text": f"{verified(treaty, day)} {boundaries(treaty)}",
             "xref": "paper",
             "yref": "paper",
             "x": 0,

@@ -15,7 +15,7 @@ from dashboard.story.briefing.story import briefing
 from dashboard.story.citation import publisher
 from dashboard.story.frames import Frame, frame_on
 from dashboard.story.headline import Sentence
-from dashboard.story.imprint import BOUNDARIES
+from dashboard.story.imprint import boundaries
 from dashboard.story.profile import standing_periods
 from dashboard.story.standings import STANDINGS
 from dashboard.story.verified import verified
@@ -109,7 +109,7 @@ class Handouts:
             "unknown": _titled(by_kind[SceneKind.UNKNOWN], self._sentence),
             "sources": [one_line(line, LONGEST) for line in by_kind[SceneKind.SOURCES].lines],
             "cited": self._sources(scenes),
-            "notes": [one_line(verified(treaty, day), LONGEST), BOUNDARIES],
+            "notes": [one_line(verified(treaty, day), LONGEST), boundaries(treaty)],
             **self._studio.map_data(frame, state, self._colours),
         }
 

@@ -22,7 +22,7 @@ from dashboard.record.models import State
 from dashboard.story.figures import border_figure, main_figure, parties_figure
 from dashboard.story.frames import Frame, build_frames, frame_on, told_states
 from dashboard.story.headline import Segment
-from dashboard.story.imprint import BOUNDARIES, sources_line
+from dashboard.story.imprint import boundaries, sources_line
 from dashboard.story.standings import HATCHED, STANDINGS
 from dashboard.story.verified import verified
 
@@ -113,7 +113,7 @@ class Studio:
         day, treaty = request.day, self.ledger.pack.treaty
         frame = frame_on(self.frames, day)
         colours = self.colours[request.theme]
-        notes = (verified(treaty, day), sources_line(self.ledger.pack, frame), BOUNDARIES)
+        notes = (verified(treaty, day), sources_line(self.ledger.pack, frame), boundaries(treaty))
         return {
             "form": request.form,
             "size": FORMS[request.form].size,

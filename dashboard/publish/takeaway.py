@@ -135,7 +135,7 @@ class Takeaway:
 
     def _all_makers(self, geometry: Geometry, public_url: str) -> dict[str, Callable[[], bytes]]:
         ledger, tables = self._ledger, all_tables(self._ledger, self._frames)
-        last = ledger.pack.treaty.verified_through
+        last, cut = ledger.pack.treaty.verified_through, geometry.cut
         latest = partial(self.standing, last)
         return {
             DESCRIPTION: lambda: description_file(
@@ -146,6 +146,7 @@ class Takeaway:
                     for path, title in OTHERS.items()
                 },
                 public_url,
+                ledger.pack.states[max(cut, key=cut.__getitem__)].name if cut else "",
             ),
             **{f"{table.name}.csv": partial(csv_file, table) for table in tables},
             **{f"{table.name}.json": partial(json_table, table) for table in tables},

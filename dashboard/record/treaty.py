@@ -8,6 +8,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from dashboard.record.cells import Iso, Line, Slug, WholeDay
 from dashboard.record.law import Rules
 from dashboard.record.models import Row
+from dashboard.record.view import View
 
 
 class Purpose(StrEnum):
@@ -134,6 +135,7 @@ class Treaty(Row):
     groups: dict[Slug, Line]
     purposes: dict[Slug, Purpose]
     words: Words
+    view: View
     membership: Membership | None = None
     key_figures: KeyFigures = KeyFigures()
     spans: Annotated[tuple[Span, ...], Field(min_length=1)]

@@ -15,7 +15,7 @@ from dash import html
 from dash.development.base_component import Component
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.atlas.view import WIDEST, placed, view_box
+from dashboard.atlas.view import WIDEST, MapView
 from dashboard.panels.contents import Contents
 from dashboard.panels.drawing import Layers, Shape
 from dashboard.panels.elements import data
@@ -50,12 +50,13 @@ class FirstMap:
     @classmethod
     def of(cls, shapes: Shapes) -> "FirstMap":
         """Project and simplify the shapes (EPSG:4326) as one coverage."""
-        [land] = _simplified(shapes.backdrop.geometry)
-        simplified = _simplified(shapes.states.geometry)
+        view, unit = shapes.view, _unit(shapes.view)
+        [land] = _simplified(view, shapes.backdrop.geometry)
+        simplified = _simplified(view, shapes.states.geometry)
         states = dict(zip(shapes.states.index, map(areas, simplified), strict=True))
-        to_the_east = placed(shapes.borders.set_index("iso_a3").geometry, _size())
+        drawn = view.placed(shapes.borders.set_index("iso_a3").geometry, _size())
         borders: dict[str, str] = {}
-        for iso, line in to_the_east.simplify(TOLERANCE / _unit()).items():
+        for iso, line in drawn.simplify(TOLERANCE / unit).items():
             borders[iso] = borders.get(iso, "") + lines(line)
         points = gpd.GeoSeries(
             [shapely.Point(place) for place in shapes.labels.values()],
@@ -65,7 +66,7 @@ class FirstMap:
         width, height = _size()
         names = {
             iso: (round(100 * point.x / width, 2), round(100 * point.y / height, 2))
-            for iso, point in placed(points, _size()).items()
+            for iso, point in view.placed(points, _size()).items()
         }
         return cls(areas(land), states, borders, names)
 
@@ -151,9 +152,9 @@ def _state_attributes(
     return tuple(attributes)
 
 
-def _unit() -> float:
+def _unit(view: MapView) -> float:
     """Metres of the projection in a unit of the drawing."""
-    _, bottom, _, top = view_box(WIDEST).bounds
+    _, bottom, _, top = view.box(WIDEST).bounds
     return float(top - bottom) / HEIGHT
 
 
@@ -161,9 +162,9 @@ def _size() -> tuple[int, int]:
     return round(HEIGHT * WIDEST), HEIGHT
 
 
-def _simplified(shapes: gpd.GeoSeries) -> Sequence[BaseGeometry]:
+def _simplified(view: MapView, shapes: gpd.GeoSeries) -> Sequence[BaseGeometry]:
     """The areas, still without gaps or overlaps between neighbours."""
     simplified: Sequence[BaseGeometry] = shapely.coverage_simplify(
-        placed(shapes, _size()).to_numpy(), TOLERANCE / _unit()
+        view.placed(shapes, _size()).to_numpy(), TOLERANCE / _unit(view)
     )
     return simplified

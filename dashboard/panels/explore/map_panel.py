@@ -11,6 +11,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.atlas.choropleth import borders, choropleth, land, projection
+from dashboard.atlas.view import MapView
 from dashboard.panels.contents import Contents
 from dashboard.panels.drawing import Hatching
 from dashboard.panels.elements import aria, data, hidden
@@ -33,6 +34,7 @@ class Shapes:
     labels: Mapping[str, tuple[float, float]]
     borders: gpd.GeoDataFrame
     neighbours: Mapping[str, frozenset[str]]
+    view: MapView
 
     def url(self, name: str) -> str:
         """The address of the map's file of this name (``states``), relative to the page."""
@@ -132,7 +134,7 @@ def figure(shapes: Shapes, contents: Contents, colours: Mapping[str, str]) -> go
             "showlegend": False,
             "hovermode": False,
             "dragmode": False,
-            "geo": projection(),
+            "geo": projection(shapes.view),
         },
     )
     made.layout.template = None  # Given to the figure at once, it would be taken for none given.

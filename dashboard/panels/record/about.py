@@ -26,7 +26,7 @@ def about_section(contents: Contents) -> Component:
                     _part("What the colours mean", [_colours()]),
                     _part("What the verdicts mean", [_verdicts()]),
                     _part("How quotes are sorted", _stances()),
-                    _part("Which boundaries", _boundaries()),
+                    _part("Which boundaries", _boundaries(treaty)),
                     _part("How far the record reaches", _reach(contents)),
                     _part("What is not known", [_unknown(contents)]),
                     _part("Licence", _licence()),
@@ -126,13 +126,13 @@ def _stances() -> list[Component]:
     ]
 
 
-def _boundaries() -> list[Component]:
+def _boundaries(treaty: Treaty) -> list[Component]:
+    said = treaty.view.boundaries.sentence
     return [
         html.P(
             "Natural Earth, 1:10 million, in the public domain, simplified to about two "
-            "kilometres. Crimea is shown as part of Ukraine, following United Nations General "
-            "Assembly resolution 68/262. The map takes no position on territorial disputes; "
-            "lengths of borders are published figures, never measured on it."
+            f"kilometres.{f' {said}' if said else ''} The map takes no position on territorial "
+            "disputes; lengths of borders are published figures, never measured on it."
         )
     ]
 

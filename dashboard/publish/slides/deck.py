@@ -8,6 +8,7 @@ from typing import Any
 
 import geopandas as gpd
 
+from dashboard.atlas.view import MapView
 from dashboard.publish.slides.ground import Ground
 from dashboard.publish.slides.layout import map_box
 from dashboard.publish.slides.package import settled
@@ -41,8 +42,9 @@ class Slides:
         self.ledger, self.frames = ledger, tuple(frames)
         self._colours = colours
         self._names = {iso: state.name for iso, state in ledger.pack.states.items()}
+        view = MapView.of(ledger.pack.treaty.view)
         self._ground = cache(
-            lambda ratio: Ground(states, backdrop, labels, map_box(*RATIOS[ratio]))
+            lambda ratio: Ground(states, backdrop, labels, map_box(*RATIOS[ratio]), view)
         )
 
     def pptx(self, day: date, scenes: Sequence[Scene], ratio: str = "16:9") -> bytes:
