@@ -17,7 +17,7 @@ from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.story.imprint import boundaries_in_full
 from dashboard.story.profile import standing_periods
-from dashboard.story.standings import HATCHED, STANDINGS
+from dashboard.story.standings import HATCHED, standings
 from dashboard.story.verified import verified
 
 EMBED = "embed"
@@ -100,9 +100,10 @@ def _of_state(contents: Contents, view: View) -> str:
 
 def _legend(contents: Contents, view: View) -> Component:
     counts = contents.frame_on(view.day).counts
+    rows = standings(contents.ledger.pack.treaty)
     return html.Ul(
         [
-            html.Li([swatch(standing), f" {STANDINGS[standing].label} ", html.B(counts[standing])])
+            html.Li([swatch(standing), f" {rows[standing].label} ", html.B(counts[standing])])
             for standing in Standing
             if counts[standing]
         ],

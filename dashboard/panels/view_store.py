@@ -33,7 +33,7 @@ from dashboard.story.frames import Frame, told_states
 from dashboard.story.headline import Sentence
 from dashboard.story.hover import HOVER
 from dashboard.story.profile import below_name, standing_periods
-from dashboard.story.standings import EXITS, STANDINGS
+from dashboard.story.standings import EXITS, standings
 from dashboard.story.words import ROLE
 
 NAMED_FIRST = [standing for standing in Standing if standing in EXITS]
@@ -61,7 +61,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "standings": list(Standing),
         "onTheWay": NAMED_FIRST,
         "standingOf": STANDING_OF,
-        "words": {standing: row.label for standing, row in STANDINGS.items()},
+        "words": {standing: row.label for standing, row in standings(ledger.pack.treaty).items()},
         "below": {state.iso_a3: _below(ledger, state) for state in told_states(ledger)},
         "kinds": list(ROLE),
         "panels": [name for name, _ in TABS],
@@ -133,7 +133,7 @@ def _below(ledger: Ledger, state: State) -> list[tuple[str, list[str]]]:
     The days left of a running notice are not among them: the browser counts those.
     """
     return [
-        (period.first.isoformat(), below_name(period))
+        (period.first.isoformat(), below_name(ledger.pack.treaty, period))
         for period in standing_periods(ledger, state.iso_a3)
     ]
 

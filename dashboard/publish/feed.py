@@ -15,7 +15,7 @@ from dashboard.record.standing import Change
 from dashboard.story.citation import citation
 from dashboard.story.frames import Frame, told_states
 from dashboard.story.headline import plain
-from dashboard.story.standings import STANDINGS
+from dashboard.story.standings import standings
 from dashboard.story.words import capital
 
 AUTHORITY = "flankwatch.invalid,2026"
@@ -83,7 +83,7 @@ def _in_words(ledger: Ledger, state: State, change: Change) -> str:
     cited = "; ".join(
         citation(ledger.pack.sources[source], ledger.pack.states) for source in change.event.sources
     )
-    return f"{state.name}: {STANDINGS[change.standing].label} ({cited})"
+    return f"{state.name}: {standings(ledger.pack.treaty)[change.standing].label} ({cited})"
 
 
 def _add(parent: Xml.Element, name: str, text: str = "", **attributes: str) -> Xml.Element:

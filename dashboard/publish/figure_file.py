@@ -18,14 +18,13 @@ from dashboard.publish.geometry import Geometry
 from dashboard.publish.json_file import Json, encoded
 from dashboard.publish.tokens import mixed, standing_colours
 from dashboard.record.dates import day_in_words
-from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.story.borderland import counted_since
 from dashboard.story.frames import Frame, frame_on, told_states
 from dashboard.story.headline import plain
 from dashboard.story.hover import hover_text
 from dashboard.story.imprint import boundaries
-from dashboard.story.standings import STANDINGS
+from dashboard.story.standings import standings as standings_of
 from dashboard.story.verified import verified
 
 TOLERANCE = 4_000.0
@@ -135,7 +134,8 @@ class FigureDays:
             hover=[hover_text(self._ledger, states[iso], day) for iso in drawn],
         )
         trace = choropleth(joined, standing_colours(self._colours), STATES)
-        words = [STANDINGS[standing].label.replace(", ", ",<br>") for standing in Standing]
+        rows = standings_of(self._ledger.pack.treaty)
+        words = [row.label.replace(", ", ",<br>") for row in rows.values()]
         return trace.update(
             showscale=True,
             colorbar={**LEGEND, "tickvals": list(range(len(words))), "ticktext": words},

@@ -17,7 +17,7 @@ from dashboard.story.frames import Frame, frame_on
 from dashboard.story.headline import Sentence
 from dashboard.story.imprint import boundaries
 from dashboard.story.profile import standing_periods
-from dashboard.story.standings import STANDINGS
+from dashboard.story.standings import standings
 from dashboard.story.verified import verified
 
 TEMPLATE = "handout.typ"
@@ -84,7 +84,7 @@ class Handouts:
             "finding": self._sentence(now.sentence),
             "figures": [[figure.value, figure.caption] for figure in now.figures],
             "legend": [
-                [standing, STANDINGS[standing].label, frame.counts[standing]]
+                [standing, standings(treaty)[standing].label, frame.counts[standing]]
                 for standing in Standing
                 if frame.counts[standing]
             ],
@@ -125,11 +125,12 @@ class Handouts:
 
     def _table(self, frame: Frame, day: date) -> Iterator[list[str]]:
         """A row for each state that is told about: name, standing, and the standing in words."""
+        rows = standings(self._ledger.pack.treaty)
         for iso, state in self._studio.states.items():
             periods = standing_periods(self._ledger, iso)
             sentence = [period for period in periods if period.first <= day][-1].sentence
             standing = frame.standings[iso]
-            yield [one_line(state.name, LONGEST), standing, STANDINGS[standing].label, sentence]
+            yield [one_line(state.name, LONGEST), standing, rows[standing].label, sentence]
 
     def _sources(self, scenes: Sequence[Scene]) -> list[str]:
         """The publishers of all sources of the scenes, each once, those cited most first."""

@@ -23,7 +23,7 @@ from dashboard.story.figures import border_figure, main_figure, parties_figure
 from dashboard.story.frames import Frame, build_frames, frame_on, told_states
 from dashboard.story.headline import Segment
 from dashboard.story.imprint import boundaries, sources_line
-from dashboard.story.standings import HATCHED, STANDINGS
+from dashboard.story.standings import HATCHED, STANDINGS, standings
 from dashboard.story.verified import verified
 
 TEMPLATE = "picture.typ"
@@ -50,6 +50,7 @@ class Studio:
         self.ledger = ledger
         self.frames = frames
         self.outlines = outlines
+        self._rows = standings(ledger.pack.treaty)
         self.colours = colours
         self.states = {state.iso_a3: state for state in told_states(ledger)}
         """The states whose standing is on the map: those that may be in its middle."""
@@ -131,7 +132,7 @@ class Studio:
             "legend": [
                 {
                     "standing": standing,
-                    "word": STANDINGS[standing].label,
+                    "word": self._rows[standing].label,
                     "count": frame.counts[standing],
                 }
                 for standing in Standing
@@ -173,7 +174,7 @@ class Studio:
         return {
             "name": one_line(self.states[iso].name, LONGEST["name"]),
             "standing": standing,
-            "line": STANDINGS[standing].label
+            "line": self._rows[standing].label
             + (f", since {day_in_words(change.day)}" if change else ""),
         }
 

@@ -34,7 +34,7 @@ class Timing(Row):
     precision: Precision
     """How much of the date is known."""
     takes_effect: date | None
-    """Day on which a consent or a withdrawal takes effect: as recorded, else as computed."""
+    """Day on which a consent or a {withdrawal} takes effect: as recorded, else as computed."""
     effect_basis: Basis | None
     """Whether something in the record states that day (effect_sources, or effect_note with the
     reason why it differs), or it only follows from the treaty's own rules."""
@@ -93,7 +93,7 @@ class Parties(Row):
     first: date
     """First day on which these numbers hold; they hold until the next row's."""
     by_deposit: int
-    """As the depositary counts: consent deposited, no withdrawal in effect."""
+    """As the depositary counts: consent deposited, no {withdrawal} in effect."""
     in_force: int
     """States for which the treaty is in force."""
     signatories: int
@@ -105,7 +105,7 @@ class Parties(Row):
     entered_into_force: Several
     """Codes of the states for which the treaty entered into force on it."""
     left: Several
-    """Codes of the states whose withdrawal took effect on it."""
+    """Codes of the states whose {withdrawal} took effect on it."""
 
 
 class DayFigures(Row):
@@ -118,11 +118,11 @@ class DayFigures(Row):
     main_bound: int
     """Of them, those for which the treaty is in force, a disputed suspension or not."""
     main_out: int
-    """Of them, those whose withdrawal has taken effect."""
+    """Of them, those whose {withdrawal} has taken effect."""
     main_leaving: int
     """Of them, those that move to leave or have given notice; they are still bound."""
     main_notified: int
-    """Of those that are leaving, those that have given notice{and_running}."""
+    """Of those that are leaving, those that have given notice{whose_time_runs}."""
     border_total_km: int | None
     """Published length in kilometres of the land border with {against}{of_members}; blank before
     the treaty is in force, when nobody can be outside it."""
@@ -131,7 +131,7 @@ class DayFigures(Row):
     border_percent_outside: int | None
     """The same as a share, in whole per cent."""
     parties_by_deposit: int
-    """Parties worldwide as the depositary counts: consent deposited, no withdrawal in effect."""
+    """Parties worldwide as the depositary counts: consent deposited, no {withdrawal} in effect."""
     parties_in_force: int
     """States worldwide for which the treaty is in force."""
     signatories: int

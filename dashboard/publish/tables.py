@@ -93,7 +93,7 @@ def _table(
 def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
     """Every table but those of a single day. ``frames`` are those of the page."""
     pack = ledger.pack
-    through = pack.treaty.verified_through
+    treaty, through = pack.treaty, pack.treaty.verified_through
     return (
         _table(
             pack,
@@ -159,7 +159,8 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
         _table(
             pack,
             "legal_dates",
-            "Every legal date of every state and of the convention, recorded or computed",
+            f"Every legal date of every state and of the {treaty.words.treaty}, recorded or "
+            "computed",
             [(LegalDate, ())],
             [(_legal_date(item),) for item in legal_dates(ledger)],
             ["id"],

@@ -117,7 +117,7 @@ class Event(Row):
     """What else is known, doubts about the day among it."""
     effect: Day
     """Day of effect as recorded. Of consent: entry into force for that state; of a notice of
-    withdrawal: the end of its being bound."""
+    {withdrawal}: the end of its being bound."""
     effect_sources: Items
     """Sources that state the day of effect; blank where it only follows from the treaty."""
     effect_note: str

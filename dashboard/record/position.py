@@ -26,7 +26,7 @@ class Position(Row):
     since: date | None
     """First day of this standing; blank for a state that has been outside all along."""
     days_left: int | None
-    """Days until the withdrawal takes effect, while the months after a notice are running."""
+    """Days until the {withdrawal} takes effect, while the months after a notice are running."""
     signature: PartialDate | None
     """Date of signature."""
     consent_kind: Kind | None
@@ -38,9 +38,9 @@ class Position(Row):
     suspension: PartialDate | None
     """Date on which a suspension was notified, for which the treaty has no clause."""
     notice: PartialDate | None
-    """Date on which the notice of withdrawal reached the depositary."""
+    """Date on which the notice of {withdrawal} reached the depositary."""
     effect: date | None
-    """Day the withdrawal takes effect; after as_of, while it is still to come."""
+    """Day the {withdrawal} takes effect; after as_of, while it is still to come."""
     member: bool
     """Whether the state is a member of {membership} on that day."""
 

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, ValidationInfo, field_validator
 
 from dashboard.record.cells import Iso, Line, Slug, WholeDay
+from dashboard.record.kinds import Kind, Standing
 from dashboard.record.law import Rules
 from dashboard.record.models import Row
 from dashboard.record.view import View
@@ -56,6 +57,14 @@ class Span(Row):
     last: WholeDay | None = None
 
 
+class StandingWords(Row):
+    """Words for a standing: in tables and legends, what it means, and on the map."""
+
+    label: Line | None = None
+    meaning: Line | None = None
+    on_map: Line | None = None
+
+
 class Words(Row):
     """How sentences speak of the treaty and of the states that are told of."""
 
@@ -71,6 +80,20 @@ class Words(Row):
     """All groups that are told of, as in "Number of states of …"."""
     told_listed: Line
     """The same before a comma and "and": without articles."""
+    withdrawal: Line = "withdrawal"
+    """What leaving it is: withdrawal, denunciation."""
+    withdraw: Line = "withdraw from"
+    """To do so, before its object."""
+    withdrawing: Line = "withdrawing"
+    """Before the state that does so."""
+    withdrew: Line = "withdrew"
+    """Who has done so …"""
+    withdrawn: Line = "withdrawn"
+    """… is this."""
+    standings: dict[Standing, StandingWords] = Field(default_factory=dict)
+    """Standings that have other words than usual."""
+    kinds: dict[Kind, Line] = Field(default_factory=dict)
+    """Kinds of events that have other words than usual."""
     groups: Line | None = None
     """All groups, as the description of their column; without it, their titles are listed."""
 

@@ -8,7 +8,7 @@ from dashboard.record.kinds import CONSENTS, Aim, Basis, Confidence, Kind
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Event
 from dashboard.record.treaty import Treaty
-from dashboard.story.words import kind_label
+from dashboard.story.words import capital, kind_label
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def _effects(ledger: Ledger, event: Event) -> Iterator[Happening]:
     if effect is None or basis is None or event.iso_a3 is None:
         return
     treaty, state = ledger.pack.treaty, ledger.pack.states[event.iso_a3]
-    leaving = event.is_withdrawal_notice
+    leaving, words = event.is_withdrawal_notice, treaty.words
     rule = treaty.rules.withdrawal if leaving else treaty.rules.entry_into_force
     act = "notified" if leaving else "deposited"
     reason = f"{act} {event.date.words}"
@@ -116,11 +116,11 @@ def _effects(ledger: Ledger, event: Event) -> Iterator[Happening]:
         iso_a3=event.iso_a3,
         kind=event.kind,
         role="effect" if leaving else "joining",
-        label="Withdrawal takes effect" if leaving else "Entry into force",
+        label=f"{capital(words.withdrawal)} takes effect" if leaving else "Entry into force",
         title=(
-            f"{state.name}’s withdrawal takes effect"
+            f"{state.name}’s {words.withdrawal} takes effect"
             if leaving
-            else f"The convention enters into force for {state.name}"
+            else f"The {words.treaty} enters into force for {state.name}"
         ),
         detail=event.effect_note,
         sources=event.effect_sources or event.sources,

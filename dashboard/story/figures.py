@@ -6,19 +6,19 @@ from dashboard.record.ledger import Ledger
 from dashboard.record.membership import PartyCount
 from dashboard.record.treaty import Treaty
 from dashboard.story.frames import Frame
+from dashboard.story.wording import Wording
 from dashboard.story.words import counted, listed
 
 PARTIES = ("{n} party", "{n} parties")
 PARTIES_CAPTION = "worldwide, as the depositary counts; in force for {n}"
 LEAVING = (
-    "Out: the withdrawal has taken effect. Leaving: authorities have recommended, announced or "
-    "voted to leave, or notice is given and its six months are running; such a state is still "
-    "bound."
+    "Out: the {withdrawal} has taken effect. Leaving: authorities have recommended, announced or "
+    "voted to leave, or notice is given{its_time_runs}; such a state is still bound."
 )
 PARTIES_RECKONING = (
     "As the depositary counts: every state whose instrument of consent is deposited and whose "
-    "withdrawal, if any, has not taken effect. The second number counts only states for which the "
-    "convention is in force already: it enters into force for a state some months after the "
+    "{withdrawal}, if any, has not taken effect. The second number counts only states for which "
+    "the {treaty} is in force already: it enters into force for a state some months after the "
     "deposit."
 )
 
@@ -33,12 +33,10 @@ def parties_reckoning(ledger: Ledger, until: date = date.max) -> str:
         for event in ledger.undated_consents
         if event.iso_a3 and event.date.last <= until
     ]
+    counted_so = Wording(ledger.pack.treaty).say(PARTIES_RECKONING)
     if not missing:
-        return PARTIES_RECKONING
-    return (
-        f"{PARTIES_RECKONING} Not counted, as the day of the deposit was not found: "
-        f"{listed(missing)}."
-    )
+        return counted_so
+    return f"{counted_so} Not counted, as the day of the deposit was not found: {listed(missing)}."
 
 
 def main_figure(treaty: Treaty, frame: Frame) -> tuple[str, str]:
@@ -50,7 +48,7 @@ def main_figure(treaty: Treaty, frame: Frame) -> tuple[str, str]:
 
 def main_reckoning(treaty: Treaty) -> str:
     """What counts as out and as leaving, and who is counted."""
-    return " ".join(filter(None, [LEAVING, treaty.key_figures.main.counted]))
+    return " ".join(filter(None, [Wording(treaty).say(LEAVING), treaty.key_figures.main.counted]))
 
 
 def border_figure(treaty: Treaty, frame: Frame) -> tuple[str, str] | None:
@@ -59,7 +57,7 @@ def border_figure(treaty: Treaty, frame: Frame) -> tuple[str, str] | None:
     if border is None:
         return None
     percent = frame.border.percent
-    what = f"of {border.what} outside the convention"
+    what = f"of {border.what} outside the {treaty.words.treaty}"
     if percent is None:
         return "–", f"{what}; counted once it is in force"
     return f"{percent} %", what
@@ -71,13 +69,14 @@ def border_reckoning(treaty: Treaty, frame: Frame) -> str:
     if border is None:
         return ""
     if share.percent is None:
-        return "Counted from the day on which the convention entered into force."
+        what = treaty.words.treaty
+        return f"Counted from the day on which the {what} entered into force."
     side = f"on {membership.name}’s side" if membership else "on this side"
     counted_on = f", of the states in {membership.name} on the day shown" if membership else ""
     return (
         f"{share.outside_km:,} of {share.total_km:,} km of {border.what}: there the state {side} "
-        f"is not bound by the convention. Published lengths{counted_on}; nothing is measured on "
-        "the map."
+        f"is not bound by the {treaty.words.treaty}. Published lengths{counted_on}; nothing is "
+        "measured on the map."
     )
 
 

@@ -8,7 +8,8 @@ from typing import TypeAlias
 from dashboard.record.kinds import BOUND, Standing
 from dashboard.record.models import State
 from dashboard.record.treaty import Treaty
-from dashboard.story.standings import CHANGES, EXITS, NOT_JOINED, STANDINGS, Verbs
+from dashboard.story.standings import CHANGES, EXITS, NOT_JOINED, Verbs
+from dashboard.story.standings import standings as standings_of
 from dashboard.story.words import counted
 
 MOST_NAMED = 6
@@ -79,17 +80,18 @@ def news(
     changed = [state for state in states if before[state.iso_a3] is not after[state.iso_a3]]
     if not changed and not opening:
         return None
+    rows = standings_of(treaty)
     clauses = [opening] if opening else []
     clauses += [
-        clause(group, standing, STANDINGS[standing].changed)
+        clause(group, standing, rows[standing].changed)
         for standing in CHANGES
         if (group := _with(changed, after, standing))
     ]
     unchanged = [state for state in states if state not in changed]
     aftermath = [
-        clause(group, standing, STANDINGS[standing].stands)
+        clause(group, standing, rows[standing].stands)
         for standing in EXITS
-        if STANDINGS[standing].under_way and (group := _with(unchanged, after, standing))
+        if rows[standing].under_way and (group := _with(unchanged, after, standing))
     ]
     if not aftermath and _with(changed, after, Standing.WITHDRAWN):
         aftermath = [_out(treaty, states, after)]
@@ -104,8 +106,9 @@ def state_of_play(
         return (Segment(f"the {treaty.short_title} has not been adopted yet."),)
     if day < treaty.opened:
         return (Segment(f"the {treaty.short_title} is adopted, but not open for signature yet."),)
+    rows = standings_of(treaty)
     exits = [
-        clause(group, standing, STANDINGS[standing].stands)
+        clause(group, standing, rows[standing].stands)
         for standing in EXITS
         if (group := _with(states, standings, standing))
     ]
@@ -115,15 +118,15 @@ def state_of_play(
     if day < treaty.entered_into_force:
         opening = (Segment(f"the {treaty.short_title} is not in force yet"),)
         return _sentence([opening, _counts(treaty, main, standings)])
-    return _sentence([_bound(treaty, main, standings), *_not_bound(main, standings)])
+    return _sentence([_bound(treaty, main, standings), *_not_bound(treaty, main, standings)])
 
 
 def _counts(treaty: Treaty, main: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
     """``of the 10 states in the region, 6 have signed but not ratified, 4 …``"""
-    parts = []
+    parts, rows = [], standings_of(treaty)
     for standing in NOT_JOINED:
         if number := len(_with(main, standings, standing)):
-            parts.append(f"{number} {STANDINGS[standing].stands[number > 1]}")
+            parts.append(f"{number} {rows[standing].stands[number > 1]}")
     return (Segment(f"of the {len(main)} {treaty.words.members}, {', '.join(parts)}"),)
 
 
@@ -150,16 +153,19 @@ def _bound(treaty: Treaty, main: Sequence[State], standings: Mapping[str, Standi
         subject = f"none of the {len(main)} {treaty.words.members} is"
     else:
         subject = f"{_of_all(treaty, bound, main)} {_is(bound)}"
-    return (Segment(f"{subject} bound by the convention"),)
+    return (Segment(f"{subject} bound by the {treaty.words.treaty}"),)
 
 
 def _is(number: int) -> str:
     return "is" if number == 1 else "are"
 
 
-def _not_bound(main: Sequence[State], standings: Mapping[str, Standing]) -> list[Sentence]:
+def _not_bound(
+    treaty: Treaty, main: Sequence[State], standings: Mapping[str, Standing]
+) -> list[Sentence]:
+    rows = standings_of(treaty)
     return [
-        clause(group, standing, STANDINGS[standing].stands)
+        clause(group, standing, rows[standing].stands)
         for standing in NOT_JOINED
         if (group := _with(main, standings, standing))
     ]

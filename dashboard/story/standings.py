@@ -4,12 +4,15 @@ What a standing means in law is the record's business (``record/kinds.py``), its
 sheet's.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TypeAlias
 
 from dashboard.record.kinds import Standing
+from dashboard.record.treaty import StandingWords, Treaty
+from dashboard.story.wording import Wording
+from dashboard.story.words import capital
 
 Verbs: TypeAlias = tuple[str, str]
 """What is said after the name of one state, and after those of several."""
@@ -68,12 +71,12 @@ STANDINGS: Mapping[Standing, StandingRow] = MappingProxyType(
             rank=6,
             stands=("has signed but not ratified", "have signed but not ratified"),
             news_rank=7,
-            changed=("signed the convention", "signed the convention"),
+            changed=("signed the {treaty}", "signed the {treaty}"),
             pale=True,
         ),
         Standing.JOINING: StandingRow(
             label="Joined, not yet in force",
-            meaning="Has deposited its consent; the convention is not yet in force for it.",
+            meaning="Has deposited its consent; the {treaty} is not yet in force for it.",
             binds="not yet",
             on_map="joined",
             rank=5,
@@ -85,13 +88,13 @@ STANDINGS: Mapping[Standing, StandingRow] = MappingProxyType(
         ),
         Standing.PARTY: StandingRow(
             label="Party",
-            meaning="The convention is in force for it. Bound.",
+            meaning="The {treaty} is in force for it. Bound.",
             binds="yes",
             on_map="party since",
             rank=8,
             stands=("is a party", "are parties"),
             news_rank=5,
-            changed=("became a party to the convention", "became parties to the convention"),
+            changed=("became a party to the {treaty}", "became parties to the {treaty}"),
         ),
         Standing.LEAVING: StandingRow(
             label="Moving to leave",
@@ -109,44 +112,44 @@ STANDINGS: Mapping[Standing, StandingRow] = MappingProxyType(
         ),
         Standing.NOTIFIED: StandingRow(
             label="Notice given, still bound",
-            meaning="Notice of withdrawal deposited, six months running. Bound until they end.",
+            meaning="Notice of {withdrawal} deposited{notice_running}",
             binds="yes",
             on_map="notified",
             rank=2,
             stands=("is counting down", "are counting down"),
             news_rank=2,
-            changed=("gave notice of withdrawal", "gave notice of withdrawal"),
+            changed=("gave notice of {withdrawal}", "gave notice of {withdrawal}"),
             exiting="counting down",
             under_way=True,
             becomes=Standing.WITHDRAWN,
             hatching=45,
         ),
         Standing.WITHDRAWN: StandingRow(
-            label="Withdrawn",
-            meaning="Its withdrawal has taken effect. Not bound.",
+            label="{withdrawn}",
+            meaning="Its {withdrawal} has taken effect. Not bound.",
             binds="no",
             on_map="out since",
             rank=1,
-            stands=("is out of the convention", "are out of the convention"),
+            stands=("is out of the {treaty}", "are out of the {treaty}"),
             news_rank=1,
-            changed=("left the convention", "left the convention"),
+            changed=("left the {treaty}", "left the {treaty}"),
             exiting="out",
         ),
         Standing.SUSPENSION: StandingRow(
             label="Suspension, disputed",
-            meaning="A party that told the depositary it suspends the convention, which has no "
+            meaning="A party that told the depositary it suspends the {treaty}, which has no "
             "clause for that. Disputed.",
             binds="disputed",
             on_map="suspension, disputed",
             rank=4,
             stands=(
-                "declares the convention suspended, which is disputed",
-                "declare the convention suspended, which is disputed",
+                "declares the {treaty} suspended, which is disputed",
+                "declare the {treaty} suspended, which is disputed",
             ),
             news_rank=3,
             changed=(
-                "told the depositary that it suspends the convention",
-                "told the depositary that they suspend the convention",
+                "told the depositary that it suspends the {treaty}",
+                "told the depositary that they suspend the {treaty}",
             ),
             exiting="suspending, which is disputed",
             disputed=True,
@@ -154,6 +157,7 @@ STANDINGS: Mapping[Standing, StandingRow] = MappingProxyType(
         ),
     }
 )
+"""Words in braces are the treaty's: ``standings`` fills them in."""
 
 RANKED = tuple(sorted(STANDINGS, key=lambda standing: STANDINGS[standing].rank))
 """In the order in which a sentence about how things stand tells them."""
@@ -176,3 +180,23 @@ HATCHED: Mapping[Standing, int] = MappingProxyType(
     {standing: row.hatching for standing, row in STANDINGS.items() if row.hatching}
 )
 """Those that are hatched, with the turn of their lines in degrees."""
+
+
+def standings(treaty: Treaty) -> Mapping[Standing, StandingRow]:
+    """The table in the words of a treaty, with those that its pack has of its own."""
+    say, own = Wording(treaty).say, treaty.words.standings
+    return {
+        standing: _in_words(row, say, own.get(standing, StandingWords()))
+        for standing, row in STANDINGS.items()
+    }
+
+
+def _in_words(row: StandingRow, say: Callable[[str], str], own: StandingWords) -> StandingRow:
+    return replace(
+        row,
+        label=own.label or capital(say(row.label)),
+        meaning=own.meaning or say(row.meaning),
+        on_map=own.on_map or row.on_map,
+        stands=(say(row.stands[0]), say(row.stands[1])),
+        changed=(say(row.changed[0]), say(row.changed[1])),
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from dashboard.record.pack import Pack
+from dashboard.story.wording import Wording
 from dashboard.story.words import capital, listed
 
 
@@ -13,14 +14,13 @@ def terms(pack: Pack) -> Mapping[str, str]:
     return {
         "membership": alliance,
         "members_capital": capital(_plain(treaty.words.members)),
-        "treaty": treaty.words.treaty,
+        **Wording(treaty).words,
         "told": treaty.words.told,
         "told_or": treaty.words.told.replace(" and ", " or "),
         "groups": treaty.words.groups or listed(list(treaty.groups.values())),
         "against": listed([pack.states[iso].name for iso in treaty.border_states]),
         "of_members": f" of those in {alliance} on that day" if alliance else "",
         "side": f"on {alliance}'s side" if alliance else "on this side",
-        "and_running": ", whose six months are running",
     }
 
 

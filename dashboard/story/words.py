@@ -124,8 +124,9 @@ LANGUAGES = {"en": "English", "pl": "Polish", "uk": "Ukrainian", "ru": "Russian"
 
 def kind_label(treaty: Treaty, kind: Kind, aim: Aim | None = None) -> str:
     """What an event is, in a word or two: ``Parliament, to leave``."""
-    is_membership = kind is Kind.MEMBERSHIP and treaty.membership
-    word = treaty.membership.name if is_membership and treaty.membership else KIND[kind]
+    word = treaty.words.kinds.get(kind) or KIND[kind]
+    if kind is Kind.MEMBERSHIP and treaty.membership:
+        word = treaty.membership.name
     return f"{word}, {AIM[aim]}" if aim else word
 
 

@@ -8,10 +8,13 @@ from dash.development.base_component import Component
 from style_sheets import DARK, HATCHED, LIGHT, Theme, declared
 from trees import by_class, by_id, props, words
 
+from dashboard.paths import DEFAULT_PACK
 from dashboard.record.kinds import Standing
+from dashboard.record.pack import read_pack
 from dashboard.story import standings
-from dashboard.story.standings import STANDINGS
+from dashboard.story.standings import standings as standings_of
 
+STANDINGS = standings_of(read_pack(DEFAULT_PACK).treaty)
 APART = 10.0
 """Least CIEDE2000 between two standings.
 

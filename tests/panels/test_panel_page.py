@@ -23,10 +23,11 @@ from dashboard.record.ledger import Ledger
 from dashboard.record.pack import read_pack
 from dashboard.record.treaty import Purpose
 from dashboard.story.headline import Segment
-from dashboard.story.standings import STANDINGS
+from dashboard.story.standings import standings as standings_of
 from dashboard.story.words import STANCE, STANCE_MEANING, VERDICT, VERDICT_MEANING
 
 COLUMNS = columns_of(read_pack(DEFAULT_PACK).treaty)
+STANDINGS = standings_of(read_pack(DEFAULT_PACK).treaty)
 
 CONTRACT = {
     "headline",

@@ -19,6 +19,7 @@ from dashboard.story.figures import (
     parties_reckoning,
 )
 from dashboard.story.frames import Frame, build_frames, frame_on
+from dashboard.story.wording import Wording
 
 Frames = tuple[Frame, ...]
 
@@ -105,7 +106,8 @@ def test_a_party_that_cannot_be_counted_is_named(ledger: Ledger, pack: PackCopy)
     told = "Not counted, as the day of the deposit was not found: Lebanon (2026)."
     assert parties_reckoning(ledger).endswith(told)
     pack.edit("events.csv", "lbn-2026-accession", date="2026-03-05")
-    assert parties_reckoning(Ledger(pack.read())) == PARTIES_RECKONING
+    whole = Wording(ledger.pack.treaty).say(PARTIES_RECKONING)
+    assert parties_reckoning(Ledger(pack.read())) == whole
 
 
 def test_the_borders_named_add_up_to_the_length_that_is_counted(ledger: Ledger) -> None:

@@ -16,7 +16,7 @@ from dashboard.story.briefing.voices import LARGE
 from dashboard.story.citation import cited_by
 from dashboard.story.frames import Frame, told_states
 from dashboard.story.headline import Sentence, plain
-from dashboard.story.standings import STANDINGS
+from dashboard.story.standings import standings
 
 KEPT = 64
 """The number of days whose files are kept in memory; each takes about 60 kB."""
@@ -75,7 +75,7 @@ def _scene(ledger: Ledger, day: date, scene: Scene) -> dict[str, Any]:
         "lanes": lanes_picture(scene.lanes, day) if scene.lanes else None,
         "bars": bars_picture(scene.bars),
         "steps": steps_picture(scene.steps, day) if scene.steps else None,
-        "legend": [[standing, STANDINGS[standing].label] for standing in scene.drawn],
+        "legend": [[standing, standings(pack.treaty)[standing].label] for standing in scene.drawn],
         "notes": list(scene.notes),
         "sources": cited,
         "sourceLine": source_line(cited, _room_for_sources(scene)),

@@ -118,7 +118,10 @@ def _standing(contents: Contents, state: State) -> Component:
     pieces: list[Component] = [
         html.Div(
             [
-                html.Span(standing_label(period.standing), className="standing-line"),
+                html.Span(
+                    standing_label(contents.ledger.pack.treaty, period.standing),
+                    className="standing-line",
+                ),
                 html.Span(className="days-left") if period.countdown else None,
             ],
             className="stretch",

@@ -140,7 +140,7 @@ def _is_routine(ledger: Ledger, item: Happening) -> bool:
 
 def _entry(ledger: Ledger, item: Happening, day: date | None) -> Component:
     states = ledger.pack.states
-    who = states[item.iso_a3].name if item.iso_a3 else "The convention"
+    who = states[item.iso_a3].name if item.iso_a3 else f"The {ledger.pack.treaty.words.treaty}"
     votes = tally(item.votes)
     doubt = "" if item.certain else "Not settled, or sourced only weakly"
     notes = [text.rstrip(".") for text in (votes, item.detail, item.rule, doubt) if text]

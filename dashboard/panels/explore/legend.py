@@ -9,7 +9,7 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.elements import aria, data, dialog, standing_label, swatch
 from dashboard.record.kinds import Standing
 from dashboard.record.treaty import Purpose
-from dashboard.story.standings import STANDINGS
+from dashboard.story.standings import standings
 from dashboard.story.words import listed
 
 
@@ -19,19 +19,20 @@ def legend(contents: Contents, day: date) -> Component:
     Each is a button that leads to what the colours mean, and which states are counted.
     """
     counts = contents.frame_on(day).counts
-    told = contents.ledger.pack.treaty.words.told
+    treaty = contents.ledger.pack.treaty
+    told, rows = treaty.words.told, standings(treaty)
     return html.Ul(
         [
             html.Li(
                 html.Button(
                     [
                         swatch(standing),
-                        html.Span(STANDINGS[standing].label, className="legend-word"),
+                        html.Span(rows[standing].label, className="legend-word"),
                         html.Span(counts[standing], className="legend-count"),
                     ],
                     type="button",
                     className="legend-row",
-                    title=STANDINGS[standing].meaning,
+                    title=rows[standing].meaning,
                     **data(open="standings"),
                 ),
                 **data(standing=standing, count=counts[standing]),
@@ -47,6 +48,7 @@ def legend(contents: Contents, day: date) -> Component:
 def standings_help(contents: Contents) -> Component:
     """What the colours mean, as a dialog; the browser writes in who stands where on the day."""
     pack = contents.ledger.pack
+    rows = standings(pack.treaty)
     groups = [
         f"the {len(pack.group(group))} of “{pack.treaty.groups[group]}”"
         for group in pack.treaty.groups_for(Purpose.TOLD)
@@ -56,8 +58,8 @@ def standings_help(contents: Contents) -> Component:
         part
         for standing in Standing
         for part in (
-            html.Dt(html.Span(standing_label(standing), className="standing-line")),
-            html.Dd(STANDINGS[standing].meaning),
+            html.Dt(html.Span(standing_label(pack.treaty, standing), className="standing-line")),
+            html.Dd(rows[standing].meaning),
             html.Dd(**data(standing_names=standing)),
         )
     ]
@@ -68,7 +70,8 @@ def standings_help(contents: Contents) -> Component:
             html.H2(title, className="dialog-title"),
             html.P(
                 f"Counted are {listed(groups)}, not the other states on the map. A standing "
-                "follows from a state’s dated acts by the convention’s own rules; the dates and "
+                f"follows from a state’s dated acts by the {pack.treaty.words.treaty}’s own rules; "
+                "the dates and "
                 "their sources stand in its profile and in the table of the record."
             ),
             html.Dl(parts),

@@ -10,7 +10,7 @@ from dashboard.panels.elements import data, standing_label
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Confidence, Stance, Standing, Verdict
 from dashboard.record.treaty import Treaty
-from dashboard.story.standings import STANDINGS
+from dashboard.story.standings import standings
 from dashboard.story.words import STANCE, STANCE_MEANING, VERDICT, VERDICT_MEANING, counted, ordinal
 
 
@@ -23,7 +23,7 @@ def about_section(contents: Contents) -> Component:
             html.Div(
                 [
                     _part("How standing is decided", _standing(treaty)),
-                    _part("What the colours mean", [_colours()]),
+                    _part("What the colours mean", [_colours(treaty)]),
                     _part("What the verdicts mean", [_verdicts()]),
                     _part("How quotes are sorted", _stances()),
                     _part("Which boundaries", _boundaries(treaty)),
@@ -47,19 +47,21 @@ def _part(title: str, content: list[Component]) -> Component:
 
 def _standing(treaty: Treaty) -> list[Component]:
     entry, withdrawal = treaty.rules.entry_into_force, treaty.rules.withdrawal
+    words = treaty.words
     conflict = (
-        " If the withdrawing state is itself in an armed conflict when that time ends, it stays "
-        "bound until the conflict ends."
+        f" If the {words.withdrawing} state is itself in an armed conflict when that time ends, it "
+        "stays bound until the conflict ends."
         if withdrawal.armed_conflict_clause
         else ""
     )
     return [
         html.P(
-            "A state’s standing on a day follows from its dated acts by the convention’s own "
+            "A state’s standing on a day follows from its dated acts by the "
+            f"{words.treaty}’s own "
             "rules; nobody sets it by hand."
         ),
         html.P(
-            f"{entry.article}: the convention itself entered into force on "
+            f"{entry.article}: the {words.treaty} itself entered into force on "
             f"{day_in_words(treaty.entered_into_force)}, the first day of the month "
             f"{counted(entry.months, 'month', 'months')} after the one in which the "
             f"{ordinal(entry.instruments)} consent to be bound was deposited with the "
@@ -67,7 +69,7 @@ def _standing(treaty: Treaty) -> list[Component]:
             "after the month of its own deposit."
         ),
         html.P(
-            f"{withdrawal.article}: a withdrawal takes effect "
+            f"{withdrawal.article}: a {words.withdrawal} takes effect "
             f"{counted(withdrawal.months, 'month', 'months')} after the depositary receives the "
             f"notice; until then the state is bound.{conflict}"
         ),
@@ -79,15 +81,17 @@ def _standing(treaty: Treaty) -> list[Component]:
     ]
 
 
-def _colours() -> Component:
+def _colours(treaty: Treaty) -> Component:
+    table = standings(treaty)
     rows = [
         html.Tr(
             [
                 html.Th(
-                    html.Span(standing_label(standing), className="standing-line"), scope="row"
+                    html.Span(standing_label(treaty, standing), className="standing-line"),
+                    scope="row",
                 ),
-                html.Td(STANDINGS[standing].meaning),
-                html.Td(STANDINGS[standing].binds),
+                html.Td(table[standing].meaning),
+                html.Td(table[standing].binds),
             ]
         )
         for standing in Standing

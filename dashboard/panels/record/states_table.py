@@ -20,7 +20,7 @@ from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.record.treaty import Treaty
 from dashboard.story.membership_dates import MEMBERSHIP_DATES, MembershipDate
-from dashboard.story.standings import STANDINGS
+from dashboard.story.standings import standings
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def states_table(contents: Contents) -> Component:
                 ],
                 className="record-head",
             ),
-            _standings(),
+            _standings(contents.ledger.pack.treaty),
             html.Div(
                 [
                     html.Label("Find a state", htmlFor="states-find", className="visually-hidden"),
@@ -146,13 +146,13 @@ def states_table(contents: Contents) -> Component:
     )
 
 
-def _standings() -> Component:
+def _standings(treaty: Treaty) -> Component:
     """A chip a standing, with the number of states that hold it: filter and legend in one."""
     return html.Div(
         [_chip("", [html.Span("All")])]
         + [
-            _chip(standing, [swatch(standing), html.Span(STANDINGS[standing].label)])
-            for standing in Standing
+            _chip(standing, [swatch(standing), html.Span(row.label)])
+            for standing, row in standings(treaty).items()
         ],
         className="chips",
         role="group",
@@ -251,7 +251,7 @@ def _row(contents: Contents, state: State, columns: Sequence[Column]) -> Compone
     member = [MembershipDate(PartialDate.of(since), "", True)] if since else []
     content: list[Any] = [
         _name(contents, state),
-        [swatch(standing), html.Span(STANDINGS[standing].label)],
+        [swatch(standing), html.Span(standings(ledger.pack.treaty)[standing].label)],
         day_in_short(change.day) if change else None,
         *([*map(_date, dates_of(ledger, state.iso_a3))] for dates_of in MEMBERSHIP_DATES.values()),
         None,

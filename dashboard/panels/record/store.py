@@ -12,6 +12,7 @@ from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.standing import Change
 from dashboard.story import leaving
+from dashboard.story.wording import Wording
 
 CARDS = {"source": "record/sources", "topic": "record/disagreements"}
 """For each kind of card (the first word of its id), the fragment that holds it."""
@@ -50,6 +51,7 @@ def _change(change: Change) -> list[str | int]:
 
 
 def _leaving(ledger: Ledger, last: date) -> dict[str, Any]:
+    say = Wording(ledger.pack.treaty).say
     return {
         "last": last.isoformat(),
         "first": leaving.first_asked(ledger).iso_a3,
@@ -68,22 +70,22 @@ def _leaving(ledger: Ledger, last: date) -> dict[str, Any]:
             ]
             for iso, found in leaving.delays(ledger, FIRST_DAY, last).items()
         },
-        "answers": leaving.answers(ledger.pack.treaty.rules),
+        "answers": leaving.answers(ledger.pack.treaty),
         "unsure": {
             iso: [earliest.isoformat(), when]
             for iso, (earliest, when) in leaving.unsure(ledger).items()
         },
-        "unsureAnswer": leaving.UNSURE,
+        "unsureAnswer": say(leaving.UNSURE),
         "leaves": [
             standing for standing in Standing if leaving.ANSWERS[standing] is leaving.LEAVES
         ],
-        "notifiedInConflict": leaving.NOTIFIED_IN_CONFLICT,
-        "delayed": leaving.DELAYED,
-        "noEnd": leaving.NO_END,
-        "suspended": leaving.SUSPENDED,
-        "clamped": leaving.CLAMPED,
-        "rule": leaving.rule(ledger.pack.treaty.rules),
-        "clause": leaving.clause(ledger.pack.treaty.rules),
+        "notifiedInConflict": say(leaving.NOTIFIED_IN_CONFLICT),
+        "delayed": say(leaving.DELAYED),
+        "noEnd": say(leaving.NO_END),
+        "suspended": say(leaving.SUSPENDED),
+        "clamped": say(leaving.CLAMPED),
+        "rule": leaving.rule(ledger.pack.treaty),
+        "clause": leaving.clause(ledger.pack.treaty),
     }
 
 

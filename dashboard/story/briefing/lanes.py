@@ -9,7 +9,7 @@ from dashboard.record.models import State
 from dashboard.story.briefing.as_of import AsOf
 from dashboard.story.briefing.scene import Lane, Stretch
 from dashboard.story.profile import standing_periods
-from dashboard.story.standings import STANDINGS
+from dashboard.story.standings import STANDINGS, standings
 
 
 def lane(known: AsOf, state: State, first: date, last: date) -> Lane:
@@ -35,15 +35,17 @@ def lane(known: AsOf, state: State, first: date, last: date) -> Lane:
                 stretches.append(Stretch(known.day + timedelta(days=1), until, current, True))
             if due and due <= last:
                 stretches.append(Stretch(due, last, STANDINGS[current].becomes or current, True))
-    return Lane(state.iso_a3, state.name, tuple(stretches), _sentence(state.name, stretches))
+    sentence = _sentence(known, state.name, stretches)
+    return Lane(state.iso_a3, state.name, tuple(stretches), sentence)
 
 
-def _sentence(name: str, stretches: Sequence[Stretch]) -> str:
+def _sentence(known: AsOf, name: str, stretches: Sequence[Stretch]) -> str:
     """``Finland: party; notice given, still bound from 10 July 2025; …``"""
+    rows = standings(known.ledger.pack.treaty)
     words = [
-        f"{STANDINGS[part.standing].label.lower()} from {day_in_words(part.first)}"
+        f"{rows[part.standing].label.lower()} from {day_in_words(part.first)}"
         + (" if nothing changes" if part.expected else "")
         for before, part in pairwise(stretches)
         if part.standing is not before.standing
     ]
-    return f"{name}: {'; '.join([STANDINGS[stretches[0].standing].label.lower(), *words])}."
+    return f"{name}: {'; '.join([rows[stretches[0].standing].label.lower(), *words])}."

@@ -104,8 +104,8 @@ def sources(known: AsOf) -> Iterator[Scene]:
         sentence=said("Every date, figure and quote has its source."),
         lines=(
             f"{capital(treaty.reference)}; depositary: {treaty.depositary}.",
-            "A state is bound from the day the treaty is in force for it until its withdrawal "
-            f"takes effect ({articles}).",
+            "A state is bound from the day the treaty is in force for it until its "
+            f"{treaty.words.withdrawal} takes effect ({articles}).",
             "Border lengths are published ones; nothing is measured on the map.",
         ),
         sources=unique(treaty.sources),

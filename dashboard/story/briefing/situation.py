@@ -160,7 +160,12 @@ def world(known: AsOf) -> Iterator[Scene]:
             + (high if peak.by_deposit != today else "")
             + "."
         ),
-        figures=(KeyFigure(str(counts[-1].in_force), "of them with the convention in force"),),
+        figures=(
+            KeyFigure(
+                str(counts[-1].in_force),
+                f"of them with the {known.ledger.pack.treaty.words.treaty} in force",
+            ),
+        ),
         steps=(
             Step(max(known.ledger.pack.treaty.opened, FIRST_DAY), 0),
             *(Step(count.day, count.by_deposit) for count in counts),
@@ -197,7 +202,7 @@ def coming(known: AsOf) -> Iterator[Scene]:
             for day in dict.fromkeys(day for day, _ in effects)
         ),
         notes=(
-            f"Withdrawals: {rules.withdrawal.article}. "
+            f"{capital(known.ledger.pack.treaty.words.withdrawal)}s: {rules.withdrawal.article}. "
             f"Entry into force: {rules.entry_into_force.article}. "
             "Only acts deposited by the day shown are counted on.",
         ),
