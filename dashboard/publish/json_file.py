@@ -31,7 +31,9 @@ def json_table(table: Table) -> bytes:
 
 def treaty_file(treaty: Treaty) -> bytes:
     """The treaty as its pack has it: titles, depositary, dates, rules, groups, topics."""
-    return f"{json.dumps(treaty.model_dump(mode='json'), ensure_ascii=False, indent=2)}\n".encode()
+    content = treaty.model_dump(mode="json")
+    content["rules"] = treaty.rules.model_dump(mode="json", exclude_unset=True)
+    return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n".encode()
 
 
 def row_objects(table: Table) -> list[Json]:

@@ -133,7 +133,7 @@ def treaty(treaty: Treaty) -> Iterator[Problem]:
 
 
 def effects(tables: Tables, treaty: Treaty) -> Iterator[Problem]:
-    """Recorded dates of effect against those that the treaty's arithmetic gives (Art. 17, 20).
+    """Recorded dates of effect against those that the treaty's arithmetic gives.
 
     A difference is an error unless the row says why in ``effect_note``. Left out where events
     were refused: one missing instrument would shift the treaty's own entry into force.
@@ -182,6 +182,9 @@ def _effect_problem(
     if fits or event.effect_note:
         return []
     rule = treaty.rules.withdrawal if event.is_withdrawal_notice else treaty.rules.entry_into_force
+    if rule is None:
+        message = f"'{event.effect}' follows from no clause (expected the reason in effect_note)"
+        return [Problem(file, located.line, "effect", message)]
     expected = f"{earliest}" if earliest else "no date while the armed conflict goes on"
     if earliest and latest != earliest:
         expected = f"{earliest} to {latest}" if latest else f"{earliest} or later"

@@ -79,10 +79,14 @@ def references(tables: Tables, treaty: Treaty | None) -> Iterator[Problem]:
             if topic not in topics:
                 message = f"{topic!r} is not a topic in treaty.toml"
                 yield Problem("treaty.toml", 0, f"figures.{figure}", message)
-    for state in treaty.border_states:
-        if known_states is not None and state not in known_states:
-            message = f"{state!r} is not a state in states.csv"
-            yield Problem("treaty.toml", 0, "key_figures.border.against", message)
+    for setting, states in (
+        ("key_figures.border.against", treaty.border_states),
+        ("rules.entry_into_force.states", treaty.rules.entry_into_force.states),
+    ):
+        for state in states:
+            if known_states is not None and state not in known_states:
+                message = f"{state!r} is not a state in states.csv"
+                yield Problem("treaty.toml", 0, setting, message)
     known_events = _known(tables.events, "id")
     for event in treaty.revised:
         if known_events is not None and event not in known_events:

@@ -9,6 +9,7 @@ from dashboard.record.cells import Iso, Line, Slug, WholeDay
 from dashboard.record.kinds import Kind, Standing
 from dashboard.record.law import Rules
 from dashboard.record.models import Row
+from dashboard.record.rules import RuleBook
 from dashboard.record.view import View
 
 
@@ -21,32 +22,6 @@ class Purpose(StrEnum):
     """They stand on the page, in muted tones."""
     ELSEWHERE = "elsewhere"
     """They are on record, and counted as parties worldwide."""
-
-
-Months = Annotated[int, Field(strict=True, ge=0, le=120)]
-
-
-class EntryRule(Row):
-    """Art. 17: how many instruments bring the treaty about, and the months to entry into force."""
-
-    article: Line
-    instruments: Annotated[int, Field(strict=True, gt=0)]
-    months: Months
-
-
-class WithdrawalRule(Row):
-    """Art. 20: the months from notice to effect, and whether an armed conflict delays it."""
-
-    article: Line
-    months: Months
-    armed_conflict_clause: Annotated[bool, Field(strict=True)]
-
-
-class RuleBook(Row):
-    """The treaty's own rules about its dates."""
-
-    entry_into_force: EntryRule
-    withdrawal: WithdrawalRule
 
 
 class Span(Row):
@@ -198,7 +173,4 @@ class Treaty(Row):
     @property
     def arithmetic(self) -> Rules:
         """The rules, as the law module wants them."""
-        entry, withdrawal = self.rules.entry_into_force, self.rules.withdrawal
-        return Rules(
-            entry.instruments, entry.months, withdrawal.months, withdrawal.armed_conflict_clause
-        )
+        return self.rules.arithmetic

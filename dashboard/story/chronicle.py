@@ -107,7 +107,7 @@ def _effects(ledger: Ledger, event: Event) -> Iterator[Happening]:
     rule = treaty.rules.withdrawal if leaving else treaty.rules.entry_into_force
     act = "notified" if leaving else "deposited"
     reason = f"{act} {event.date.words}"
-    if not event.effect_note:
+    if not event.effect_note and rule:
         reason += f", {rule.article}"
     yield Happening(
         id=f"{event.id}-effect",

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from dashboard.record.acts import conflicts_by_state
 from dashboard.record.kinds import Standing
-from dashboard.record.law import Rules, add_months, entry_into_force, withdrawal_effect
+from dashboard.record.law import Rules, entry_into_force, withdrawal_effect
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.record.treaty import Treaty
@@ -63,6 +63,15 @@ SUSPENDED = (
     "The suspension that it declared is no notice of {withdrawal}, and the {treaty} has no clause "
     "for it."
 )
+NO_CLAUSE = (
+    "The {treaty} has no clause on leaving it: when a notice of {state} on {notice} would take "
+    "effect does not follow from it."
+)
+"""The answer for every state that is bound, where that is so."""
+NOTIFIED_WITHOUT_CLAUSE = (
+    "On {notice}, {state} has already deposited its notice. The {treaty} has no clause on leaving "
+    "it, and the record has no day of effect."
+)
 CLAMPED = (
     "That month has no day of the same number. The {treaty} does not say what holds then; this "
     "record takes the month’s last day."
@@ -96,11 +105,20 @@ class Delay:
 def answers(treaty: Treaty) -> dict[Standing, str]:
     """The answer for each standing, under this treaty's rules and in its words."""
     say = Wording(treaty).say
-    in_peace = treaty.rules.withdrawal.armed_conflict_clause
+    leaves = LEAVES_IN_PEACE if treaty.arithmetic.armed_conflict_clause else LEAVES
+    if treaty.rules.withdrawal is None:
+        leaves = NO_CLAUSE
     return {
-        standing: say(LEAVES_IN_PEACE if in_peace and answer == LEAVES else answer)
+        standing: say(leaves if answer == LEAVES else answer)
         for standing, answer in ANSWERS.items()
     }
+
+
+def leavers(treaty: Treaty) -> list[Standing]:
+    """The standings of states whose notice takes effect on a day that the treaty gives."""
+    if treaty.rules.withdrawal is None:
+        return []
+    return [standing for standing, answer in ANSWERS.items() if answer == LEAVES]
 
 
 def unsure(ledger: Ledger) -> dict[str, tuple[date, str]]:
@@ -124,24 +142,22 @@ def unsure(ledger: Ledger) -> dict[str, tuple[date, str]]:
 
 def runs(rules: Rules, first: date, last: date) -> Sequence[Run]:
     """How long after a notice it takes effect, for every day of notice from ``first`` on."""
-    lengths = []
-    for day in _days(first, last):
-        effect = add_months(day, rules.withdrawal_months)
-        lengths.append(((effect - day).days, effect.day != day.day))
+    time = rules.withdrawal
+    if time is None:
+        return []
+    lengths = [((time.after(day) - day).days, time.is_cut_short(day)) for day in _days(first, last)]
     return [Run(len([*group]), *length) for length, group in groupby(lengths)]
 
 
 def delays(ledger: Ledger, first: date, last: date) -> dict[str, Sequence[Delay]]:
     """The delays by armed conflicts, for the states that have any on record."""
     rules = ledger.pack.treaty.arithmetic
+    if rules.withdrawal is None:
+        return {}
     found: dict[str, Sequence[Delay]] = {}
     for iso_a3, conflicts in conflicts_by_state(ledger.pack.events).items():
         effects = [(day, withdrawal_effect(day, rules, conflicts)) for day in _days(first, last)]
-        late = [
-            (day, effect)
-            for day, effect in effects
-            if effect != add_months(day, rules.withdrawal_months)
-        ]
+        late = [(day, effect) for day, effect in effects if effect != rules.withdrawal.after(day)]
         found[iso_a3] = [
             Delay(days[0], days[-1], effect)
             for effect, group in groupby(late, key=lambda entry: entry[1])
@@ -169,8 +185,10 @@ def first_asked(ledger: Ledger) -> State:
 def rule(treaty: Treaty) -> str:
     """What the time between notice and effect is; ``{n}`` is left for its days."""
     withdrawal = treaty.rules.withdrawal
+    if withdrawal is None:
+        return ""
     return (
-        f"{capital(length(withdrawal.months))} after the depositary receives the notice "
+        f"{capital(length(withdrawal.time))} after the depositary receives the notice "
         f"({withdrawal.article}): {{n}} days, on each of which it stays bound."
     )
 
@@ -181,7 +199,7 @@ def clause(treaty: Treaty) -> tuple[str, str] | None:
     ``{state}`` and ``{effect}`` are left open. None where the treaty has no such clause.
     """
     withdrawal = treaty.rules.withdrawal
-    if not withdrawal.armed_conflict_clause:
+    if withdrawal is None or not withdrawal.armed_conflict_clause:
         return None
     words = Wording(treaty).say(
         f"The armed-conflict clause ({withdrawal.article}): if {{state}} is engaged in an armed "

@@ -46,7 +46,8 @@ def _period(ledger: Ledger, change: Change) -> StandingPeriod:
 
 def _sentence(ledger: Ledger, change: Change) -> str:
     say, day = Wording(ledger.pack.treaty).say, day_in_words(change.day)
-    article = ledger.pack.treaty.rules.withdrawal.article
+    withdrawal = ledger.pack.treaty.rules.withdrawal
+    article = f" ({withdrawal.article})" if withdrawal else ""
     match change.standing:
         case Standing.SIGNATORY:
             return f"Signed on {day}; its consent to be bound is not deposited yet."
@@ -62,12 +63,17 @@ def _sentence(ledger: Ledger, change: Change) -> str:
         case Standing.NOTIFIED if change.effect:
             return say(
                 f"Notice of {{withdrawal}} received on {day_in_words(change.event.date.first)}; "
-                f"bound until it takes effect on {day_in_words(change.effect)} ({article})."
+                f"bound until it takes effect on {day_in_words(change.effect)}{article}."
+            )
+        case Standing.NOTIFIED if withdrawal:
+            return say(
+                f"Notice of {{withdrawal}} received on {day}; it does not take effect before the "
+                f"armed conflict ends{article}."
             )
         case Standing.NOTIFIED:
             return say(
-                f"Notice of {{withdrawal}} received on {day}; it does not take effect before the "
-                f"armed conflict ends ({article})."
+                f"Notice of {{withdrawal}} received on {day}; the {{treaty}} does not say when it "
+                "takes effect."
             )
         case Standing.WITHDRAWN:
             return capital(say(f"{{withdrew}}; not bound since {day}."))

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from dashboard.record.treaty import RuleBook, Treaty
+from dashboard.record.law import Time
+from dashboard.record.treaty import Treaty
 
 NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six",
@@ -10,21 +11,28 @@ NUMBERS = (
 )  # fmt: skip
 
 
-def length(months: int) -> str:
-    """``six months``, ``one month``."""
-    number = NUMBERS[months] if months < len(NUMBERS) else str(months)
-    return f"{number} {'month' if months == 1 else 'months'}"
+def length(time: Time) -> str:
+    """``six months``, ``one month``, ``30 days``."""
+    number, unit = (time.days, "day") if time.days else (time.months, "month")
+    said = NUMBERS[number] if number < len(NUMBERS) else str(number)
+    return f"{said} {unit}{'' if number == 1 else 's'}"
 
 
-def notice_runs(rules: RuleBook) -> Mapping[str, str]:
-    """What is said of the time between a notice and its effect."""
-    time = length(rules.withdrawal.months)
-    one = rules.withdrawal.months == 1
-    verb, end = ("is", "it ends") if one else ("are", "they end")
+def notice_runs(time: Time | None) -> Mapping[str, str]:
+    """What is said of the time between a notice and its effect, or of there being no clause."""
+    if time is None:
+        return {
+            "notice_running": ". Bound until it takes effect.",
+            "its_time_runs": "",
+            "whose_time_runs": "",
+        }
+    said, verb, end = length(time), "are", "they end"
+    if 1 in (time.days, time.months):
+        verb, end = "is", "it ends"
     return {
-        "notice_running": f", {time} running. Bound until {end}.",
-        "its_time_runs": f" and its {time} {verb} running",
-        "whose_time_runs": f", whose {time} {verb} running",
+        "notice_running": f", {said} running. Bound until {end}.",
+        "its_time_runs": f" and its {said} {verb} running",
+        "whose_time_runs": f", whose {said} {verb} running",
     }
 
 
@@ -47,7 +55,7 @@ class Wording:
             "withdrawing": words.withdrawing,
             "withdrew": words.withdrew,
             "withdrawn": words.withdrawn,
-            **notice_runs(treaty.rules),
+            **notice_runs(treaty.arithmetic.withdrawal),
         }
 
     def say(self, text: str) -> str:

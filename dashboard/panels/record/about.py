@@ -9,9 +9,11 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.elements import data, standing_label
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Confidence, Stance, Standing, Verdict
+from dashboard.record.pack import Pack
 from dashboard.record.treaty import Treaty
+from dashboard.story.rules_in_words import entry_in_words, withdrawal_in_words
 from dashboard.story.standings import standings
-from dashboard.story.words import STANCE, STANCE_MEANING, VERDICT, VERDICT_MEANING, counted, ordinal
+from dashboard.story.words import STANCE, STANCE_MEANING, VERDICT, VERDICT_MEANING, counted
 
 
 def about_section(contents: Contents) -> Component:
@@ -22,7 +24,7 @@ def about_section(contents: Contents) -> Component:
             html.H2("About the record", className="record-title", tabIndex=-1),
             html.Div(
                 [
-                    _part("How standing is decided", _standing(treaty)),
+                    _part("How standing is decided", _standing(contents.ledger.pack)),
                     _part("What the colours mean", [_colours(treaty)]),
                     _part("What the verdicts mean", [_verdicts()]),
                     _part("How quotes are sorted", _stances()),
@@ -45,34 +47,14 @@ def _part(title: str, content: list[Component]) -> Component:
     return html.Article([html.H3(title, className="card-title"), *content], className="about-part")
 
 
-def _standing(treaty: Treaty) -> list[Component]:
-    entry, withdrawal = treaty.rules.entry_into_force, treaty.rules.withdrawal
-    words = treaty.words
-    conflict = (
-        f" If the {words.withdrawing} state is itself in an armed conflict when that time ends, it "
-        "stays bound until the conflict ends."
-        if withdrawal.armed_conflict_clause
-        else ""
-    )
+def _standing(pack: Pack) -> list[Component]:
     return [
         html.P(
             "A state’s standing on a day follows from its dated acts by the "
-            f"{words.treaty}’s own "
-            "rules; nobody sets it by hand."
+            f"{pack.treaty.words.treaty}’s own rules; nobody sets it by hand."
         ),
-        html.P(
-            f"{entry.article}: the {words.treaty} itself entered into force on "
-            f"{day_in_words(treaty.entered_into_force)}, the first day of the month "
-            f"{counted(entry.months, 'month', 'months')} after the one in which the "
-            f"{ordinal(entry.instruments)} consent to be bound was deposited with the "
-            f"{treaty.depositary}. For a state that joins later, it enters into force as long "
-            "after the month of its own deposit."
-        ),
-        html.P(
-            f"{withdrawal.article}: a {words.withdrawal} takes effect "
-            f"{counted(withdrawal.months, 'month', 'months')} after the depositary receives the "
-            f"notice; until then the state is bound.{conflict}"
-        ),
+        html.P(entry_in_words(pack)),
+        html.P(withdrawal_in_words(pack)),
         html.P(
             "A standing changes only on a known day: an act of which only the month or the year is "
             "known is shown as such and moves nothing. Where a recorded date differs from what the "

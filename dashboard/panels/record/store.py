@@ -51,7 +51,8 @@ def _change(change: Change) -> list[str | int]:
 
 
 def _leaving(ledger: Ledger, last: date) -> dict[str, Any]:
-    say = Wording(ledger.pack.treaty).say
+    treaty = ledger.pack.treaty
+    say = Wording(treaty).say
     return {
         "last": last.isoformat(),
         "first": leaving.first_asked(ledger).iso_a3,
@@ -76,10 +77,12 @@ def _leaving(ledger: Ledger, last: date) -> dict[str, Any]:
             for iso, (earliest, when) in leaving.unsure(ledger).items()
         },
         "unsureAnswer": say(leaving.UNSURE),
-        "leaves": [
-            standing for standing in Standing if leaving.ANSWERS[standing] is leaving.LEAVES
-        ],
-        "notifiedInConflict": say(leaving.NOTIFIED_IN_CONFLICT),
+        "leaves": leaving.leavers(treaty),
+        "notifiedInConflict": say(
+            leaving.NOTIFIED_IN_CONFLICT
+            if treaty.rules.withdrawal
+            else leaving.NOTIFIED_WITHOUT_CLAUSE
+        ),
         "delayed": say(leaving.DELAYED),
         "noEnd": say(leaving.NO_END),
         "suspended": say(leaving.SUSPENDED),

@@ -96,7 +96,8 @@ def _side(known: AsOf, claim: Claim) -> str:
 def sources(known: AsOf) -> Iterator[Scene]:
     """What it all rests on: the depositary, how it is counted, and the boundaries drawn."""
     treaty = known.ledger.pack.treaty
-    articles = f"{treaty.rules.entry_into_force.article}, {treaty.rules.withdrawal.article}"
+    clause = treaty.rules.withdrawal
+    articles = treaty.rules.entry_into_force.article + (f", {clause.article}" if clause else "")
     yield Scene(
         id="sources",
         kind=SceneKind.SOURCES,

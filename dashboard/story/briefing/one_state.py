@@ -133,7 +133,7 @@ def _suspension(known: AsOf, state: State) -> Scene:
     objections = [item for item in own if item.role == "objection" and item.about == iso]
     withdrawal = treaty.rules.withdrawal
     say = Wording(treaty).say
-    clause = say(
+    clause = withdrawal and say(
         f"{withdrawal.article}: a {{withdrawal}} does not take effect while the state is in an "
         "armed conflict."
     )
@@ -149,7 +149,7 @@ def _suspension(known: AsOf, state: State) -> Scene:
         lines=(
             say(NO_CLAUSE),
             *([_objected(known, objections)] if objections else []),
-            *([clause] if withdrawal.armed_conflict_clause else []),
+            *([clause] if clause and treaty.arithmetic.armed_conflict_clause else []),
         ),
         map=map_on(known, known.day, [iso]),
         notes=tuple(f"{item.date.words}: {item.title}." for item in own),

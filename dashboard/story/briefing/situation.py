@@ -175,6 +175,12 @@ def world(known: AsOf) -> Iterator[Scene]:
     )
 
 
+def _on_leaving(known: AsOf) -> str:
+    treaty = known.ledger.pack.treaty
+    clause = treaty.rules.withdrawal
+    return f"{capital(treaty.words.withdrawal)}s: {clause.article}. " if clause else ""
+
+
 def coming(known: AsOf) -> Iterator[Scene]:
     """What comes next: effects to come of acts deposited by the day, if nothing changes."""
     effects = pending(known)
@@ -202,8 +208,7 @@ def coming(known: AsOf) -> Iterator[Scene]:
             for day in dict.fromkeys(day for day, _ in effects)
         ),
         notes=(
-            f"{capital(known.ledger.pack.treaty.words.withdrawal)}s: {rules.withdrawal.article}. "
-            f"Entry into force: {rules.entry_into_force.article}. "
+            f"{_on_leaving(known)}Entry into force: {rules.entry_into_force.article}. "
             "Only acts deposited by the day shown are counted on.",
         ),
         sources=unique(
