@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from dashboard.record import checks
 from dashboard.record.errors import PackError, Problem
@@ -23,7 +24,7 @@ from dashboard.record.tables import (
     read_text,
 )
 from dashboard.record.toml_lines import line_of, line_of_error, setting_lines
-from dashboard.record.treaty import Purpose, Treaty
+from dashboard.record.treaty import TO_ADD, Purpose, Treaty
 
 TREATY_FILE, STATES_FILE = "treaty.toml", "states.csv"
 NAMES_FILE = "names.csv"
@@ -96,13 +97,20 @@ def read_treaty(folder: Path) -> TreatyFile:
         problems = [Problem(TREATY_FILE, 0, "", str(error))]
     except ValidationError as error:
         problems = [
-            Problem(TREATY_FILE, 0, column_of(detail), message_of(detail))
+            Problem(TREATY_FILE, 0, column_of(detail), _with_hint(detail))
             for detail in error.errors()
         ]
     except (ValueError, RecursionError) as error:
         message = f"is not a TOML file: {error}"
         problems = [Problem(TREATY_FILE, line_of_error(error), "", message)]
     return TreatyFile(None, tuple(problems), lines, settings)
+
+
+def _with_hint(detail: ErrorDetails) -> str:
+    """What is wrong with a setting; of one that is missing, what to add."""
+    message = message_of(detail)
+    hint = TO_ADD.get(column_of(detail)) if detail["type"] == "missing" else None
+    return f"{message} (expected {hint})" if hint else message
 
 
 def is_folder(path: Path) -> bool:

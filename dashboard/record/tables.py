@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 from dashboard.record.errors import Problem
 from dashboard.record.models import Row
 from dashboard.record.plain import first_unseen, plain
-from dashboard.record.spelling import Spelling
+from dashboard.record.spelling import MEMBER, Spelling
 
 LARGEST = 8_000_000
 
@@ -216,7 +216,7 @@ def _header_problems(file: str, line: int, header: list[str], columns: list[str]
         if column not in header
     ]
     problems += [
-        Problem(file, line, column[:40], "is not a column of this table")
+        Problem(file, line, column[:40], f"is not a column of this table{_hint(column)}")
         if column
         else Problem(file, line, "", f"column {place} has no name {expected}")
         for place, column in enumerate(header, start=1)
@@ -228,6 +228,14 @@ def _header_problems(file: str, line: int, header: list[str], columns: list[str]
         if header.count(column) > 1
     ]
     return problems
+
+
+def _hint(column: str) -> str:
+    """Of a column that an alliance would have, where to name it."""
+    name, _, rest = column.partition("_")
+    if f"member_{rest}" not in MEMBER:
+        return ""
+    return f' (expected [membership] with id = "{name[:30]}" in treaty.toml)'
 
 
 _SHORT = reprlib.Repr()  # Follows nothing that lies deep in something else.

@@ -110,6 +110,20 @@ class Membership(Row):
     name: Line
 
 
+TO_ADD = {
+    "purposes": "[purposes] with told, context or elsewhere for every group of [groups]",
+    "words": "[words] with subject, region, members, told and told_listed",
+    "words.subject": "what the site is about, after “the”",
+    "words.region": "what the map shows, after “Map of”",
+    "words.members": "the states of the first group told of, such as “states in the region”",
+    "words.told": "all groups told of, after “Number of states of”",
+    "words.told_listed": "the same without articles, such as “region, neighbours”",
+    "view": "[view] with projection, centre, north and south; conic wants parallels, too",
+    "view.centre": "the middle of the map as longitude and latitude, such as [26, 57]",
+}
+"""What is to be added where a setting is missing that not every older pack has."""
+
+
 class Treaty(Row):
     """The treaty: titles, depositary, dates, rules, groups and topics (``treaty.toml``).
 

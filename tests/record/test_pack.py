@@ -448,6 +448,23 @@ def test_an_endless_setting_is_no_toml(pack: PackCopy, endless: str) -> None:
     assert re.match(r"treaty\.toml(:\d+)?: is not a TOML file: ", problem)
 
 
+def test_an_older_pack_is_told_what_to_add(pack: PackCopy) -> None:
+    text = pack.text("treaty.toml")
+    pack.write("treaty.toml", text[: text.index("# What each group is for")])
+    problems = pack.problems()
+    for setting, expected in (
+        ("purposes", "[purposes] with told, context or elsewhere for every group of [groups]"),
+        ("words", "[words] with subject, region, members, told and told_listed"),
+        ("view", "[view] with projection, centre, north and south"),
+    ):
+        start = f"treaty.toml: {setting}: is missing (expected {expected}"
+        assert any(line.startswith(start) for line in problems)
+    assert (
+        "states.csv:1: nato_since: is not a column of this table (expected [membership] with "
+        'id = "nato" in treaty.toml)'
+    ) in problems
+
+
 def test_a_pack_needs_a_span_of_time_to_show(pack: PackCopy) -> None:
     text = pack.text("treaty.toml")
     begin, end = text.index("[[spans]]"), text.index("# A title for each topic")

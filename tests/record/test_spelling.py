@@ -29,7 +29,13 @@ def test_a_pack_without_an_alliance_has_no_columns_for_it(small: SmallPack) -> N
 
 def test_columns_of_an_alliance_that_the_pack_does_not_name_are_refused(small: SmallPack) -> None:
     small.replace("treaty.toml", MEMBERSHIP, "")
-    assert "states.csv:1: nato_since: is not a column of this table" in small.problems()
+    expected = (
+        'is not a column of this table (expected [membership] with id = "nato" in treaty.toml)'
+    )
+    assert small.problems() == [
+        f"states.csv:1: {column}: {expected}"
+        for column in ("nato_note", "nato_since", "nato_sources")
+    ]
 
 
 def test_the_id_of_the_alliance_begins_its_columns_and_names_a_kind_of_event(
