@@ -81,6 +81,7 @@ def references(tables: Tables, treaty: Treaty | None) -> Iterator[Problem]:
                 yield Problem("treaty.toml", 0, f"figures.{figure}", message)
     for setting, states in (
         ("key_figures.border.against", treaty.border_states),
+        ("words.example", filter(None, [treaty.words.example])),
         ("rules.entry_into_force.states", treaty.rules.entry_into_force.states),
     ):
         for state in states:

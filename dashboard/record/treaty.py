@@ -55,6 +55,8 @@ class Words(Row):
     """All groups that are told of, as in "Number of states of …"."""
     told_listed: Line
     """The same before a comma and "and": without articles."""
+    example: Iso | None = None
+    """A state that stands in examples; without it, the first one that is told of."""
     withdrawal: Line = "withdrawal"
     """What leaving it is: withdrawal, denunciation."""
     withdraw: Line = "withdraw from"

@@ -29,7 +29,7 @@ Sentence: TypeAlias = tuple[Segment, ...]
 
 
 def clause(states: Sequence[State], standing: Standing, verbs: Verbs) -> Sentence:
-    """``Estonia, Latvia and Lithuania left the convention``; many states are counted instead."""
+    """``A, B and C left the convention``; many states are counted instead."""
     verb = " " + verbs[len(states) > 1]
     if len(states) > MOST_NAMED:
         return (Segment(counted(len(states), "state", "states"), None, standing), Segment(verb))

@@ -12,7 +12,7 @@ NUMBERS = (
 
 
 def length(time: Time) -> str:
-    """``six months``, ``one month``, ``30 days``."""
+    """``two months``, ``one month``, ``30 days``."""
     number, unit = (time.days, "day") if time.days else (time.months, "month")
     said = NUMBERS[number] if number < len(NUMBERS) else str(number)
     return f"{said} {unit}{'' if number == 1 else 's'}"

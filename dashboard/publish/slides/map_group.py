@@ -60,7 +60,7 @@ def _told(
 
 
 def state_alt(drawn: SceneMap, iso_a3: str, names: Mapping[str, str], palette: Palette) -> str:
-    """``Finland: notice given, still bound, out in 14 days``."""
+    """``Atlantis: notice given, still bound, out in 14 days``."""
     standing = palette.words[drawn.standings[iso_a3]].lower()
     below = next(iter(drawn.below.get(iso_a3, ())), "")
     words = (

@@ -40,7 +40,7 @@ def lane(known: AsOf, state: State, first: date, last: date) -> Lane:
 
 
 def _sentence(known: AsOf, name: str, stretches: Sequence[Stretch]) -> str:
-    """``Finland: party; notice given, still bound from 10 July 2025; …``"""
+    """``Atlantis: party; notice given, still bound from 10 July 2025; …``"""
     rows = standings(known.ledger.pack.treaty)
     words = [
         f"{rows[part.standing].label.lower()} from {day_in_words(part.first)}"

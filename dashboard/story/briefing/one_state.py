@@ -161,7 +161,7 @@ CONTESTED = ("decision", "vote", "suspension", "objection")
 
 
 def _objected(known: AsOf, objections: Sequence[Happening]) -> str:
-    """``Objected: Switzerland (17 October 2025); Austria and Norway (2025).``"""
+    """``Objected: A (17 October 2025); B and C (2025).``"""
     by_day: dict[str, list[str]] = {}
     for item in objections:
         if item.iso_a3:
