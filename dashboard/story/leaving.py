@@ -114,6 +114,18 @@ def answers(treaty: Treaty) -> dict[Standing, str]:
     }
 
 
+def without_a_day(treaty: Treaty) -> dict[str, str]:
+    """The answers where an effect waits for the end of an armed conflict, by their names in the
+    browser; where none ever does, a notice has no day only for want of a clause."""
+    if treaty.arithmetic.armed_conflict_clause:
+        return {
+            "notifiedInConflict": NOTIFIED_IN_CONFLICT,
+            "delayed": DELAYED,
+            "noEnd": NO_END,
+        }
+    return {"notifiedInConflict": NOTIFIED_WITHOUT_CLAUSE}
+
+
 def leavers(treaty: Treaty) -> list[Standing]:
     """The standings of states whose notice takes effect on a day that the treaty gives."""
     if treaty.rules.withdrawal is None:

@@ -78,13 +78,7 @@ def _leaving(ledger: Ledger, last: date) -> dict[str, Any]:
         },
         "unsureAnswer": say(leaving.UNSURE),
         "leaves": leaving.leavers(treaty),
-        "notifiedInConflict": say(
-            leaving.NOTIFIED_IN_CONFLICT
-            if treaty.rules.withdrawal
-            else leaving.NOTIFIED_WITHOUT_CLAUSE
-        ),
-        "delayed": say(leaving.DELAYED),
-        "noEnd": say(leaving.NO_END),
+        **{name: say(text) for name, text in leaving.without_a_day(treaty).items()},
         "suspended": say(leaving.SUSPENDED),
         "clamped": say(leaving.CLAMPED),
         "rule": leaving.rule(ledger.pack.treaty),
