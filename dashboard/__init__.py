@@ -1,3 +1,3 @@
-"""Flankwatch: who on NATO's eastern flank is bound by the Ottawa Convention, on any day."""
+"""Flankwatch: which states are bound by a treaty, on any day."""
 
 __version__ = "0.1.0"

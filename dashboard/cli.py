@@ -49,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
     """The command line; the options of ``serve`` come from the table of settings."""
     top = argparse.ArgumentParser(
         prog="flankwatch",
-        description="Which states on NATO's eastern flank are bound by the Ottawa Convention.",
+        description="Which states are bound by a treaty on any day, and which source says so.",
     )
     top.add_argument("--version", action="version", version=f"flankwatch {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -363,15 +363,9 @@ def _deploy(options: argparse.Namespace) -> int:
 
 def _geodata(options: argparse.Namespace) -> int:
     from dashboard.atlas.build import build
-    from dashboard.atlas.states import MapState
-    from dashboard.record.kinds import OnMap
+    from dashboard.atlas.states import MapPlan
 
-    states = [
-        MapState(state.iso_a3, state.atlas_id)
-        for state in read_pack(DEFAULT_PACK).states.values()
-        if state.map is OnMap.DRAWN
-    ]
-    report = build(options.atlas, states, options.out)
+    report = build(options.atlas, MapPlan.of(read_pack(DEFAULT_PACK)), options.out)
     print(f"Wrote {report.states} states with {report.vertices:,} points to {options.out}")
     return 0
 

@@ -27,7 +27,7 @@ SAME, DIFFERENT = 0, 1
 def new(given: argparse.Namespace, shipped: Path) -> int:
     """Make a pack in a new folder, and print what is in it and what is left to do.
 
-    ``shipped`` is the pack that says which states the map draws.
+    ``shipped`` is the pack that the map was built for.
 
     Raises:
         DepositaryError: see ``make_pack``.
@@ -37,7 +37,7 @@ def new(given: argparse.Namespace, shipped: Path) -> int:
         given.folder,
         given.file,
         options.facts(given),
-        read_pack(shipped).states,
+        read_pack(shipped),
         codes=options.names(given.name),
         told=options.states(given.told),
         withdrawals=options.withdrawals(given.withdrawal),

@@ -7,6 +7,7 @@ from dashboard.depositary.facts import Facts
 from dashboard.depositary.sorting import Sorted
 from dashboard.depositary.status import Withdrawal
 from dashboard.record.models import State
+from dashboard.record.view import View
 
 SOURCE = "status-table"
 """Id of the source that everything in a new pack rests on: the table it was made from."""
@@ -19,6 +20,8 @@ class Draft:
     id: str
     facts: Facts
     participants: Sorted
+    view: View
+    """What part of the world the boundaries were built for."""
     places: Mapping[str, State]
     """The states that the map draws, by code, as the shipped record has them, and other states
     of it, for their names."""

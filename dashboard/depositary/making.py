@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from dashboard.depositary.draft import Draft
@@ -19,14 +18,14 @@ from dashboard.depositary.status import StatusTable, Withdrawal
 from dashboard.depositary.table_files import tables
 from dashboard.depositary.treaty_file import treaty_toml
 from dashboard.record.law import Rules, treaty_entry_into_force
-from dashboard.record.models import State
+from dashboard.record.pack import Pack
 
 
 def make_pack(
     folder: Path,
     file: Path | None,
     facts: Facts,
-    places: Mapping[str, State],
+    shipped: Pack,
     *,
     codes: Mapping[str, str] | None = None,
     told: tuple[str, ...] = (),
@@ -34,9 +33,9 @@ def make_pack(
 ) -> tuple[Draft, StatusTable]:
     """Write a new pack into ``folder``, from the table in ``file`` where one is given.
 
-    ``places`` are the states that the map draws, and the names of others; ``codes`` those of
-    names that are not known; ``told`` the states the page is about; ``withdrawals`` their days,
-    by code.
+    ``shipped`` is the pack that the map was built for: it says which states are drawn, how, and
+    what they are called. ``codes`` are those of names that are not known, ``told`` the states the
+    page is about, ``withdrawals`` their days by code.
 
     Raises:
         DepositaryError: the file cannot be read, an option names a state that is not there, or
@@ -45,7 +44,7 @@ def make_pack(
     expect_new(folder)
     table = read_status(file) if file else StatusTable(())
     participants = sort_participants(table, Names(codes))
-    named = {*participants.states, *places}
+    named = {*participants.states, *shipped.states}
     for option, isos in (("--told", told), ("--withdrawal", tuple(withdrawals or {}))):
         within = named if option == "--told" else set(participants.states)
         if lacking := [iso for iso in isos if iso not in within]:
@@ -54,7 +53,8 @@ def make_pack(
         id=re.sub(r"[^a-z0-9]+", "-", folder.absolute().name.lower()).strip("-") or "treaty",
         facts=_with_entry(facts.or_of(table.head), participants),
         participants=participants,
-        places=places,
+        places=shipped.states,
+        view=shipped.treaty.view,
         file=file.name if file else "",
         sha256=hashlib.sha256(file.read_bytes()).hexdigest() if file else "",
         told=told,
@@ -67,10 +67,12 @@ def make_pack(
 
 def _with_entry(facts: Facts, participants: Sorted) -> Facts:
     """The facts with the day of entry into force; by the rules, where nobody gave it."""
-    if facts.entered_into_force or not facts.instruments or facts.entry_months is None:
+    time = facts.entry_time
+    if facts.entered_into_force or time is None:
         return facts
-    days: list[date] = [
-        each.consents[0].day for each in participants.states.values() if each.consents
+    deposits = [
+        (iso, act.day) for iso, each in participants.states.items() for act in each.consents
     ]
-    rules = Rules(facts.instruments, facts.entry_months, 0, False)
-    return replace(facts, entered_into_force=treaty_entry_into_force(days, rules))
+    named = facts.entry_states or ()
+    rules = Rules(facts.instruments, time, None, False, named=named, fixed=facts.entry_day)
+    return replace(facts, entered_into_force=treaty_entry_into_force(deposits, rules))

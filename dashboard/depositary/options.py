@@ -28,6 +28,13 @@ def _clause(text: str) -> bool:
     return CLAUSE[text]
 
 
+def _codes(text: str) -> tuple[str, ...]:
+    codes = tuple(code.strip() for code in text.split(","))
+    if not all(map(ISO_A3.fullmatch, codes)):
+        raise ValueError(text)
+    return codes
+
+
 FACTS: Mapping[str, tuple[str, str, Callable[[str], Any]]] = {
     "title": ("TEXT", "The full title of the treaty.", str),
     "short_title": ("TEXT", "The name it goes by. Default: its title.", str),
@@ -38,11 +45,17 @@ FACTS: Mapping[str, tuple[str, str, Callable[[str], Any]]] = {
     "opened": ("YYYY-MM-DD", "The day it was opened for signature.", _day),
     "entered_into_force": ("YYYY-MM-DD", "The day it entered into force.", _day),
     "verified_through": ("YYYY-MM-DD", "The day of the table.", _day),
-    "entry_article": ("TEXT", "The Article on entry into force: Art. 17.", str),
+    "entry_article": ("TEXT", "The Article on entry into force: Art. 9.", str),
     "instruments": ("N", "How many instruments bring it into force.", _number),
-    "entry_months": ("N", "In force on the first day of the n-th month after deposit.", _number),
-    "withdrawal_article": ("TEXT", "The Article on withdrawal: Art. 20.", str),
+    "entry_states": ("LIST", "States whose instruments it waits for: FRA,GBR.", _codes),
+    "entry_day": ("YYYY-MM-DD", "The fixed day on which it enters into force.", _day),
+    "entry_months": ("N", "Months from deposit to entry into force.", _number),
+    "entry_days": ("N", "Days from deposit to entry into force, instead of months.", _number),
+    "first_of_month": ("yes|no", "Whether those months end on a first day. Default: yes.", _clause),
+    "withdrawal_clause": ("yes|no", "Whether it has a clause on withdrawal.", _clause),
+    "withdrawal_article": ("TEXT", "The Article on withdrawal: Art. 11.", str),
     "withdrawal_months": ("N", "Months from the notice of withdrawal to its effect.", _number),
+    "withdrawal_days": ("N", "Days from notice to effect, instead of months.", _number),
     "armed_conflict_clause": ("yes|no", "Whether an armed conflict delays the effect.", _clause),
 }
 
@@ -147,11 +160,10 @@ def states(given: str | None) -> tuple[str, ...]:
     Raises:
         DepositaryError: one is no code.
     """
-    codes = tuple(code.strip() for code in given.split(",")) if given else ()
-    for code in codes:
-        if not ISO_A3.fullmatch(code):
-            raise DepositaryError(f"--told: {code!r} is not a state's code (expected FIN,EST)")
-    return codes
+    try:
+        return _codes(given) if given else ()
+    except ValueError:
+        raise DepositaryError(f"--told: {given!r} (expected codes of states: FIN,EST)") from None
 
 
 def withdrawals(given: Sequence[str]) -> dict[str, Withdrawal]:

@@ -9,6 +9,7 @@ from dashboard.depositary.status import Act
 from dashboard.record.kinds import Aim, Confidence, Kind, OnMap, SourceKind
 from dashboard.record.models import Border, Claim, Event, Names, Quote, Row, Source, State
 from dashboard.record.review.blanks import FILL_IN
+from dashboard.record.spelling import Spelling
 
 FILES: Mapping[str, type[Row]] = {
     "states.csv": State,
@@ -24,6 +25,8 @@ TITLES = {
     Kind.STATEMENT: "{} declares provisional application",
     None: f"{{}}: an act whose kind the table does not say ({FILL_IN} kind)",
 }
+SPELLING = Spelling.of(None)
+"""A new pack knows of no alliance whose members its states are."""
 ASKED = f"{FILL_IN} date (the day on which the notice reached the depositary) and effect."
 UNSURE = "The chart does not say"
 
@@ -41,7 +44,8 @@ def tables(draft: Draft) -> dict[str, str]:
 
 def _table(model: type[Row], rows: Iterable[Mapping[str, str]]) -> str:
     stream = io.StringIO(newline="")
-    writer = csv.DictWriter(stream, list(model.model_fields), restval="", lineterminator="\n")
+    columns = [SPELLING.columns.get(name, name) for name in model.model_fields]
+    writer = csv.DictWriter(stream, list(filter(None, columns)), restval="", lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return stream.getvalue()
@@ -70,12 +74,12 @@ def _states(draft: Draft) -> Iterator[dict[str, str]]:
 
 
 def _order(draft: Draft, iso_a3: str) -> tuple[int, str]:
-    return ("flank", "context", "world").index(_group(draft, iso_a3)), name_of(draft, iso_a3)
+    return ("view", "context", "world").index(_group(draft, iso_a3)), name_of(draft, iso_a3)
 
 
 def _group(draft: Draft, iso_a3: str) -> str:
     if iso_a3 in draft.told:
-        return "flank"
+        return "view"
     place = draft.places.get(iso_a3)
     return "context" if place and place.map is not OnMap.OFF else "world"
 

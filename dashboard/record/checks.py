@@ -6,17 +6,18 @@ from itertools import permutations
 from dashboard.record import acts
 from dashboard.record.dates import FIRST_DAY
 from dashboard.record.errors import Problem
-from dashboard.record.kinds import CONFLICTS, CONSENTS, STEPS, Group, Kind, OnMap
-from dashboard.record.models import Event, Treaty
+from dashboard.record.kinds import CONFLICTS, CONSENTS, STEPS, Kind, OnMap
+from dashboard.record.models import Event
 from dashboard.record.references import Tables
 from dashboard.record.tables import Located
+from dashboard.record.treaty import Purpose, Treaty
 
 STATE_KINDS = CONSENTS | STEPS | CONFLICTS | {Kind.SIGNATURE, Kind.NOTIFICATION}
 
 TALLY = ("votes_for", "votes_against", "votes_abstain", "votes_absent", "votes_not_cast")
 
 
-def events(tables: Tables) -> Iterator[Problem]:
+def events(tables: Tables, treaty: Treaty | None) -> Iterator[Problem]:
     """What the kind of an event asks of its other cells, and the like in states and borders."""
     file = tables.events.file
     for located in tables.events.rows:
@@ -30,12 +31,14 @@ def events(tables: Tables) -> Iterator[Problem]:
             )
             message = f"{state.row.atlas_id!r} (expected {expected})"
             yield Problem(tables.states.file, state.line, "atlas_id", message)
-        if drawn and state.row.group is Group.WORLD:
-            message = "'world' (expected another group: the page draws no state of this one)"
+        if drawn and treaty and treaty.purposes.get(state.row.group) is Purpose.ELSEWHERE:
+            group = state.row.group
+            message = f"{group!r} (expected another group: the page draws no state of this one)"
             yield Problem(tables.states.file, state.line, "group", message)
-        if state.row.nato_since and not state.row.nato_sources:
-            message = "is empty (expected the source of nato_since)"
-            yield Problem(tables.states.file, state.line, "nato_sources", message)
+        if state.row.member_since and not state.row.member_sources:
+            since, sources = map(tables.states.spelling.column, ("member_since", "member_sources"))
+            message = f"is empty (expected the source of {since})"
+            yield Problem(tables.states.file, state.line, sources, message)
         if state.row.borders and not state.row.borders_sources:
             message = "is empty (expected the source of borders)"
             yield Problem(tables.states.file, state.line, "borders_sources", message)
@@ -130,7 +133,7 @@ def treaty(treaty: Treaty) -> Iterator[Problem]:
 
 
 def effects(tables: Tables, treaty: Treaty) -> Iterator[Problem]:
-    """Recorded dates of effect against those that the treaty's arithmetic gives (Art. 17, 20).
+    """Recorded dates of effect against those that the treaty's arithmetic gives.
 
     A difference is an error unless the row says why in ``effect_note``. Left out where events
     were refused: one missing instrument would shift the treaty's own entry into force.
@@ -179,6 +182,9 @@ def _effect_problem(
     if fits or event.effect_note:
         return []
     rule = treaty.rules.withdrawal if event.is_withdrawal_notice else treaty.rules.entry_into_force
+    if rule is None:
+        message = f"'{event.effect}' follows from no clause (expected the reason in effect_note)"
+        return [Problem(file, located.line, "effect", message)]
     expected = f"{earliest}" if earliest else "no date while the armed conflict goes on"
     if earliest and latest != earliest:
         expected = f"{earliest} to {latest}" if latest else f"{earliest} or later"

@@ -85,6 +85,41 @@ def test_a_table_with_its_rules_becomes_a_pack_without_doubts(
     assert flankwatch("compare", folder, TABLES / table) == 0
 
 
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["--instruments", "2", "--entry-days", "30"], date(2003, 10, 8)),
+        (["--instruments", "1", "--entry-months", "6"], date(2001, 9, 1)),
+        (
+            ["--instruments", "1", "--entry-months", "6", "--first-of-month", "no"],
+            date(2001, 9, 5),
+        ),
+        (["--entry-states", "BLZ,AFG", "--entry-days", "1"], date(2003, 9, 9)),
+        (["--entry-day", "2002-01-01", "--entry-days", "0"], date(2002, 1, 1)),
+    ],
+)
+def test_the_rules_of_many_treaties_can_be_given(
+    options: Sequence[str],
+    expected: date,
+    folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The day of entry into force is worked out from them: Belize consents in 2001, then others."""
+    text = (TABLES / "treaty.xml").read_text(encoding="utf-8")
+    table = tmp_path / "table.xml"
+    text = text.replace("[ 1 Feb 2001]", "").replace("[24 Mar 2002]", "24 Mar 2004")
+    table.write_text(text.replace("1 September 2001, in accordance", "In accordance"), "utf-8")
+    given = [*options, "--opened", "2001-02-01", "--verified-through", "2010-12-31"]
+    given += ["--entry-article", "Art. 9", "--withdrawal-clause", "no"]
+    assert flankwatch("new", folder, "--from", table, *given) == 0
+    status, lines = checked(folder, capsys)
+    assert (status, lines[-1]) == (0, "0 warnings")
+    treaty = read_pack(folder).treaty
+    assert treaty.entered_into_force == expected
+    assert treaty.rules.withdrawal is None
+
+
 def test_the_new_pack_can_be_served_at_once(folder: Path) -> None:
     assert flankwatch("new", folder, "--from", TABLES / "XXVI-5.csv", *MINES, "--told", "NOR") == 0
     with Server("--pack", str(folder)) as server:
@@ -210,7 +245,8 @@ def test_without_a_table_there_is_a_skeleton_to_fill_in(
         (["--adopted", "1997-13-01"], "--adopted: '1997-13-01' (expected YYYY-MM-DD)"),
         (["--instruments", "many"], "--instruments: 'many' (expected N)"),
         (["--armed-conflict-clause", "perhaps"], "--armed-conflict-clause: 'perhaps' (expected"),
-        (["--told", "Fiji"], "--told: 'Fiji' is not a state's code"),
+        (["--told", "Fiji"], "--told: 'Fiji' (expected codes of states: FIN,EST)"),
+        (["--entry-states", "Fiji"], "--entry-states: 'Fiji' (expected LIST)"),
         (["--told", "XXX"], "--told: XXX: not a state of the table"),
         (["--name", "Zaire"], "--name: 'Zaire' (expected NAME=ISO, as in Zaire=COD)"),
         (["--withdrawal", "LTU"], "--withdrawal: 'LTU' (expected ISO=NOTICE/EFFECT"),

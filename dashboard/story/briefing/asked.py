@@ -9,7 +9,7 @@ from dashboard.record.errors import shown
 from dashboard.record.ledger import Ledger
 from dashboard.story.briefing.scene import Scene
 from dashboard.story.briefing.story import Briefing
-from dashboard.story.frames import flank_and_neighbours
+from dashboard.story.frames import told_states
 
 LAST_DAY = date(2999, 12, 31)
 """The latest day that is counted to."""
@@ -52,7 +52,7 @@ def state_asked(ledger: Ledger, text: str) -> str:
         AskedError: it is none, or that of a state which is not in view.
     """
     states = ledger.pack.states
-    told = sorted(state.iso_a3 for state in flank_and_neighbours(ledger))
+    told = sorted(state.iso_a3 for state in told_states(ledger))
     code = text.strip().upper()
     if code in told:
         return code
