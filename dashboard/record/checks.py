@@ -135,15 +135,18 @@ def treaty(treaty: Treaty) -> Iterator[Problem]:
 def effects(tables: Tables, treaty: Treaty) -> Iterator[Problem]:
     """Recorded dates of effect against those that the treaty's arithmetic gives.
 
-    A difference is an error unless the row says why in ``effect_note``. Left out where events
-    were refused: one missing instrument would shift the treaty's own entry into force.
+    A difference is an error unless the row says why in ``effect_note``. The treaty's own entry into
+    force may lie beyond what the record can show. Left out where events were refused: one missing
+    instrument would shift that day.
     """
     if tables.events.problems:
         return
     rows = [located.row for located in tables.events.rows]
     rules = treaty.arithmetic
     computed_entry = acts.treaty_entry(rows, rules)
-    if computed_entry != treaty.entered_into_force:
+    # A record may end before the last instrument that the treaty waits for, not after its effect.
+    too_early = computed_entry is None and treaty.entered_into_force > treaty.verified_through
+    if computed_entry != treaty.entered_into_force and not too_early:
         yield Problem(
             "treaty.toml",
             0,

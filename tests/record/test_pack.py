@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import NAMES, TABLES, PackCopy, read_data
+from samples import NAMES, TABLES, PackCopy, day, read_data
 
 from dashboard.record.errors import PackError, Problem
 from dashboard.record.ledger import Ledger
@@ -598,3 +598,16 @@ def test_other_names_are_those_of_a_state_on_record_and_stand_once(pack: PackCop
     problems = "\n".join(pack.problems())
     assert f"names.csv:{line}: iso_a3: 'XYZ' is not a state in states.csv" in problems
     assert f"names.csv:{again}: iso_a3: 'GBR' stands twice" in problems
+
+
+def test_a_record_may_end_before_the_treaty_is_in_force(pack: PackCopy) -> None:
+    """The day of entry into force may be known before the instruments behind it are on record."""
+    header, *rows = pack.records("events.csv")
+    pack.write_records("events.csv", [header, *(row for row in rows if row[1] < "1998-09-01")])
+    pack.replace("treaty.toml", "verified_through = 2026-03-03", "verified_through = 1998-08-31")
+    assert pack.read().treaty.entered_into_force == day("1999-03-01")
+    pack.replace("treaty.toml", "verified_through = 1998-08-31", "verified_through = 1999-03-01")
+    assert pack.problems() == [
+        "treaty.toml:12: entered_into_force: '1999-03-01' differs from the computed date None "
+        "(Art. 17)"
+    ]
