@@ -17,6 +17,7 @@ from dashboard.depositary.sorting import Sorted, sort_participants
 from dashboard.depositary.status import StatusTable, Withdrawal
 from dashboard.depositary.table_files import tables
 from dashboard.depositary.treaty_file import treaty_toml
+from dashboard.record.kinds import OnMap
 from dashboard.record.law import Rules, treaty_entry_into_force
 from dashboard.record.pack import Pack
 
@@ -57,12 +58,19 @@ def make_pack(
         view=shipped.treaty.view,
         file=file.name if file else "",
         sha256=hashlib.sha256(file.read_bytes()).hexdigest() if file else "",
-        told=told,
+        told=told or _in_view(participants, shipped),
         withdrawals=withdrawals or {},
     )
     files = {"treaty.toml": treaty_toml(draft), **tables(draft), "SOURCE.md": source_md(draft)}
     write_folder(folder, files)
     return draft, table
+
+
+def _in_view(participants: Sorted, shipped: Pack) -> tuple[str, ...]:
+    """Whom the page is about where nobody says: participants on the map, if there are any."""
+    places = shipped.states
+    drawn = {iso for iso, state in places.items() if state.map is not OnMap.OFF}
+    return tuple(iso for iso in participants.states if iso in drawn) or tuple(participants.states)
 
 
 def _with_entry(facts: Facts, participants: Sorted) -> Facts:

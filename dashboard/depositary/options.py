@@ -72,7 +72,11 @@ def add_new(command: argparse.ArgumentParser) -> None:
     )
     for name, (metavar, help_, _) in FACTS.items():
         command.add_argument(f"--{name.replace('_', '-')}", metavar=metavar, help=help_)
-    command.add_argument("--told", metavar="LIST", help="States that the page is about: FIN,EST.")
+    command.add_argument(
+        "--told",
+        metavar="LIST",
+        help="States that the page is about: FIN,EST. Default: participants that the map shows.",
+    )
     command.add_argument(
         "--withdrawal",
         action="append",

@@ -95,6 +95,14 @@ def borders(tables: Tables) -> Iterator[Problem]:
                 yield Problem(tables.states.file, state.line, "borders", message)
 
 
+def told(tables: Tables, treaty: Treaty) -> Iterator[Problem]:
+    """Whether there is a state that the page can be about."""
+    table, groups = tables.states, treaty.groups_for(Purpose.TOLD)
+    if table.rows and not any(located.row.group in groups for located in table.rows):
+        message = f"no state is in {' or '.join(map(repr, groups))} (expected one to tell of)"
+        yield Problem(table.file, 0, "group", message)
+
+
 def treaty(treaty: Treaty) -> Iterator[Problem]:
     """The order of the treaty's own days, and spans of time that a reader can tell apart and show.
 

@@ -156,6 +156,7 @@ def open_pack(folder: Path) -> Reading:
     problems += checks.borders(tables)
     if treaty:
         problems += checks.treaty(treaty)
+        problems += checks.told(tables, treaty)
         problems += checks.effects(tables, treaty)
     if treaty is None or problems:
         raise PackError([treaty_file.place(problem) for problem in problems])

@@ -140,14 +140,33 @@ def test_the_rules_of_many_treaties_can_be_given(
     assert treaty.rules.withdrawal is None
 
 
-def test_the_new_pack_can_be_served_at_once(folder: Path) -> None:
-    assert flankwatch("new", folder, "--from", TABLES / "XXVI-5.csv", *MINES, "--told", "NOR") == 0
+@pytest.mark.parametrize(
+    ("row", "options", "told"),
+    [
+        ("Norway,3 Dec 2008", ["--told", "FJI,SWE"], {"FJI", "SWE"}),
+        ("Norway,3 Dec 2008", [], {"NOR"}),
+        ("Samoa,3 Dec 2008", [], {"FJI", "WSM"}),
+    ],
+)
+def test_the_page_is_about_states_named_else_about_participants_on_the_map_else_about_all(
+    row: str, options: Sequence[str], told: set[str], folder: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text(f"Participant,Accession(a)\nFiji,3 Dec 2008\n{row}\n", encoding="utf-8")
+    assert flankwatch("new", folder, "--from", table, *options) == 0
+    found = {row["iso_a3"] for row in rows(folder, "states.csv") if row["group"] == "view"}
+    assert found == told
+
+
+@pytest.mark.parametrize(("table", "options"), [("XXVI-5.csv", MINES), ("XXVI-7.csv", SMALL_ARMS)])
+def test_the_new_pack_can_be_served_at_once(
+    table: str, options: Sequence[str], folder: Path
+) -> None:
+    assert flankwatch("new", folder, "--from", TABLES / table, *options) == 0
     with Server("--pack", str(folder)) as server:
-        page = server.ask("/?date=2013-12-31")
-        parties = server.ask("/data/parties.csv").text
-    assert page.status == 200
-    assert "A Convention" in page.text
-    assert parties.splitlines()[-1].startswith("2013-06-01,161,161,133,")
+        pages = [server.ask(address) for address in ("/", "/?view=record", "/?view=brief")]
+    assert [page.status for page in pages] == [200, 200, 200]
+    assert all("A Convention" in page.text for page in pages)
 
 
 def test_blanks_are_marked_and_check_names_every_one(

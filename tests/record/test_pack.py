@@ -611,3 +611,13 @@ def test_a_record_may_end_before_the_treaty_is_in_force(pack: PackCopy) -> None:
         "treaty.toml:12: entered_into_force: '1999-03-01' differs from the computed date None "
         "(Art. 17)"
     ]
+
+
+def test_a_pack_without_a_state_to_tell_of_is_refused(pack: PackCopy) -> None:
+    header, *rows = pack.records("states.csv")
+    groups = {"flank": "context", "neighbour": "context"}
+    other = [[*row[:2], groups.get(row[2], row[2]), *row[3:]] for row in rows]
+    pack.write_records("states.csv", [header, *other])
+    assert pack.problems() == [
+        "states.csv: group: no state is in 'flank' or 'neighbour' (expected one to tell of)"
+    ]
