@@ -1,4 +1,4 @@
-"""Flankwatch: who on NATO's eastern flank is bound by the Ottawa Convention, on any day.
+"""Flankwatch: which states are bound by a treaty, on any day.
 
 For analysts: ``from dashboard import Record``.
 """

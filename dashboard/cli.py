@@ -1,4 +1,4 @@
-"""The command ``flankwatch``: serve, check, export, brief, picture, deploy, geodata."""
+"""The command ``flankwatch``: serve, check, new, compare, export, brief, picture and so on."""
 
 import argparse
 import io
@@ -13,6 +13,8 @@ from pathlib import Path
 from dashboard import __version__
 from dashboard.atlas.errors import AtlasError
 from dashboard.deploy.recipes import RECIPES
+from dashboard.depositary import options as depositary
+from dashboard.depositary.errors import DepositaryError
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
 from dashboard.record.dates import day_in_words
 from dashboard.record.errors import PackError, Problem
@@ -48,7 +50,7 @@ def parser() -> argparse.ArgumentParser:
     """The command line; the options of ``serve`` come from the table of settings."""
     top = argparse.ArgumentParser(
         prog="flankwatch",
-        description="Which states on NATO's eastern flank are bound by the Ottawa Convention.",
+        description="Which states are bound by a treaty on any day, and which source says so.",
     )
     top.add_argument("--version", action="version", version=f"flankwatch {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -68,6 +70,12 @@ def parser() -> argparse.ArgumentParser:
     )
     check.add_argument(
         "--strict", action="store_true", help="exit with status 1 where there are warnings"
+    )
+    depositary.add_new(
+        commands.add_parser("new", help="make a treaty pack from a depositary's table")
+    )
+    depositary.add_compare(
+        commands.add_parser("compare", help="hold a treaty pack against a depositary's table")
     )
     export = commands.add_parser("export", help="write the whole site as files into a folder")
     export.add_argument("folder", type=Path, metavar="DIR")
@@ -146,7 +154,10 @@ def _given(options: argparse.Namespace, names: Sequence[str]) -> dict[str, str |
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit status: 0, 2 where something is wrong, 1 for ``check --strict``."""
+    """Run one command; the exit status: 0, 2 where something is wrong, 1 where it asks for a look.
+
+    That is ``check --strict`` with warnings, and ``compare`` with differences.
+    """
     options = parser().parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that knows no en dash shall not hide what is wrong, nor stop the server.
@@ -155,6 +166,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return COMMANDS[options.command](options)
     except PackError as error:
         _refuse(error.problems)
+    except DepositaryError as error:
+        print(*(f"flankwatch: {line}" for line in error.lines), sep="\n", file=sys.stderr)
     except (SettingError, AtlasError) as error:
         print(f"flankwatch: {error}", file=sys.stderr)
     except BrokenPipeError:
@@ -199,6 +212,18 @@ def _check(options: argparse.Namespace) -> int:
     if checked.problems:
         return FAILURE
     return DOUBT if options.strict and checked.findings else 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    from dashboard.depositary.command import new
+
+    return new(options, DEFAULT_PACK)
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from dashboard.depositary.command import compare
+
+    return compare(options)
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -327,15 +352,9 @@ def _deploy(options: argparse.Namespace) -> int:
 
 def _geodata(options: argparse.Namespace) -> int:
     from dashboard.atlas.build import build
-    from dashboard.atlas.states import MapState
-    from dashboard.record.kinds import OnMap
+    from dashboard.atlas.states import MapPlan
 
-    states = [
-        MapState(state.iso_a3, state.atlas_id)
-        for state in read_pack(DEFAULT_PACK).states.values()
-        if state.map is OnMap.DRAWN
-    ]
-    report = build(options.atlas, states, options.out)
+    report = build(options.atlas, MapPlan.of(read_pack(DEFAULT_PACK)), options.out)
     print(f"Wrote {report.states} states with {report.vertices:,} points to {options.out}")
     return 0
 
@@ -343,6 +362,8 @@ def _geodata(options: argparse.Namespace) -> int:
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "serve": _serve,
     "check": _check,
+    "new": _new,
+    "compare": _compare,
     "export": _export,
     "picture": partial(_file, _picture),
     "brief": partial(_file, _brief),

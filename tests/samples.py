@@ -12,13 +12,13 @@ import pytest
 from dashboard.paths import DEFAULT_PACK
 from dashboard.record import acts
 from dashboard.record.errors import PackError
-from dashboard.record.law import Rules
+from dashboard.record.law import Rules, Time
 from dashboard.record.models import Event
 from dashboard.record.pack import Pack, read_pack
 from dashboard.record.standing import Change, Timeline
 
 DATA = Path(__file__).parent / "data"
-RULES = Rules(instruments=40, entry_months=6, withdrawal_months=6, armed_conflict_clause=True)
+RULES = Rules(40, Time(months=6, first_of_month=True), Time(months=6), armed_conflict_clause=True)
 ENTRY = date(1999, 3, 1)
 TABLES = ["states.csv", "events.csv", "quotes.csv", "sources.csv", "claims.csv", "borders.csv"]
 NAMES = "names.csv"

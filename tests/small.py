@@ -9,6 +9,8 @@ from pathlib import Path
 from samples import PackCopy
 
 from dashboard.record.models import Border, Claim, Event, Quote, Row, Source, State
+from dashboard.record.spelling import Spelling
+from dashboard.record.treaty import Membership
 
 TREATY = """\
 id = "small"
@@ -45,8 +47,34 @@ last = 2010-12-31
 
 [topics]
 when-alpha-left = "When Alpha left"
+
+[purposes]
+flank = "told"
+neighbour = "told"
+context = "context"
+world = "elsewhere"
+
+[words]
+subject = "Small Convention in the small region"
+treaty = "convention"
+region = "the small region"
+members = "states in the small region"
+told = "the small region and its neighbours"
+told_listed = "small region, neighbours"
+
+[view]
+projection = "conic"
+parallels = [50, 60]
+centre = [20, 55]
+north = 65
+south = 45
+
+[membership]
+id = "nato"
+name = "NATO"
 """
 
+SPELLING = Spelling.of(Membership(id="nato", name="NATO"))
 MODELS: Mapping[str, type[Row]] = {
     "states.csv": State,
     "events.csv": Event,
@@ -116,7 +144,8 @@ def state(cells: Mapping[str, str]) -> dict[str, str]:
 def table(file: str, rows: Iterable[Mapping[str, str]]) -> str:
     """The text of a table with the columns of its model."""
     stream = io.StringIO(newline="")
-    writer = csv.DictWriter(stream, MODELS[file].model_fields, restval="", lineterminator="\n")
+    columns = [SPELLING.column(name) for name in MODELS[file].model_fields]
+    writer = csv.DictWriter(stream, columns, restval="", lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return stream.getvalue()

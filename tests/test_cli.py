@@ -16,7 +16,7 @@ from web.servers import run
 from dashboard import __version__, cli
 from dashboard.atlas import build as atlas_build
 from dashboard.atlas.build import Report
-from dashboard.atlas.states import MapState
+from dashboard.atlas.states import MapPlan
 from dashboard.paths import BOUNDARIES
 from dashboard.record.ledger import Ledger
 from dashboard.record.review import report
@@ -477,11 +477,11 @@ def test_geodata_builds_every_drawn_state_into_the_folder(
 ) -> None:
     asked = []
 
-    def build(atlas_file: Path | None, states: Sequence[MapState], folder: Path) -> Report:
+    def build(atlas_file: Path | None, plan: MapPlan, folder: Path) -> Report:
         asked.append((atlas_file, folder))
         drawn = {row.iso_a3: row.atlas_id for row in ledger.pack.states.values() if row.atlas_id}
-        assert {state.iso_a3: state.atlas_id for state in states} == drawn
-        return Report((), len(states), 12345)
+        assert {state.iso_a3: state.atlas_id for state in plan.states} == drawn
+        return Report((), len(plan.states), 12345)
 
     monkeypatch.setattr(atlas_build, "build", build)
     options = ["--atlas", "world.json", "--out", out] if out else []

@@ -111,6 +111,9 @@ def test_the_wheel_holds_assets_geodata_and_licence_and_nothing_that_only_makes_
         for file in folder.iterdir()
     }
     wanted |= {
+        f"dashboard/geodata/treaties/{file.name}" for file in DEFAULT_PACK.parent.glob("*.md")
+    }
+    wanted |= {
         f"dashboard/{file.relative_to(CHECKOUT / 'dashboard').as_posix()}"
         for kind in ("*.py", "py.typed", "*.typ", "*.j2")
         for file in (CHECKOUT / "dashboard").rglob(kind)

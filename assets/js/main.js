@@ -25,6 +25,7 @@ import { showMap } from "./map/map.js";
 import { drawLate, tellPlotly } from "./map/plotly.js";
 import { listenToPointer } from "./map/tip.js";
 import { listenToZoom, seekState } from "./map/zoom.js";
+import { sayAge } from "./page/age.js";
 import { onAddress, showAddress } from "./page/address_bar.js";
 import { screensOf } from "./page/screens.js";
 import { offStage, showStage } from "./page/stage.js";
@@ -102,6 +103,7 @@ function run(record) {
   for (const listen of listens) listen();
   onAddress((search) => take({ kind: "address", value: search }));
   sayStarted();
+  sayAge(record);
   whenIdle(() => fetchRest(record));
   drawLate();
 }

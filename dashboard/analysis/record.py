@@ -26,7 +26,7 @@ from dashboard.story.briefing.asked import code_asked, day_asked
 
 Day: TypeAlias = date | np.datetime64 | str
 """A day: ``"2025-12-27"``, a date, or a time of pandas or NumPy, of which only the day counts."""
-EXTENTS = ("flank",)
+EXTENTS = ("region",)
 """What a figure can show."""
 
 
@@ -50,7 +50,7 @@ class Record(Tables):
 
     @classmethod
     def open(cls, pack: str | Path = DEFAULT_PACK) -> "Record":
-        """Read the treaty pack in a folder; without one that of the Ottawa Convention.
+        """Read the treaty pack in a folder; without one the first of those that ship.
 
         Raises:
             PackError: the pack is wrong in any cell; says all that is, by file and line.
@@ -70,7 +70,8 @@ class Record(Tables):
 
         A row a state, in the order of ``states``, by ``iso_a3``; 15 columns, among them
         ``standing`` (category), ``bound`` (bool), ``since`` and ``effect`` (days), ``days_left``
-        (days until a withdrawal takes effect) and ``nato_member`` (bool).
+        (days until a withdrawal takes effect) and, where the pack has a membership, whether the
+        state is a member of it (``<membership>_member``, bool).
 
         Raises:
             ValueError: the day is none, or none from 1997 on.
@@ -92,11 +93,12 @@ class Record(Tables):
         """
         return day_map(self._standings(day), self._geometry)
 
-    def figure(self, day: Day, extent: str = "flank") -> go.Figure:
+    def figure(self, day: Day, extent: str = "region") -> go.Figure:
         """The map of a day, drawn as on the page, with headline and legend.
 
         That of ``/data/figure/<day>.json``: 640 pixels high, geometry inside, simplified to about
-        4 km. ``extent`` is what it shows: ``flank``, NATO's eastern flank. When it is shown, plotly
+        4 km. ``extent`` is what it shows: ``region``, what the
+        map of the page shows. When it is shown, plotly
         fetches an empty base map from its own host.
 
         Raises:

@@ -1,24 +1,25 @@
-"""Land borders of the flank with Russia and Belarus, as the common edges of two states."""
+"""Land borders that a map draws, as the common edges of two states."""
 
+from collections.abc import Iterable
 from itertools import product
 
 import geopandas as gpd
 import shapely
 
-from dashboard.atlas.states import EAST_SIDE, FLANK_SIDE
 
-
-def flank_borders(coverage: gpd.GeoSeries) -> gpd.GeoDataFrame:
-    """Return one row for each pair of states that share a border on the flank.
+def drawn_borders(
+    coverage: gpd.GeoSeries, near: Iterable[str], far: Iterable[str]
+) -> gpd.GeoDataFrame:
+    """Return one row for each pair of a `near` state and a `far` one that share a border.
 
     `coverage` is keyed by `iso_a3`; states that it lacks have no border. Columns: `iso_a3` (the
-    flank's side), `neighbour` (`RUS` or `BLR`), `geometry` (lines made of the states' own edges);
+    near side), `neighbour` (the far one), `geometry` (lines made of the states' own edges);
     sorted by the first two. The lines are for drawing: their length is not that of the border.
     """
     pairs = [
-        (west, east, common_border(coverage[west], coverage[east]))
-        for west, east in product(sorted(FLANK_SIDE), sorted(EAST_SIDE))
-        if west in coverage.index and east in coverage.index
+        (one, other, common_border(coverage[one], coverage[other]))
+        for one, other in product(sorted(near), sorted(far))
+        if one in coverage.index and other in coverage.index
     ]
     shared = [pair for pair in pairs if not pair[2].is_empty]
     return gpd.GeoDataFrame(

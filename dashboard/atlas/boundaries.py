@@ -36,7 +36,7 @@ def read_backdrop(folder: Path) -> gpd.GeoDataFrame:
 
 
 def read_borders(folder: Path) -> gpd.GeoDataFrame:
-    """Read the flank's land borders: `iso_a3`, `neighbour`, `geometry` (lines, EPSG:4326).
+    """Read the land borders that are drawn: `iso_a3`, `neighbour`, `geometry` (lines, EPSG:4326).
 
     Raises AtlasError as `read_boundaries` does.
     """
@@ -83,6 +83,8 @@ def _label(row: list[str], where: str) -> tuple[str, tuple[float, float]]:
 def _read_geojson(path: Path, columns: Sequence[str]) -> gpd.GeoDataFrame:
     try:
         features = json.loads(path.read_text(encoding="utf-8"))["features"]
+        if features == []:  # A map may have no borders to draw; a table needs its columns.
+            return gpd.GeoDataFrame({name: [] for name in columns}, geometry=[], crs=DEGREES)
         frame = gpd.GeoDataFrame.from_features(features, crs=DEGREES)
         return frame[[*columns, "geometry"]]
     except OSError as error:

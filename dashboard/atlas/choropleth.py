@@ -9,15 +9,8 @@ from typing import Any
 import geopandas as gpd
 import plotly.graph_objects as go
 
-from dashboard.atlas.view import CENTRAL_LONGITUDE, PARALLELS
+from dashboard.atlas.view import MapView
 
-RANGES = ((-27.5893, 79.5893), (40.6, 62.8965))
-"""Longitudes and latitudes whose projected box is as wide as the widest view, and as high as the
-whole flank; the page shows the middle of it, as much as there is room.
-
-plotly fits this box to the drawing and cuts the map to it; any other box leaves empty strips.
-"""
-CENTRE = {"lon": CENTRAL_LONGITUDE, "lat": 56.2289}
 STANDINGS = "standings"
 """The name of the trace that holds the states."""
 LINE = {"width": 0.7, "color": "#ffffff"}
@@ -27,22 +20,24 @@ Geometry = str | dict[str, Any]
 """GeoJSON, or the address at which it lies."""
 
 
-def projection(background: str = "rgba(0,0,0,0)") -> go.layout.Geo:
-    """The view of the flank in a conformal conic projection, without plotly's own land."""
+def projection(view: MapView, background: str = "rgba(0,0,0,0)") -> go.layout.Geo:
+    """The view in its projection, without plotly's own land."""
+    longitude = view.centre[0]
+    drawn: dict[str, Any] = {"type": "conic conformal", "parallels": view.parallels}
+    east_west, south_north = view.ranges
     return go.layout.Geo(
         visible=False,
         resolution=110,
         bgcolor=background,
         fitbounds=False,
         projection={
-            "type": "conic conformal",
-            "parallels": PARALLELS,
-            "rotation": {"lon": CENTRAL_LONGITUDE, "lat": 0, "roll": 0},
+            **(drawn if view.parallels else {"type": "mercator"}),
+            "rotation": {"lon": longitude, "lat": 0, "roll": 0},
             "scale": 1,
         },
-        center=CENTRE,
-        lonaxis={"range": RANGES[0]},
-        lataxis={"range": RANGES[1]},
+        center={"lon": longitude, "lat": view.middle},
+        lonaxis={"range": east_west},
+        lataxis={"range": south_north},
     )
 
 
@@ -100,7 +95,7 @@ def land(geojson: Geometry, colour: str = LAND) -> go.Choropleth:
 def borders(
     rows: gpd.GeoDataFrame, colours: Mapping[str, str] | None = None
 ) -> Iterator[go.Scattergeo]:
-    """A line for every state with a border to the east, named by the state's code.
+    """A line for every state with a border that is drawn, named by the state's code.
 
     Where ``colours`` are given, only for the states in it, each in its own.
     """

@@ -1,23 +1,23 @@
 """Drop islands that are too small to see."""
 
+from collections.abc import Container
+
 import geopandas as gpd
 import shapely
 
-from dashboard.atlas.states import DETAILED
-
 FAR_KM2 = 25.0
-"""Smallest island kept, in km², away from the flank and its neighbours."""
+"""Smallest island kept, in km², of states that are not drawn in detail."""
 NEAR_KM2 = 10.0
-"""Smallest island kept there: below it, simplification leaves a mere triangle."""
+"""Smallest island kept of those that are: below it, simplification leaves a mere triangle."""
 
 
-def drop_small_islands(coverage: gpd.GeoSeries) -> gpd.GeoSeries:
+def drop_small_islands(coverage: gpd.GeoSeries, detailed: Container[str]) -> gpd.GeoSeries:
     """Return a coverage in metres without the small polygons of each state.
 
     The largest polygon of a state always stays.
     """
     kept = [
-        _without_small(geometry, NEAR_KM2 if key in DETAILED else FAR_KM2)
+        _without_small(geometry, NEAR_KM2 if key in detailed else FAR_KM2)
         for key, geometry in coverage.items()
     ]
     return gpd.GeoSeries(kept, index=coverage.index, crs=coverage.crs)

@@ -1,17 +1,12 @@
-"""The states that a map draws, and those whose outlines are kept in more detail."""
+"""The states that a map draws, those whose outlines are kept in more detail, and its borders."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-FLANK_SIDE = ("EST", "FIN", "LTU", "LVA", "NOR", "POL", "UKR")
-"""States whose land border with Russia or Belarus is drawn."""
-
-EAST_SIDE = ("BLR", "RUS")
-"""The states on the other side of those borders."""
-
-DETAILED = frozenset(
-    {*FLANK_SIDE, *EAST_SIDE, "BGR", "DEU", "DNK", "HUN", "MDA", "ROU", "SVK", "SWE"}
-)
-"""The flank and its neighbours: small islands are kept here and dropped elsewhere."""
+from dashboard.atlas.view import MapView
+from dashboard.record.kinds import OnMap
+from dashboard.record.pack import Pack
+from dashboard.record.treaty import Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +20,38 @@ class MapState:
 
     iso_a3: str
     atlas_id: str
+
+
+@dataclass(frozen=True)
+class MapPlan:
+    """What a map is to hold, by the codes of states.
+
+    The land borders of ``near`` with ``far`` are drawn. Small islands of the ``detailed`` are kept.
+    ``labels`` are the places of names that stand badly in the middle of their states, in degrees.
+    """
+
+    view: MapView
+    states: Sequence[MapState]
+    near: frozenset[str] = frozenset()
+    far: frozenset[str] = frozenset()
+    detailed: frozenset[str] = frozenset()
+    labels: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, pack: Pack) -> "MapPlan":
+        """The map of a pack: its drawn states, with the borders and details of those told of."""
+        treaty = pack.treaty
+        told = {state.iso_a3 for state in pack.states_for(Purpose.TOLD)}
+        far = frozenset(treaty.border_states)
+        return cls(
+            MapView.of(treaty.view),
+            [
+                MapState(state.iso_a3, state.atlas_id)
+                for state in pack.states.values()
+                if state.map is OnMap.DRAWN
+            ],
+            near=frozenset(told) - far,
+            far=far,
+            detailed=frozenset(told).union(treaty.view.detailed),
+            labels=treaty.view.labels,
+        )

@@ -30,9 +30,12 @@ PART_OF = {
 def crimea_to_ukraine(parts: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Give Crimea to Ukraine, in accordance with UN General Assembly resolution 68/262.
 
-    `parts` has one polygon a row, its `atlas_id`, and an equal-area CRS in metres. Raises
-    AtlasError unless exactly one polygon of Russia holds Simferopol and has Crimea's area.
+    `parts` has one polygon a row, its `atlas_id`, and an equal-area CRS in metres. Where no land of
+    either is near the map's frame, nothing is to be done. Raises AtlasError unless exactly one
+    polygon of Russia holds Simferopol and has Crimea's area.
     """
+    if not parts["atlas_id"].isin([RUSSIA, UKRAINE]).any():
+        return parts
     point = gpd.GeoSeries([SIMFEROPOL], crs=DEGREES).to_crs(parts.crs).iloc[0]
     crimea = (parts["atlas_id"] == RUSSIA) & parts.contains(point)
     areas = parts.area[crimea] / 1e6

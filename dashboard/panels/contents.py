@@ -8,16 +8,16 @@ from types import MappingProxyType
 from dashboard.panels.kept import Kept
 from dashboard.panels.time_bar import TimeSpan
 from dashboard.record.dates import FIRST_DAY
-from dashboard.record.kinds import Group
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
+from dashboard.record.treaty import Purpose
 from dashboard.story.chronicle import Happening, chronicle
 from dashboard.story.frames import (
     Frame,
     build_frames,
-    flank_and_neighbours,
     frame_on,
     shown_states,
+    told_states,
 )
 
 
@@ -83,9 +83,9 @@ class Contents:
         return frame_on(self.frames, day)
 
     @property
-    def flank_and_neighbours(self) -> Mapping[str, State]:
+    def told(self) -> Mapping[str, State]:
         """The states that headlines and counts are about, by ``iso_a3``."""
-        return {state.iso_a3: state for state in flank_and_neighbours(self.ledger)}
+        return {state.iso_a3: state for state in told_states(self.ledger)}
 
     @property
     def marked_days(self) -> list[date]:
@@ -93,11 +93,11 @@ class Contents:
         return [
             item.date.first
             for item in self.happenings
-            if item.date.exact and self._group(item) is not Group.CONTEXT
+            if item.date.exact and self._purpose(item) is not Purpose.CONTEXT
         ]
 
-    def _group(self, item: Happening) -> Group | None:
-        return self.ledger.pack.states[item.iso_a3].group if item.iso_a3 else None
+    def _purpose(self, item: Happening) -> Purpose | None:
+        return self.ledger.pack.purpose(item.iso_a3) if item.iso_a3 else None
 
 
 def _spans(ledger: Ledger, today: date) -> list[TimeSpan]:
@@ -111,9 +111,8 @@ def _spans(ledger: Ledger, today: date) -> list[TimeSpan]:
 
 def _happenings(ledger: Ledger) -> list[Happening]:
     """The dates of the page: those of its states and of the convention itself."""
-    states = ledger.pack.states
     return [
         item
         for item in chronicle(ledger)
-        if item.iso_a3 is None or states[item.iso_a3].group is not Group.WORLD
+        if item.iso_a3 is None or ledger.pack.purpose(item.iso_a3) is not Purpose.ELSEWHERE
     ]

@@ -75,10 +75,12 @@ class Documents:
 
     def _without_scripts(self) -> str:
         day = self.contents.first_day
+        own = self.contents.ledger.pack.treaty.words.example
+        example = own or next(iter(self.contents.told))
         where = (
             f"This page shows {day_in_words(day)}."
             if self.contents.kept
-            else f"The address can name them: add ?date={day}&amp;state=FIN to it."
+            else f"The address can name them: add ?date={day}&amp;state={example} to it."
         )
         return (
             '<noscript><p class="without-scripts">Choosing a day or a state needs JavaScript, '

@@ -8,8 +8,9 @@ from dash.development.base_component import Component
 
 from dashboard.record.kinds import Standing
 from dashboard.record.models import Source, State
+from dashboard.record.treaty import Treaty
 from dashboard.story.citation import citation
-from dashboard.story.words import STANDING
+from dashboard.story.standings import standings
 
 
 def data(**attributes: str | int | None) -> dict[str, Any]:
@@ -31,9 +32,10 @@ def swatch(standing: Standing) -> Component:
     return html.Span(className="swatch", **data(standing=standing), **aria(hidden="true"))
 
 
-def standing_label(standing: Standing) -> list[Component]:
+def standing_label(treaty: Treaty, standing: Standing) -> list[Component]:
     """A standing by colour and by word."""
-    return [swatch(standing), html.Span(STANDING[standing], className="standing-word")]
+    word = standings(treaty)[standing].label
+    return [swatch(standing), html.Span(word, className="standing-word")]
 
 
 def hidden(text: str, name: str = "") -> Component:

@@ -15,11 +15,10 @@ from dashboard.panels.markup import markup
 from dashboard.panels.view import View
 from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
-from dashboard.story.hatching import HATCHED
-from dashboard.story.imprint import BOUNDARIES_IN_FULL
+from dashboard.story.imprint import boundaries_in_full
 from dashboard.story.profile import standing_periods
+from dashboard.story.standings import HATCHED, standings
 from dashboard.story.verified import verified
-from dashboard.story.words import STANDING
 
 EMBED = "embed"
 """The word in the address (``view=embed``)."""
@@ -73,7 +72,7 @@ def _page(contents: Contents, first_map: FirstMap, view: View, page: str) -> Com
                         rel="noopener",
                         className="embed-link",
                     ),
-                    f" {verified(treaty, view.day)} {BOUNDARIES_IN_FULL}",
+                    f" {verified(treaty, view.day)} {boundaries_in_full(treaty)}",
                 ],
                 className="footnote",
             ),
@@ -101,9 +100,10 @@ def _of_state(contents: Contents, view: View) -> str:
 
 def _legend(contents: Contents, view: View) -> Component:
     counts = contents.frame_on(view.day).counts
+    rows = standings(contents.ledger.pack.treaty)
     return html.Ul(
         [
-            html.Li([swatch(standing), f" {STANDING[standing]} ", html.B(counts[standing])])
+            html.Li([swatch(standing), f" {rows[standing].label} ", html.B(counts[standing])])
             for standing in Standing
             if counts[standing]
         ],

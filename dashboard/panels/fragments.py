@@ -22,7 +22,7 @@ Maker = Callable[[], Any]
 
 
 class Fragments:
-    """Every fragment of one record by its name, such as ``profile/FIN``; each is written once."""
+    """Every fragment of one record by its name, such as ``profile/ABC``; each is written once."""
 
     def __init__(self, contents: Contents) -> None:
         self._makers: Mapping[str, Maker] = MappingProxyType(

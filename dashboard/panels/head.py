@@ -38,7 +38,7 @@ that; where they do not come, it appears together with the message that says so.
 
 def title(contents: Contents) -> str:
     """The name of the site."""
-    return f"Flankwatch: the {contents.ledger.pack.treaty.short_title} on NATO’s eastern flank"
+    return f"Flankwatch: the {contents.ledger.pack.treaty.words.subject}"
 
 
 def head(
@@ -54,9 +54,9 @@ def head(
     itself, and ``late`` the addresses of what is loaded when all else is there: ``scripts`` that
     run in this order, and the ``shapes`` that they draw.
     """
-    short_title = contents.ledger.pack.treaty.short_title
+    treaty = contents.ledger.pack.treaty
     description = (
-        f"Which states on NATO’s eastern flank are bound by the {short_title}, who is leaving, "
+        f"Which {treaty.words.members} are bound by the {treaty.short_title}, who is leaving, "
         "when it takes effect and who said what."
     )
     return "".join(

@@ -15,7 +15,7 @@ from dashboard.panels.explore.map_panel import map_panel
 from dashboard.panels.keys import keys_help
 from dashboard.panels.take_away import take_away
 from dashboard.record.dates import FIRST_DAY, day_in_words
-from dashboard.story.imprint import BOUNDARIES_IN_FULL
+from dashboard.story.imprint import boundaries_in_full
 
 TABS = (("state", "State"), ("dates", "Dates"), ("quotes", "Quotes"), ("states", "States"))
 
@@ -28,7 +28,7 @@ def page(contents: Contents, parts: Mapping[str, Component], is_day_wrong: bool)
     treaty = contents.ledger.pack.treaty
     return html.Div(
         [
-            _header(treaty.short_title, parts["screens"]),
+            _header(treaty.words.subject, parts["screens"]),
             html.Main(
                 [
                     _notice(contents, is_day_wrong),
@@ -37,12 +37,17 @@ def page(contents: Contents, parts: Mapping[str, Component], is_day_wrong: bool)
                     html.Section(
                         [
                             html.Div(
-                                [map_panel(parts["map"]), parts["legend"]], className="map-frame"
+                                [map_panel(parts["map"], treaty.words.region), parts["legend"]],
+                                className="map-frame",
                             ),
                             parts["time"],
                             html.P(
-                                f"Record verified through {day_in_words(treaty.verified_through)}. "
-                                f"{BOUNDARIES_IN_FULL}",
+                                [
+                                    "Record verified through "
+                                    f"{day_in_words(treaty.verified_through)}",
+                                    html.Span(id="record-age"),
+                                    f". {boundaries_in_full(treaty)}",
+                                ],
                                 className="footnote",
                             ),
                         ],
@@ -82,13 +87,13 @@ def _notice(contents: Contents, said: bool) -> Component:
     )
 
 
-def _header(short_title: str, screens: Component) -> Component:
+def _header(subject: str, screens: Component) -> Component:
     return html.Header(
         [
             html.Div(
                 [
                     html.Span("Flankwatch", className="brand"),
-                    html.Span(f"The {short_title} on NATO’s eastern flank", className="subtitle"),
+                    html.Span(f"The {subject}", className="subtitle"),
                 ],
                 className="masthead",
             ),

@@ -5,9 +5,10 @@ from typing import Any
 
 from dashboard.panels.keys import KEYS_OFF, KEYS_ON
 from dashboard.record.dates import day_in_words
+from dashboard.record.treaty import Treaty
 from dashboard.story.figures import PARTIES, PARTIES_CAPTION
+from dashboard.story.words import capital
 
-DATES_ALL = "Flank, neighbours and the convention itself."
 DATES_OF = "Dates of {state}."
 QUOTES_ALL = ("{n} quote", "{n} quotes")
 QUOTES_OF = "{n} of {all}"
@@ -25,11 +26,13 @@ def beyond_the_record(verified: date) -> str:
     )
 
 
-def texts(verified: date) -> dict[str, Any]:
-    """Every sentence by its name; a pair is singular and plural.
+def dates_all(treaty: Treaty) -> str:
+    """Whose dates are listed while no state is chosen."""
+    return capital(f"{treaty.words.told_listed} and the {treaty.words.treaty} itself.")
 
-    ``verified`` is the last day that the record vouches for.
-    """
+
+def texts(treaty: Treaty) -> dict[str, Any]:
+    """Every sentence by its name; a pair is singular and plural."""
     return {
         "titles": {
             "explore": "{state}{day} – Flankwatch",
@@ -39,7 +42,8 @@ def texts(verified: date) -> dict[str, Any]:
         "close": "Close",
         "copied": "Copied",
         "notCopied": "Not copied",
-        "beyond": beyond_the_record(verified),
+        "beyond": beyond_the_record(treaty.verified_through),
+        "age": ", {n} days ago",
         "daysLeft": ["{n} day left", "{n} days left"],
         "outIn": ["out in {n} day", "out in {n} days"],
         "outInShort": ["{n} day", "{n} days"],
@@ -72,7 +76,7 @@ def texts(verified: date) -> dict[str, Any]:
         "goOn": "Show {n} more of {left}",
         "goOnEarlier": "Show {n} earlier dates of {left}",
         "goOnLater": "Show {n} later dates of {left}",
-        "datesAll": DATES_ALL,
+        "datesAll": dates_all(treaty),
         "datesOf": DATES_OF,
         "counted": COUNTED,
         "fragmentLoading": "Loading …",

@@ -22,18 +22,21 @@ from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import Stance, Standing, Verdict
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
+from dashboard.record.treaty import Treaty
+from dashboard.story.borderland import counted_since
 from dashboard.story.figures import (
     border_figure,
     border_reckoning,
-    flank_figure,
+    main_figure,
 )
-from dashboard.story.frames import Frame, flank_and_neighbours
+from dashboard.story.frames import Frame, told_states
 from dashboard.story.headline import Sentence
 from dashboard.story.hover import HOVER
 from dashboard.story.profile import below_name, standing_periods
-from dashboard.story.words import ROLE, STANDING
+from dashboard.story.standings import EXITS, standings
+from dashboard.story.words import ROLE
 
-NAMED_FIRST = (Standing.LEAVING, Standing.NOTIFIED, Standing.WITHDRAWN, Standing.SUSPENSION)
+NAMED_FIRST = [standing for standing in Standing if standing in EXITS]
 """Where names on the map compete for room, states of these standings are named first."""
 
 
@@ -44,6 +47,8 @@ STANDING_OF = {
     "dispute": Standing.SUSPENSION,
 }
 """Names for the standings that scripts treat differently from others."""
+STALE_AFTER = 90
+"""A record that is verified through a day longer ago than this many days says so."""
 
 
 def view_store(contents: Contents) -> dict[str, Any]:
@@ -55,11 +60,12 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "first": FIRST_DAY.isoformat(),
         "last": contents.last_day.isoformat(),
         "verified": verified.isoformat(),
+        "staleAfter": STALE_AFTER,
         "standings": list(Standing),
         "onTheWay": NAMED_FIRST,
         "standingOf": STANDING_OF,
-        "words": STANDING,
-        "below": {state.iso_a3: _below(ledger, state) for state in flank_and_neighbours(ledger)},
+        "words": {standing: row.label for standing, row in standings(ledger.pack.treaty).items()},
+        "below": {state.iso_a3: _below(ledger, state) for state in told_states(ledger)},
         "kinds": list(ROLE),
         "panels": [name for name, _ in TABS],
         "stances": list(Stance),
@@ -70,15 +76,17 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "portion": PORTION,
         "around": AROUND,
         "states": [{"iso": state.iso_a3, "name": state.name} for state in states],
-        "told": [state.iso_a3 for state in flank_and_neighbours(ledger)],
-        "frames": [_frame(frame, states) for frame in contents.frames],
+        "told": [state.iso_a3 for state in told_states(ledger)],
+        "frames": [_frame(ledger.pack.treaty, frame, states) for frame in contents.frames],
         "changes": [frame.day.isoformat() for frame in contents.frames if frame.news],
         "parties": [
             [count.day.isoformat(), count.by_deposit, count.in_force]
             for count in ledger.party_counts
         ],
-        "natoSince": {
-            state.iso_a3: state.nato_since.isoformat() for state in states if state.nato_since
+        "countedSince": {
+            state.iso_a3: since.isoformat()
+            for state in states
+            if (since := counted_since(ledger, state))
         },
         "countdowns": _countdowns(ledger, states),
         "events": {
@@ -98,7 +106,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
             for span in spans
         ],
         "folding": FOLDING,
-        "texts": {**texts(verified), **record_screen_texts(last_notice(contents))},
+        "texts": {**texts(ledger.pack.treaty), **record_screen_texts(last_notice(contents))},
         "otherNames": {
             iso: [folded(name) for name in names] for iso, names in ledger.pack.names.items()
         },
@@ -128,12 +136,12 @@ def _below(ledger: Ledger, state: State) -> list[tuple[str, list[str]]]:
     The days left of a running notice are not among them: the browser counts those.
     """
     return [
-        (period.first.isoformat(), below_name(period))
+        (period.first.isoformat(), below_name(ledger.pack.treaty, period))
         for period in standing_periods(ledger, state.iso_a3)
     ]
 
 
-def _frame(frame: Frame, states: Sequence[State]) -> dict[str, Any]:
+def _frame(treaty: Treaty, frame: Frame, states: Sequence[State]) -> dict[str, Any]:
     order = list(Standing)
     return {
         "day": frame.day.isoformat(),
@@ -141,14 +149,14 @@ def _frame(frame: Frame, states: Sequence[State]) -> dict[str, Any]:
         "news": _sentence(frame.news) if frame.news else None,
         "quiet": _sentence(frame.quiet),
         "counts": [frame.counts[standing] for standing in order],
-        "flank": flank_figure(frame),
-        "border": border_figure(frame),
-        "borderHow": border_reckoning(frame),
+        "main": main_figure(treaty, frame),
+        "border": border_figure(treaty, frame),
+        "borderHow": border_reckoning(treaty, frame),
     }
 
 
 def _countdowns(ledger: Ledger, states: Sequence[State]) -> dict[str, list[list[str]]]:
-    """For each state, the first day and the day of effect of every six months' notice."""
+    """For each state, the first day and the day of effect of every running notice."""
     found: dict[str, list[list[str]]] = {}
     for state in states:
         runs = [

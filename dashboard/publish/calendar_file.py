@@ -11,10 +11,10 @@ from dashboard.publish.printable import printable
 from dashboard.publish.revision import revised_on, stamp
 from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
+from dashboard.record.treaty import Purpose
 from dashboard.story.chronicle import Happening, tally
 from dashboard.story.citation import citation
 from dashboard.story.legal import legal_dates
-from dashboard.story.words import GROUP_ORDER
 
 
 def calendar_file(ledger: Ledger, public_url: str) -> bytes:
@@ -69,7 +69,7 @@ def _entry(ledger: Ledger, item: Happening, public_url: str) -> Entry:
 
 def _choosable(ledger: Ledger, iso_a3: str | None) -> str | None:
     """The state, if it is one that can be chosen on the page."""
-    return iso_a3 if iso_a3 and ledger.pack.states[iso_a3].group in GROUP_ORDER else None
+    return iso_a3 if iso_a3 and ledger.pack.purpose(iso_a3) is not Purpose.ELSEWHERE else None
 
 
 def _title(item: Happening, names: Sequence[str]) -> str:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.record.dates import day_in_words
-from dashboard.record.models import Treaty
+from dashboard.record.treaty import Treaty
 from dashboard.story.frames import Frame, frame_on
 from dashboard.story.headline import plain
-from dashboard.story.imprint import subject
 from dashboard.story.verified import beyond, verified
 
 
@@ -31,7 +30,7 @@ def card_of(treaty: Treaty, frames: Sequence[Frame], day: date) -> Card:
     words = day_in_words(day)
     return Card(
         day=day,
-        title=f"{subject(treaty)}, {words}",
+        title=f"{treaty.words.subject}, {words}",
         description=f"{headline} {verified(treaty, day)}" if beyond(treaty, day) else headline,
-        alt=f"Map of NATO’s eastern flank by standing on {words}",
+        alt=f"Map of {treaty.words.region} by standing on {words}",
     )

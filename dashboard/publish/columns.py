@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, get_args, get_origin
 
@@ -18,19 +19,20 @@ Value: TypeAlias = str | int | bool | date | PartialDate | tuple[str, ...] | Non
 class Column:
     """One column: the type of its values, what they mean, and whether every row has one.
 
-    ``type`` is ``tuple`` where a cell holds several values, and an enumeration where the
-    vocabulary is closed.
+    ``type`` is ``tuple`` where a cell holds several values; ``values`` are all that there can be
+    where the vocabulary is closed.
     """
 
     name: str
     type: type
     description: str
     required: bool
+    values: tuple[str, ...] = ()
 
     @property
     def is_text(self) -> bool:
         """Whether a cell holds words that somebody wrote, not a number, a day or a keyword."""
-        return self.type in (str, tuple)
+        return self.type in (str, tuple) and not self.values
 
 
 def columns_of(model: type[Row], names: Iterable[str] = ()) -> tuple[Column, ...]:
@@ -41,7 +43,9 @@ def columns_of(model: type[Row], names: Iterable[str] = ()) -> tuple[Column, ...
         field = model.model_fields[name]
         kind, optional = _type(field.annotation)
         description = " ".join((field.description or "").split())
-        columns.append(Column(name, kind, description, name in refused and not optional))
+        words = tuple(map(str, kind)) if issubclass(kind, StrEnum) else ()
+        required = name in refused and not optional
+        columns.append(Column(name, kind, description, required, words))
     return tuple(columns)
 
 

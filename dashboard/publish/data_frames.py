@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
 
 import pandas as pd
 
@@ -52,6 +51,6 @@ def _series(column: Column, values: Iterable[Value]) -> pd.Series:
     if kind is date:
         return pd.Series(values, dtype=DAYS)
     words = [text(value) or None for value in values]
-    if issubclass(kind, StrEnum):
-        return pd.Series(pd.Categorical(words, [str(word) for word in kind]))
+    if column.values:
+        return pd.Series(pd.Categorical(words, column.values))
     return pd.Series(words, dtype="string")

@@ -14,8 +14,8 @@ from dashboard.publish.spreadsheet import GUARD_RULE, csv_file
 from dashboard.publish.tables import Table, all_tables, standing_table
 from dashboard.record.dates import PartialDate, day_in_words
 from dashboard.record.ledger import Ledger
-from dashboard.record.models import Treaty
 from dashboard.record.pack import Pack
+from dashboard.record.treaty import Treaty
 from dashboard.story.frames import Frame
 
 SEVERAL = "Several are separated by a semicolon and a space."
@@ -28,7 +28,7 @@ DAYS = (
 )
 CUT = (
     "Maps hold what lies in the frame of the page's map: in GeoJSON and GeoPackage, whole is false "
-    "for the states of which it leaves land out, such as Russia, and left_out_km2 says how much."
+    "for the states of which it leaves land out{such_as} and left_out_km2 says how much."
 )
 NATURAL_EARTH = {"title": "Natural Earth", "path": "https://www.naturalearthdata.com/"}
 FACTS = {
@@ -48,22 +48,25 @@ def description_file(
     frames: Sequence[Frame],
     files: Mapping[str, tuple[str, str]],
     public_url: str,
+    most_cut: str = "",
 ) -> bytes:
     """The description of every table, to be had as CSV, and of other ``files``.
 
-    ``files`` gives for a path its media type and its title.
+    ``files`` gives for a path its media type and its title, ``most_cut`` the state of which the map
+    leaves out the most, if any.
     """
     treaty = ledger.pack.treaty
+    cut = CUT.format(such_as=f", such as {most_cut}," if most_cut else "")
     latest = replace(standing_table(ledger, treaty.verified_through), name="standing/latest")
     package = {
         "profile": "data-package",
         "name": package_name(treaty),
-        "title": f"Flankwatch: the {treaty.short_title} on NATO’s eastern flank",
+        "title": f"Flankwatch: the {treaty.words.subject}",
         "description": (
             f"Which states are bound by the {treaty.short_title} on any day since 1997, by which "
             "acts, who said what, and which source says so. Verified through "
             f"{day_in_words(treaty.verified_through)}: after that day no later change is on "
-            f"record. {DAYS} {CUT} {GUARD_RULE}"
+            f"record. {DAYS} {cut} {GUARD_RULE}"
         ),
         "version": __version__,
         "verified_through": str(treaty.verified_through),
@@ -132,6 +135,8 @@ def _file(path: str, mediatype: str, title: str) -> Json:
 
 def _field(column: Column) -> Json:
     kind, form, constraints = _type(column.type)
+    if column.values:
+        constraints["enum"] = list(column.values)
     if column.required:
         constraints["required"] = True
     return {
@@ -145,7 +150,7 @@ def _field(column: Column) -> Json:
 def _type(of: type) -> tuple[Json, str, Json]:
     """The type in Frictionless terms, a note on how values are written, and the constraints."""
     if issubclass(of, StrEnum):
-        return {"type": "string"}, "", {"enum": [str(word) for word in of]}
+        return {"type": "string"}, "", {}
     if of is PartialDate:
         return {"type": "string"}, PARTIAL, {"pattern": r"[12]\d{3}(-\d{2}(-\d{2})?)?"}
     if of is bool:

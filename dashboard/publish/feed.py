@@ -13,9 +13,10 @@ from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.record.standing import Change
 from dashboard.story.citation import citation
-from dashboard.story.frames import Frame, flank_and_neighbours
+from dashboard.story.frames import Frame, told_states
 from dashboard.story.headline import plain
-from dashboard.story.words import STANDING, capital
+from dashboard.story.standings import standings
+from dashboard.story.words import capital
 
 AUTHORITY = "flankwatch.invalid,2026"
 """Whoever runs the dashboard, an entry is the same: its id names no host that is anybody's."""
@@ -36,7 +37,7 @@ def feed_file(ledger: Ledger, frames: Sequence[Frame], public_url: str) -> bytes
     entries = [_entry(ledger, frame, public_url or PAGE) for frame in reversed(with_news)]
     latest = max([entry.findtext("updated", "") for entry in entries], default="")
     feed = Xml.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en"})
-    _add(feed, "title", f"{treaty.short_title} on NATO’s eastern flank: changes")
+    _add(feed, "title", f"{treaty.words.subject}: changes")
     _add(feed, "subtitle", f"Record verified through {day_in_words(treaty.verified_through)}.")
     _add(feed, "id", _tag(treaty.id))
     _add(feed, "updated", latest or f"{treaty.adopted}T00:00:00Z")
@@ -71,7 +72,7 @@ def _entry(ledger: Ledger, frame: Frame, page: str) -> Xml.Element:
 
 def _changes(ledger: Ledger, day: date) -> Iterator[tuple[State, Change]]:
     """What changed for each of the states that headlines are about."""
-    for state in flank_and_neighbours(ledger):
+    for state in told_states(ledger):
         change = ledger.timelines[state.iso_a3].change_on(day)
         if change and change.day == day:
             yield state, change
@@ -82,7 +83,7 @@ def _in_words(ledger: Ledger, state: State, change: Change) -> str:
     cited = "; ".join(
         citation(ledger.pack.sources[source], ledger.pack.states) for source in change.event.sources
     )
-    return f"{state.name}: {STANDING[change.standing]} ({cited})"
+    return f"{state.name}: {standings(ledger.pack.treaty)[change.standing].label} ({cited})"
 
 
 def _add(parent: Xml.Element, name: str, text: str = "", **attributes: str) -> Xml.Element:

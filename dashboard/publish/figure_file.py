@@ -19,19 +19,18 @@ from shapely.geometry import mapping
 from dashboard.atlas.choropleth import Geometry as GeoJson
 from dashboard.atlas.choropleth import borders, choropleth, land, names, projection
 from dashboard.atlas.degrees import to_degrees
-from dashboard.atlas.view import EQUAL_AREA
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.json_file import Json, encoded
 from dashboard.publish.tokens import mixed, standing_colours
 from dashboard.record.dates import day_in_words
-from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
-from dashboard.story.frames import Frame, flank_and_neighbours, frame_on
+from dashboard.story.borderland import counted_since
+from dashboard.story.frames import Frame, frame_on, told_states
 from dashboard.story.headline import plain
 from dashboard.story.hover import hover_text
-from dashboard.story.imprint import BOUNDARIES
+from dashboard.story.imprint import boundaries
+from dashboard.story.standings import standings as standings_of
 from dashboard.story.verified import verified
-from dashboard.story.words import STANDING
 
 TOLERANCE = 4_000.0
 """Metres by which lines may differ from those of the map's own files: a third of a megabyte."""
@@ -88,9 +87,11 @@ class FigureDays:
         States and land are simplified as one coverage, so that they keep their common lines.
         """
         around = self._geometry.backdrop.geometry.set_axis([BACKDROP])
-        whole = pd.concat([self._geometry.states.geometry, around]).to_crs(EQUAL_AREA)
+        whole = pd.concat([self._geometry.states.geometry, around]).to_crs(
+            self._geometry.view.equal_area
+        )
         simplified = shapely.coverage_simplify(whole.to_numpy(), TOLERANCE)
-        shapes = to_degrees(gpd.GeoSeries(simplified, whole.index, crs=EQUAL_AREA))
+        shapes = to_degrees(gpd.GeoSeries(simplified, whole.index, crs=whole.crs))
         return {
             STATES: _collection(shapes.drop(BACKDROP)),
             BACKDROP: _collection(shapes.loc[[BACKDROP]]),
@@ -104,7 +105,7 @@ class FigureDays:
             names(
                 {
                     state.iso_a3: escape(state.name, quote=False)
-                    for state in flank_and_neighbours(self._ledger)
+                    for state in told_states(self._ledger)
                 },
                 self._geometry.labels,
                 size=12,
@@ -123,7 +124,7 @@ class FigureDays:
                 "height": HEIGHT,
                 "showlegend": False,
                 "dragmode": False,
-                "geo": projection(self._colours["sea"]).to_plotly_json(),
+                "geo": projection(self._geometry.view, self._colours["sea"]).to_plotly_json(),
             },
         }
 
@@ -132,7 +133,7 @@ class FigureDays:
 
     @property
     def _subject(self) -> str:
-        return f"The {self._ledger.pack.treaty.short_title} on NATO’s eastern flank"
+        return f"The {self._ledger.pack.treaty.words.subject}"
 
     def _states(self, day: date, shapes: GeoJson) -> go.Choropleth:
         states = self._ledger.pack.states
@@ -143,25 +144,27 @@ class FigureDays:
             hover=[hover_text(self._ledger, states[iso], day) for iso in drawn],
         )
         trace = choropleth(joined, standing_colours(self._colours), shapes)
-        words = [STANDING[standing].replace(", ", ",<br>") for standing in Standing]
+        rows = standings_of(self._ledger.pack.treaty)
+        words = [row.label.replace(", ", ",<br>") for row in rows.values()]
         return trace.update(
             showscale=True,
             colorbar={**LEGEND, "tickvals": list(range(len(words))), "ticktext": words},
         )
 
     def _border_colours(self, day: date) -> Mapping[str, str]:
-        """Those of the members of NATO on the day, in a tint of their standings."""
+        """Those that are counted on the day, in a tint of their standings."""
         states, standings = self._ledger.pack.states, self._ledger.standings(day)
         return {
             iso: mixed(self._colours[standings[iso]], "#ffffff", BORDER_WHITE)
             for iso in self._geometry.borders["iso_a3"].unique()
-            if (since := states[iso].nato_since) and since <= day
+            if (since := counted_since(self._ledger, states[iso])) and since <= day
         }
 
     def _note(self, day: date) -> Json:
         """How far the record vouches and whose boundaries these are, below the map."""
+        treaty = self._ledger.pack.treaty
         return {
-            "text": f"{verified(self._ledger.pack.treaty, day)} {BOUNDARIES}",
+            "text": f"{verified(treaty, day)} {boundaries(treaty)}",
             "xref": "paper",
             "yref": "paper",
             "x": 0,

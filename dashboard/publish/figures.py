@@ -32,11 +32,11 @@ def day_figures(ledger: Ledger, frames: Sequence[Frame], day: date) -> DayFigure
     counted = border.percent is not None
     return DayFigures(
         date=day,
-        flank_states=frame.flank_states,
-        flank_bound=frame.flank_bound,
-        flank_out=frame.flank_out,
-        flank_leaving=frame.flank_leaving,
-        flank_notified=frame.flank_notified,
+        main_states=frame.main_states,
+        main_bound=frame.main_bound,
+        main_out=frame.main_out,
+        main_leaving=frame.main_leaving,
+        main_notified=frame.main_notified,
         border_total_km=border.total_km if counted else None,
         border_outside_km=border.outside_km if counted else None,
         border_percent_outside=border.percent,

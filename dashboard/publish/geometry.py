@@ -15,6 +15,7 @@ from dashboard.atlas.boundaries import (
     read_labels,
 )
 from dashboard.atlas.join import join_standing
+from dashboard.atlas.view import MapView
 from dashboard.publish.rows import Wholeness
 from dashboard.record.kinds import OnMap
 from dashboard.record.ledger import Ledger
@@ -33,6 +34,7 @@ class Geometry:
     labels: Mapping[str, tuple[float, float]]
     cut: Mapping[str, int]
     backdrop: gpd.GeoDataFrame
+    view: MapView
 
     @classmethod
     def read(cls, ledger: Ledger, boundaries: Path) -> "Geometry":
@@ -49,6 +51,7 @@ class Geometry:
             read_labels(boundaries),
             read_cut(boundaries),
             read_backdrop(boundaries),
+            MapView.of(ledger.pack.treaty.view),
         )
 
     def wholeness(self, iso_a3: str) -> Wholeness | None:

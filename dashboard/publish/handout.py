@@ -15,10 +15,10 @@ from dashboard.story.briefing.story import briefing
 from dashboard.story.citation import publisher
 from dashboard.story.frames import Frame, frame_on
 from dashboard.story.headline import Sentence
-from dashboard.story.imprint import BOUNDARIES, subject
+from dashboard.story.imprint import boundaries
 from dashboard.story.profile import standing_periods
+from dashboard.story.standings import standings
 from dashboard.story.verified import verified
-from dashboard.story.words import STANDING
 
 TEMPLATE = "handout.typ"
 MAP = (400, 470)
@@ -79,12 +79,12 @@ class Handouts:
         now = by_kind[SceneKind.NOW]
         return {
             "colours": self._colours,
-            "title": one_line(subject(treaty), LONGEST),
+            "title": one_line(treaty.words.subject, LONGEST),
             "day": day_in_words(day),
             "finding": self._sentence(now.sentence),
             "figures": [[figure.value, figure.caption] for figure in now.figures],
             "legend": [
-                [standing, STANDING[standing], frame.counts[standing]]
+                [standing, standings(treaty)[standing].label, frame.counts[standing]]
                 for standing in Standing
                 if frame.counts[standing]
             ],
@@ -109,7 +109,7 @@ class Handouts:
             "unknown": _titled(by_kind[SceneKind.UNKNOWN], self._sentence),
             "sources": [one_line(line, LONGEST) for line in by_kind[SceneKind.SOURCES].lines],
             "cited": self._sources(scenes),
-            "notes": [one_line(verified(treaty, day), LONGEST), BOUNDARIES],
+            "notes": [one_line(verified(treaty, day), LONGEST), boundaries(treaty)],
             **self._studio.map_data(frame, state, self._colours),
         }
 
@@ -125,11 +125,12 @@ class Handouts:
 
     def _table(self, frame: Frame, day: date) -> Iterator[list[str]]:
         """A row for each state that is told about: name, standing, and the standing in words."""
+        rows = standings(self._ledger.pack.treaty)
         for iso, state in self._studio.states.items():
             periods = standing_periods(self._ledger, iso)
             sentence = [period for period in periods if period.first <= day][-1].sentence
             standing = frame.standings[iso]
-            yield [one_line(state.name, LONGEST), standing, STANDING[standing], sentence]
+            yield [one_line(state.name, LONGEST), standing, rows[standing].label, sentence]
 
     def _sources(self, scenes: Sequence[Scene]) -> list[str]:
         """The publishers of all sources of the scenes, each once, those cited most first."""

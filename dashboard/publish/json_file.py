@@ -7,11 +7,12 @@ from typing import Any
 
 from dashboard.publish.columns import Value
 from dashboard.publish.figures import day_figures
+from dashboard.publish.rows import DayFigures
 from dashboard.publish.spreadsheet import text
 from dashboard.publish.tables import Table
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
-from dashboard.record.models import Treaty
+from dashboard.record.treaty import Treaty
 from dashboard.story.frames import Frame, frame_on
 
 Json = dict[str, Any]
@@ -30,7 +31,9 @@ def json_table(table: Table) -> bytes:
 
 def treaty_file(treaty: Treaty) -> bytes:
     """The treaty as its pack has it: titles, depositary, dates, rules, groups, topics."""
-    return f"{json.dumps(treaty.model_dump(mode='json'), ensure_ascii=False, indent=2)}\n".encode()
+    content = treaty.model_dump(mode="json")
+    content["rules"] = treaty.rules.model_dump(mode="json", exclude_unset=True)
+    return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n".encode()
 
 
 def row_objects(table: Table) -> list[Json]:
@@ -71,21 +74,25 @@ def _summary(ledger: Ledger, frames: Sequence[Frame], day: date) -> Json:
         "headline": figures.headline,
         "counts": {standing: frame.counts[standing] for standing in Standing},
         "counts_worldwide": {standing: standings.count(standing) for standing in Standing},
-        "flank": {
-            "states": figures.flank_states,
-            "bound": figures.flank_bound,
-            "out": figures.flank_out,
-            "leaving": figures.flank_leaving,
-            "notified": figures.flank_notified,
+        treaty.main_group: {
+            "states": figures.main_states,
+            "bound": figures.main_bound,
+            "out": figures.main_out,
+            "leaving": figures.main_leaving,
+            "notified": figures.main_notified,
         },
         "parties": {
             "by_deposit": figures.parties_by_deposit,
             "in_force": figures.parties_in_force,
         },
         "signatories": figures.signatories,
-        "border": {
-            "total_km": figures.border_total_km,
-            "outside_km": figures.border_outside_km,
-            "percent_outside": figures.border_percent_outside,
-        },
+        **({"border": _border(figures)} if treaty.key_figures.border else {}),
+    }
+
+
+def _border(figures: DayFigures) -> Json:
+    return {
+        "total_km": figures.border_total_km,
+        "outside_km": figures.border_outside_km,
+        "percent_outside": figures.border_percent_outside,
     }

@@ -9,7 +9,6 @@ import shapely
 from shapely.affinity import affine_transform
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.atlas.view import CONIC, frame, view_box
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.typesetting import as_json
 
@@ -31,7 +30,7 @@ KEPT = 32
 
 @dataclass(frozen=True)
 class Window:
-    """The part of the plane (`CONIC`, metres) that a picture shows, and its size in pixels."""
+    """The part of the plane that a picture shows, and its size in pixels."""
 
     left: float
     top: float
@@ -68,7 +67,7 @@ class Outlines:
     def _window(self, size: tuple[int, int], state: str | None = None) -> str:
         """The outlines in a window of ``size`` pixels as JSON for a template.
 
-        The window shows the whole flank, or else a ``state`` (``iso_a3``) and its neighbours.
+        The window shows the whole view, or else a ``state`` (``iso_a3``) and its neighbours.
         ``land`` and each of ``states`` (by ``iso_a3``) are rings: lists of x and y in turn, in
         units of ``grid`` points; filled even-odd, they leave the holes free. ``names`` are the
         places of names that lie in the window, in the same units.
@@ -90,22 +89,22 @@ class Outlines:
 
     @cached_property
     def _states(self) -> Sequence[BaseGeometry]:
-        return list(self._geometry.states.geometry.to_crs(CONIC))
+        return list(self._geometry.states.geometry.to_crs(self._geometry.view.crs))
 
     @cached_property
     def _land(self) -> Sequence[BaseGeometry]:
-        return list(self._geometry.backdrop.geometry.to_crs(CONIC))
+        return list(self._geometry.backdrop.geometry.to_crs(self._geometry.view.crs))
 
     @cached_property
     def _names(self) -> Mapping[str, shapely.Point]:
         labels = self._geometry.labels
         points = gpd.GeoSeries(map(shapely.Point, labels.values()), index=list(labels), crs=4326)
-        return dict(points.to_crs(CONIC))
+        return dict(points.to_crs(self._geometry.view.crs))
 
     def _box(self, size: tuple[int, int], state: str | None) -> shapely.Polygon:
         """What is shown of the plane: never beyond the land that the map's files hold."""
         aspect = size[0] / size[1]
-        whole = view_box(aspect)
+        whole = self._geometry.view.box(aspect)
         if state not in self._geometry.states.index:  # None, or too small for a shape.
             return whole
         _, bottom, _, top = whole.bounds
@@ -114,7 +113,7 @@ class Outlines:
         height = max(AROUND * (north - south), AROUND * (east - west) / aspect, CLOSEST)
         if height >= top - bottom:
             return whole
-        west_end, south_end, east_end, _ = frame(CONIC).bounds
+        west_end, south_end, east_end, _ = self._geometry.view.frame(self._geometry.view.crs).bounds
         x = _within((west + east) / 2, west_end, east_end, aspect * height)
         y = _within((south + north) / 2, south_end, top, height)
         return shapely.box(

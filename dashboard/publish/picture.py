@@ -19,19 +19,17 @@ from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
-from dashboard.story.figures import border_figure, flank_figure, parties_figure
-from dashboard.story.frames import Frame, build_frames, flank_and_neighbours, frame_on
-from dashboard.story.hatching import HATCHED
+from dashboard.story.figures import border_figure, main_figure, parties_figure
+from dashboard.story.frames import Frame, build_frames, frame_on, told_states
 from dashboard.story.headline import Segment
-from dashboard.story.imprint import BOUNDARIES, sources_line, subject
+from dashboard.story.imprint import boundaries, sources_line
+from dashboard.story.standings import HATCHED, STANDINGS, standings
 from dashboard.story.verified import verified
-from dashboard.story.words import STANDING
 
 TEMPLATE = "picture.typ"
 BRAND = "Flankwatch"
 
 
-PALE = frozenset({Standing.JOINING, Standing.SIGNATORY, Standing.LEAVING})
 """Around these a light line would be lost, and light letters on them."""
 HATCH_WHITE = 0.55
 """How much white there is in a line of the hatching, as on the page."""
@@ -52,8 +50,9 @@ class Studio:
         self.ledger = ledger
         self.frames = frames
         self.outlines = outlines
+        self._rows = standings(ledger.pack.treaty)
         self.colours = colours
-        self.states = {state.iso_a3: state for state in flank_and_neighbours(ledger)}
+        self.states = {state.iso_a3: state for state in told_states(ledger)}
         """The states whose standing is on the map: those that may be in its middle."""
 
     @property
@@ -115,13 +114,13 @@ class Studio:
         day, treaty = request.day, self.ledger.pack.treaty
         frame = frame_on(self.frames, day)
         colours = self.colours[request.theme]
-        notes = (verified(treaty, day), sources_line(self.ledger.pack, frame), BOUNDARIES)
+        notes = (verified(treaty, day), sources_line(self.ledger.pack, frame), boundaries(treaty))
         return {
             "form": request.form,
             "size": FORMS[request.form].size,
             "colours": colours,
             "brand": BRAND,
-            "title": one_line(subject(treaty), LONGEST["line"]),
+            "title": one_line(treaty.words.subject, LONGEST["line"]),
             "alt": one_line(card_of(treaty, self.frames, day).alt, LONGEST["line"]),
             "day": day_in_words(day),
             "finding": [_run(segment, colours) for segment in frame.headline(day)],
@@ -131,7 +130,11 @@ class Studio:
                 for value, caption in self._figures(frame, day)
             ],
             "legend": [
-                {"standing": standing, "word": STANDING[standing], "count": frame.counts[standing]}
+                {
+                    "standing": standing,
+                    "word": self._rows[standing].label,
+                    "count": frame.counts[standing],
+                }
                 for standing in Standing
                 if frame.counts[standing]
             ],
@@ -158,7 +161,9 @@ class Studio:
 
     def _figures(self, frame: Frame, day: date) -> list[tuple[str, str]]:
         parties = parties_figure(self.ledger.parties(day))
-        return [flank_figure(frame), border_figure(frame), parties]
+        treaty = self.ledger.pack.treaty
+        figures = (main_figure(treaty, frame), border_figure(treaty, frame), parties)
+        return [figure for figure in figures if figure]
 
     def _focus(self, iso: str | None, frame: Frame, day: date) -> dict[str, str] | None:
         """Name and standing of the state in the middle, and since when it has stood so."""
@@ -169,7 +174,8 @@ class Studio:
         return {
             "name": one_line(self.states[iso].name, LONGEST["name"]),
             "standing": standing,
-            "line": STANDING[standing] + (f", since {day_in_words(change.day)}" if change else ""),
+            "line": self._rows[standing].label
+            + (f", since {day_in_words(change.day)}" if change else ""),
         }
 
 
@@ -185,7 +191,7 @@ def _run(segment: Segment, colours: Mapping[str, str]) -> list[str]:
 
 def _look(standing: Standing, colours: Mapping[str, str]) -> dict[str, Any]:
     fill = colours[standing]
-    pale = standing in PALE
+    pale = STANDINGS[standing].pale
     return {
         "fill": fill,
         "line": mixed(fill, "#ffffff", HATCH_WHITE),

@@ -30,7 +30,7 @@ FORMS: Mapping[Form, Shape] = {
 
 @dataclass(frozen=True)
 class Request:
-    """Which picture: of a day, of the whole flank or with a ``state`` (``iso_a3``) in its middle.
+    """Which picture: of a day, of the whole view or with a ``state`` (``iso_a3``) in its middle.
 
     ``scale`` enlarges a PNG; to an SVG and a PDF it is nothing.
     """

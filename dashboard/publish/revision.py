@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
-from dashboard.record.models import Treaty
+from dashboard.record.treaty import Treaty
 
 SECONDS = 24 * 60 * 60
 

@@ -14,7 +14,7 @@ from dashboard.record.dates import PartialDate
 from dashboard.record.kinds import Aim, Basis, Standing
 from dashboard.record.models import Row
 from dashboard.story.legal import LegalAct
-from dashboard.story.words import MEANING
+from dashboard.story.standings import STANDINGS
 
 Several: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(lambda items: items or ())]
 """Several values, or none; an empty cell is read as none."""
@@ -34,7 +34,7 @@ class Timing(Row):
     precision: Precision
     """How much of the date is known."""
     takes_effect: date | None
-    """Day on which a consent or a withdrawal takes effect: as recorded, else as computed."""
+    """Day on which a consent or a {withdrawal} takes effect: as recorded, else as computed."""
     effect_basis: Basis | None
     """Whether something in the record states that day (effect_sources, or effect_note with the
     reason why it differs), or it only follows from the treaty's own rules."""
@@ -102,7 +102,7 @@ class Parties(Row):
     first: date
     """First day on which these numbers hold; they hold until the next row's."""
     by_deposit: int
-    """As the depositary counts: consent deposited, no withdrawal in effect."""
+    """As the depositary counts: consent deposited, no {withdrawal} in effect."""
     in_force: int
     """States for which the treaty is in force."""
     signatories: int
@@ -114,7 +114,7 @@ class Parties(Row):
     entered_into_force: Several
     """Codes of the states for which the treaty entered into force on it."""
     left: Several
-    """Codes of the states whose withdrawal took effect on it."""
+    """Codes of the states whose {withdrawal} took effect on it."""
 
 
 class DayFigures(Row):
@@ -122,25 +122,25 @@ class DayFigures(Row):
 
     date: date
     """First day on which these numbers hold; they hold until the next row's."""
-    flank_states: int
-    """States on NATO's eastern flank: today's members there, on every day."""
-    flank_bound: int
+    main_states: int
+    """{members_capital}: today's members there, on every day."""
+    main_bound: int
     """Of them, those for which the treaty is in force, a disputed suspension or not."""
-    flank_out: int
-    """Of them, those whose withdrawal has taken effect."""
-    flank_leaving: int
+    main_out: int
+    """Of them, those whose {withdrawal} has taken effect."""
+    main_leaving: int
     """Of them, those that move to leave or have given notice; they are still bound."""
-    flank_notified: int
-    """Of those that are leaving, those that have given notice, whose six months are running."""
+    main_notified: int
+    """Of those that are leaving, those that have given notice{whose_time_runs}."""
     border_total_km: int | None
-    """Published length in kilometres of the land border with Russia and Belarus of those in NATO
-    on that day; blank before the treaty is in force, when nobody can be outside it."""
+    """Published length in kilometres of the land border with {against}{of_members}; blank before
+    the treaty is in force, when nobody can be outside it."""
     border_outside_km: int | None
-    """Of that, the kilometres where the state on NATO's side is not bound."""
+    """Of that, the kilometres where the state {side} is not bound."""
     border_percent_outside: int | None
     """The same as a share, in whole per cent."""
     parties_by_deposit: int
-    """Parties worldwide as the depositary counts: consent deposited, no withdrawal in effect."""
+    """Parties worldwide as the depositary counts: consent deposited, no {withdrawal} in effect."""
     parties_in_force: int
     """States worldwide for which the treaty is in force."""
     signatories: int
@@ -155,7 +155,7 @@ def _counts_model(name: str, prefix: str, whom: str) -> type[Row]:
     ``prefix`` begins the names of the columns, ``whom`` their descriptions.
     """
     columns: dict[str, Any] = {
-        f"{prefix}_{standing}": (int, Field(description=f"{whom}: {MEANING[standing]}"))
+        f"{prefix}_{standing}": (int, Field(description=f"{whom}: {STANDINGS[standing].meaning}"))
         for standing in Standing
     }
     return create_model(name, __base__=Row, **columns)
@@ -164,7 +164,7 @@ def _counts_model(name: str, prefix: str, whom: str) -> type[Row]:
 LegendCounts = _counts_model(
     "LegendCounts",
     "legend",
-    "Number of states of the flank and its neighbours, as in the legend of the map",
+    "Number of states of {told}, as in the legend of the map",
 )
 RecordCounts = _counts_model(
     "RecordCounts",

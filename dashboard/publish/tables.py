@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from dashboard.publish.columns import Column, Value, columns_of
 from dashboard.publish.figures import figure_days, figure_row
+from dashboard.publish.naming import Naming
 from dashboard.publish.rows import (
     DayFigures,
     LegalDate,
@@ -22,6 +23,7 @@ from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.record.membership import Moves
 from dashboard.record.models import Border, Claim, Event, Quote, Row, Source, State
+from dashboard.record.pack import Pack
 from dashboard.record.position import Position, position
 from dashboard.story.chronicle import Happening
 from dashboard.story.frames import Frame
@@ -58,6 +60,7 @@ Parts = Sequence[tuple[type[Row], Sequence[str]]]
 
 
 def _table(
+    pack: Pack,
     name: str,
     title: str,
     parts: Parts,
@@ -65,14 +68,18 @@ def _table(
     key: Sequence[str],
     references: Mapping[str, tuple[str, str]] | None = None,
 ) -> Table:
-    columns = [columns_of(model, names) for model, names in parts]
+    naming = Naming(pack)
+    columns = [
+        [column for column in columns_of(model, names) if naming.has(column.name)]
+        for model, names in parts
+    ]
     return Table(
         name,
         title,
-        [column for part in columns for column in part],
+        [naming.column(column) for part in columns for column in part],
         [
             [
-                getattr(row, column.name)
+                naming.value(getattr(row, column.name))
                 for row, part in zip(made_of, columns, strict=True)
                 for column in part
             ]
@@ -86,9 +93,10 @@ def _table(
 def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
     """Every table but those of a single day. ``frames`` are those of the page."""
     pack = ledger.pack
-    through = pack.treaty.verified_through
+    treaty, through = pack.treaty, pack.treaty.verified_through
     return (
         _table(
+            pack,
             "states",
             "States, with their legal position on the last day that the record vouches for",
             [(State, ()), (Position, ())],
@@ -96,6 +104,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             ["iso_a3"],
         ),
         _table(
+            pack,
             "events",
             "Dated acts and events",
             [(Event, ()), (Timing, ())],
@@ -104,6 +113,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             {"iso_a3": TO_STATES, "about": TO_STATES},
         ),
         _table(
+            pack,
             "quotes",
             "Quotes, in the words of their sources",
             [(Quote, ())],
@@ -112,6 +122,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             {"disagreement": TO_TOPICS},
         ),
         _table(
+            pack,
             "sources",
             "Publications that the record cites",
             [(Source, ())],
@@ -120,6 +131,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             {"state_media": TO_STATES},
         ),
         _table(
+            pack,
             "claims",
             "Claims on which sources disagree, each compared with the record",
             [(Claim, ())],
@@ -128,6 +140,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             {"topic": TO_TOPICS},
         ),
         _table(
+            pack,
             "topics",
             "What sources are compared on",
             [(Topic, ())],
@@ -135,6 +148,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             ["id"],
         ),
         _table(
+            pack,
             "borders",
             "Land borders and their published lengths",
             [(Border, ())],
@@ -143,8 +157,10 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             {"iso_a3": TO_STATES, "neighbour": TO_STATES},
         ),
         _table(
+            pack,
             "legal_dates",
-            "Every legal date of every state and of the convention, recorded or computed",
+            f"Every legal date of every state and of the {treaty.words.treaty}, recorded or "
+            "computed",
             [(LegalDate, ())],
             [(_legal_date(item),) for item in legal_dates(ledger)],
             ["id"],
@@ -152,6 +168,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
         ),
         changes_table(ledger),
         _table(
+            pack,
             "parties",
             "The numbers of parties and signatories worldwide, and who changed them, from the "
             "adoption on a row for every day on which one changes",
@@ -163,6 +180,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             ["first"],
         ),
         _table(
+            pack,
             "figures",
             "The figures of the page, a row for every day on which one of them or the headline "
             "changes",
@@ -176,6 +194,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
 def standing_table(ledger: Ledger, day: date) -> Table:
     """Every state of the pack and its legal position on ``day``."""
     return _table(
+        ledger.pack,
         f"standing/{day}",
         f"Every state and its legal position on {day_in_words(day)}",
         [(State, NAMING), (Position, ())],
@@ -188,6 +207,7 @@ def standing_table(ledger: Ledger, day: date) -> Table:
 def changes_table(ledger: Ledger) -> Table:
     """Every standing that a state ever had, with its first and last day, but being outside."""
     return _table(
+        ledger.pack,
         "changes",
         "Every change of standing, with the days through which the new standing lasts",
         [(State, NAMING), (StandingDays, ())],

@@ -19,6 +19,7 @@ from dashboard.publish.tables import all_tables, standing_table
 from dashboard.record.dates import FIRST_DAY
 from dashboard.record.ledger import Ledger
 from dashboard.story.frames import Frame
+from dashboard.story.terms import terms
 
 MAP = "geojson"
 DAY_KINDS = ("csv", "json", MAP)
@@ -34,14 +35,14 @@ MEDIA_TYPES = {
 DESCRIPTION = "datapackage.json"
 WHOLE = "flankwatch.gpkg"
 OTHERS = {
-    "treaty.json": "The convention itself: titles, depositary, its own dates and rules, the day "
+    "treaty.json": "The {treaty} itself: titles, depositary, its own dates and rules, the day "
     "through which the record is verified, groups of states, topics",
     "standing/latest.json": "The last day vouched for: headline, figures and every state",
     "standing/latest.geojson": "The last day vouched for: map and position of the drawn states",
     "figure/latest.json": "The last day vouched for: the map as a figure for plotly.io.from_json",
     "dates.ics": "Every legal date known to the day, past and to come, as a calendar; "
     "legal_dates.csv has those known only to the month or year, too",
-    "feed.atom": "Every day with news of the convention, the flank or its neighbours, as a feed; "
+    "feed.atom": "Every day with news of the {treaty}, {told_or}, as a feed; "
     "changes.csv has every change of standing of every state",
     WHOLE: "Boundaries with standing, borders, label points and all changes of standing",
 }
@@ -134,14 +135,18 @@ class Takeaway:
 
     def _all_makers(self, geometry: Geometry, public_url: str) -> dict[str, Callable[[], bytes]]:
         ledger, tables = self._ledger, all_tables(self._ledger, self._frames)
-        last = ledger.pack.treaty.verified_through
+        last, cut = ledger.pack.treaty.verified_through, geometry.cut
         latest = partial(self.standing, last)
         return {
             DESCRIPTION: lambda: description_file(
                 ledger,
                 self._frames,
-                {path: (media_type(path), title) for path, title in OTHERS.items()},
+                {
+                    path: (media_type(path), title.format_map(terms(self._ledger.pack)))
+                    for path, title in OTHERS.items()
+                },
                 public_url,
+                ledger.pack.states[max(cut, key=cut.__getitem__)].name if cut else "",
             ),
             **{f"{table.name}.csv": partial(csv_file, table) for table in tables},
             **{f"{table.name}.json": partial(json_table, table) for table in tables},

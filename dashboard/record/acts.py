@@ -21,7 +21,11 @@ Conflicts: TypeAlias = Mapping[str, Sequence[Conflict]]
 
 def treaty_entry(events: Iterable[Event], rules: Rules) -> date | None:
     """When the treaty entered into force, from the instruments deposited on a known day."""
-    deposits = [event.date.exact for event in events if event.is_consent and event.date.exact]
+    deposits = [
+        (event.iso_a3 or "", event.date.exact)
+        for event in events
+        if event.is_consent and event.date.exact
+    ]
     return treaty_entry_into_force(deposits, rules)
 
 

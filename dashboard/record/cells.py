@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, PlainValidator
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, ValidationInfo
 
 from dashboard.record.dates import PartialDate
 
@@ -134,21 +135,27 @@ def _hostname(text: str) -> str | None:
 def one_of(vocabulary: type[StrEnum], what: str) -> BeforeValidator:
     """Accept the words of ``vocabulary``; say all of them when the cell holds another."""
 
-    def check(text: Any) -> StrEnum:
-        if text not in list(vocabulary):
-            words = ", ".join(sorted(vocabulary))
-            raise ValueError(f"{text!r} is not {what} (expected one of: {words})")
-        return vocabulary(text)
+    def check(text: Any, info: ValidationInfo) -> StrEnum:
+        return _word_of(vocabulary, what, text, info)
 
     return BeforeValidator(check)
 
 
+def _word_of(vocabulary: type[StrEnum], what: str, text: Any, info: ValidationInfo) -> StrEnum:
+    """The word of a cell. The context of the validation may give own spellings of some."""
+    own: Mapping[str, str] = info.context or {}
+    words = {own.get(word, word): word for word in vocabulary}
+    if text not in words:
+        expected = ", ".join(sorted(words))
+        raise ValueError(f"{text!r} is not {what} (expected one of: {expected})")
+    return words[text]
+
+
 def optional_one_of(vocabulary: type[StrEnum], what: str) -> PlainValidator:
     """Like ``one_of``, and an empty cell is None."""
-    required = one_of(vocabulary, what).func
 
-    def check(text: str) -> StrEnum | None:
-        return required(text) if text else None  # type: ignore[call-arg]
+    def check(text: str, info: ValidationInfo) -> StrEnum | None:
+        return _word_of(vocabulary, what, text, info) if text else None
 
     return PlainValidator(check)
 

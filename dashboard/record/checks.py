@@ -6,17 +6,18 @@ from itertools import permutations
 from dashboard.record import acts
 from dashboard.record.dates import FIRST_DAY
 from dashboard.record.errors import Problem
-from dashboard.record.kinds import CONFLICTS, CONSENTS, STEPS, Group, Kind, OnMap
-from dashboard.record.models import Event, Treaty
+from dashboard.record.kinds import CONFLICTS, CONSENTS, STEPS, Kind, OnMap
+from dashboard.record.models import Event
 from dashboard.record.references import Tables
 from dashboard.record.tables import Located
+from dashboard.record.treaty import Purpose, Treaty
 
 STATE_KINDS = CONSENTS | STEPS | CONFLICTS | {Kind.SIGNATURE, Kind.NOTIFICATION}
 
 TALLY = ("votes_for", "votes_against", "votes_abstain", "votes_absent", "votes_not_cast")
 
 
-def events(tables: Tables) -> Iterator[Problem]:
+def events(tables: Tables, treaty: Treaty | None) -> Iterator[Problem]:
     """What the kind of an event asks of its other cells, and the like in states and borders."""
     file = tables.events.file
     for located in tables.events.rows:
@@ -30,12 +31,14 @@ def events(tables: Tables) -> Iterator[Problem]:
             )
             message = f"{state.row.atlas_id!r} (expected {expected})"
             yield Problem(tables.states.file, state.line, "atlas_id", message)
-        if drawn and state.row.group is Group.WORLD:
-            message = "'world' (expected another group: the page draws no state of this one)"
+        if drawn and treaty and treaty.purposes.get(state.row.group) is Purpose.ELSEWHERE:
+            group = state.row.group
+            message = f"{group!r} (expected another group: the page draws no state of this one)"
             yield Problem(tables.states.file, state.line, "group", message)
-        if state.row.nato_since and not state.row.nato_sources:
-            message = "is empty (expected the source of nato_since)"
-            yield Problem(tables.states.file, state.line, "nato_sources", message)
+        if state.row.member_since and not state.row.member_sources:
+            since, sources = map(tables.states.spelling.column, ("member_since", "member_sources"))
+            message = f"is empty (expected the source of {since})"
+            yield Problem(tables.states.file, state.line, sources, message)
         if state.row.borders and not state.row.borders_sources:
             message = "is empty (expected the source of borders)"
             yield Problem(tables.states.file, state.line, "borders_sources", message)
@@ -92,6 +95,14 @@ def borders(tables: Tables) -> Iterator[Problem]:
                 yield Problem(tables.states.file, state.line, "borders", message)
 
 
+def told(tables: Tables, treaty: Treaty) -> Iterator[Problem]:
+    """Whether there is a state that the page can be about."""
+    table, groups = tables.states, treaty.groups_for(Purpose.TOLD)
+    if table.rows and not any(located.row.group in groups for located in table.rows):
+        message = f"no state is in {' or '.join(map(repr, groups))} (expected one to tell of)"
+        yield Problem(table.file, 0, "group", message)
+
+
 def treaty(treaty: Treaty) -> Iterator[Problem]:
     """The order of the treaty's own days, and spans of time that a reader can tell apart and show.
 
@@ -130,17 +141,20 @@ def treaty(treaty: Treaty) -> Iterator[Problem]:
 
 
 def effects(tables: Tables, treaty: Treaty) -> Iterator[Problem]:
-    """Recorded dates of effect against those that the treaty's arithmetic gives (Art. 17, 20).
+    """Recorded dates of effect against those that the treaty's arithmetic gives.
 
-    A difference is an error unless the row says why in ``effect_note``. Left out where events
-    were refused: one missing instrument would shift the treaty's own entry into force.
+    A difference is an error unless the row says why in ``effect_note``. The treaty's own entry into
+    force may lie beyond what the record can show. Left out where events were refused: one missing
+    instrument would shift that day.
     """
     if tables.events.problems:
         return
     rows = [located.row for located in tables.events.rows]
     rules = treaty.arithmetic
     computed_entry = acts.treaty_entry(rows, rules)
-    if computed_entry != treaty.entered_into_force:
+    # A record may end before the last instrument that the treaty waits for, not after its effect.
+    too_early = computed_entry is None and treaty.entered_into_force > treaty.verified_through
+    if computed_entry != treaty.entered_into_force and not too_early:
         yield Problem(
             "treaty.toml",
             0,
@@ -179,6 +193,9 @@ def _effect_problem(
     if fits or event.effect_note:
         return []
     rule = treaty.rules.withdrawal if event.is_withdrawal_notice else treaty.rules.entry_into_force
+    if rule is None:
+        message = f"'{event.effect}' follows from no clause (expected the reason in effect_note)"
+        return [Problem(file, located.line, "effect", message)]
     expected = f"{earliest}" if earliest else "no date while the armed conflict goes on"
     if earliest and latest != earliest:
         expected = f"{earliest} to {latest}" if latest else f"{earliest} or later"

@@ -24,15 +24,6 @@ class Standing(StrEnum):
 BOUND = frozenset({Standing.PARTY, Standing.LEAVING, Standing.NOTIFIED, Standing.SUSPENSION})
 
 
-class Group(StrEnum):
-    """Which part of the world a state belongs to on this dashboard."""
-
-    FLANK = "flank"
-    NEIGHBOUR = "neighbour"
-    CONTEXT = "context"
-    WORLD = "world"
-
-
 class OnMap(StrEnum):
     """Whether a state has a shape on the map, is too small for one, or lies off the map."""
 
@@ -69,7 +60,7 @@ class Kind(StrEnum):
     PRODUCTION = "production"
     STOCKPILE = "stockpile"
     DEADLINE = "deadline"
-    NATO_ACCESSION = "nato_accession"
+    MEMBERSHIP = "membership"
     OTHER_TREATY = "other_treaty"
 
 

@@ -1,23 +1,49 @@
-"""The treaty's arithmetic: entry into force (Art. 17) and withdrawal (Art. 20)."""
+"""The arithmetic of treaties: entry into force and withdrawal."""
 
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True)
+class Time:
+    """A time that a treaty lets pass: calendar months or days.
+
+    With ``first_of_month`` it ends on the first day of a month, counted from the month after the
+    one in which it begins.
+    """
+
+    months: int = 0
+    days: int = 0
+    first_of_month: bool = False
+
+    def after(self, day: date) -> date:
+        """The day on which the time is over that begins on ``day``."""
+        if self.first_of_month:
+            return first_of_month_after(day, self.months)
+        return add_months(day, self.months) + timedelta(self.days)
+
+    def is_cut_short(self, day: date) -> bool:
+        """Whether the month in which it ends has no day of the number of ``day``."""
+        return not (self.days or self.first_of_month) and self.after(day).day != day.day
 
 
 @dataclass(frozen=True)
 class Rules:
     """What a treaty says about its own dates.
 
-    The mine-ban convention: 40 instruments and six months (Art. 17), six months to withdraw, and
-    no exit during the withdrawing state's own armed conflict (Art. 20(3)).
+    It enters into force some time after the instrument of a number, after those of all ``named``
+    states (``iso_a3``), after both, or on a ``fixed`` day. Without ``withdrawal`` it has no clause
+    on leaving it. Under an armed-conflict clause nobody leaves during an own armed conflict.
     """
 
-    instruments: int
-    entry_months: int
-    withdrawal_months: int
+    instruments: int | None
+    entry: Time
+    withdrawal: Time | None
     armed_conflict_clause: bool
+    named: tuple[str, ...] = ()
+    fixed: date | None = None
 
 
 @dataclass(frozen=True)
@@ -44,36 +70,46 @@ def first_of_month_after(day: date, months: int) -> date:
     return add_months(day.replace(day=1), months)
 
 
-def treaty_entry_into_force(deposits: Iterable[date], rules: Rules) -> date | None:
-    """When the treaty itself enters into force: Art. 17(1).
+def treaty_entry_into_force(deposits: Iterable[tuple[str, date]], rules: Rules) -> date | None:
+    """When the treaty itself enters into force, from the states that deposited and their days.
 
-    The first day of the sixth month after the month in which the fortieth instrument was
-    deposited; None while there are fewer instruments.
+    None while instruments that it waits for are lacking.
     """
-    ordered = sorted(deposits)
-    if len(ordered) < rules.instruments:
-        return None
-    return first_of_month_after(ordered[rules.instruments - 1], rules.entry_months)
+    if rules.fixed:
+        return rules.fixed
+    ordered = sorted((day, state) for state, day in deposits)
+    first: dict[str, date] = {}
+    for day, state in ordered:
+        first.setdefault(state, day)
+    awaited = [first.get(state) for state in rules.named]
+    if rules.instruments:
+        enough = len(ordered) >= rules.instruments
+        awaited.append(ordered[rules.instruments - 1][0] if enough else None)
+    days = [day for day in awaited if day]
+    return rules.entry.after(max(days)) if days and len(days) == len(awaited) else None
 
 
 def entry_into_force(deposit: date, treaty_entry: date | None, rules: Rules) -> date | None:
-    """When the treaty enters into force for a state that deposited on ``deposit``: Art. 17.
+    """When the treaty enters into force for a state that deposited on ``deposit``.
 
-    With the treaty itself for those that brought it about (17(1)), else on the first day of the
-    sixth month after the deposit (17(2)). None while the treaty is not due to enter into force.
+    With the treaty itself for those that brought it about, else some time after the deposit. None
+    while the treaty is not due to enter into force.
     """
     if treaty_entry is None:
         return None
-    return max(treaty_entry, first_of_month_after(deposit, rules.entry_months))
+    return max(treaty_entry, rules.entry.after(deposit))
 
 
 def withdrawal_effect(received: date, rules: Rules, conflicts: Sequence[Conflict]) -> date | None:
-    """When a withdrawal takes effect: Art. 20(3).
+    """When a withdrawal takes effect whose notice the depositary received on a day.
 
-    Six months after the depositary received the notice. If the withdrawing state itself is then
-    engaged in an armed conflict, not before the end of it: None while that end is not known.
+    If the withdrawing state itself is then engaged in an armed conflict, and the treaty has a
+    clause for that, not before the end of it: None while that end is not known. None, too, where
+    the treaty has no clause on withdrawal.
     """
-    effect = add_months(received, rules.withdrawal_months)
+    if rules.withdrawal is None:
+        return None
+    effect = rules.withdrawal.after(received)
     if not rules.armed_conflict_clause:
         return effect
     while running := [conflict for conflict in conflicts if conflict.goes_on(effect)]:

@@ -5,7 +5,7 @@ The words below a field are its description wherever the tables are described.
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from dashboard.record.cells import (
     Address,
@@ -15,13 +15,11 @@ from dashboard.record.cells import (
     Iso,
     Items,
     Length,
-    Line,
     OptionalIso,
     Slug,
     States,
     Text,
     When,
-    WholeDay,
     one_of,
     optional_one_of,
 )
@@ -30,14 +28,12 @@ from dashboard.record.kinds import (
     STEPS,
     Aim,
     Confidence,
-    Group,
     Kind,
     OnMap,
     SourceKind,
     Stance,
     Verdict,
 )
-from dashboard.record.law import Rules
 
 
 class Row(BaseModel):
@@ -52,27 +48,31 @@ class Row(BaseModel):
 
 
 class State(Row):
-    """A state: its name, its group, its place on the map and the day it joined NATO."""
+    """A state: its name, its group, its place on the map and the day it joined the alliance.
+
+    Words in braces are those of the pack (``spelling.py``), as are the names of the columns that
+    begin with ``member``: a pack without a membership does not have them.
+    """
 
     iso_a3: Iso
     """The state's code: ISO 3166-1 alpha-3, and XKX for Kosovo."""
     name: Text
     """Short English name of the state."""
-    group: Annotated[Group, one_of(Group, "a group")]
-    """NATO's eastern flank, its neighbours, other states in view, or the rest of the world."""
+    group: Slug
+    """{groups}."""
     map: Annotated[OnMap, one_of(OnMap, "a place on the map")]
     """Whether the state has a shape on the map, is too small for one, or lies off the map."""
     atlas_id: str
     """Of drawn states: the id in the atlas that the shape comes from."""
-    nato_since: Day
-    """Day of accession to NATO; blank for states that are not members."""
-    nato_sources: Items
-    """Sources of the day of accession to NATO."""
-    nato_note: str
-    """How sure the day of accession to NATO is."""
+    member_since: Day = None
+    """Day of accession to {membership}; blank for states that are not members."""
+    member_sources: Items = ()
+    """Sources of the day of accession to {membership}."""
+    member_note: str = ""
+    """How sure the day of accession to {membership} is."""
     borders: States
-    """Which of Russia and Belarus the state has a land border with, whether or not its length is
-    on record."""
+    """Which of {against} the state has a land border with, whether or not its length is on
+    record."""
     borders_sources: Items
     """Sources of that."""
     sources: Items
@@ -117,7 +117,7 @@ class Event(Row):
     """What else is known, doubts about the day among it."""
     effect: Day
     """Day of effect as recorded. Of consent: entry into force for that state; of a notice of
-    withdrawal: the end of its being bound."""
+    {withdrawal}: the end of its being bound."""
     effect_sources: Items
     """Sources that state the day of effect; blank where it only follows from the treaty."""
     effect_note: str
@@ -255,76 +255,3 @@ class Border(Row):
     """Publisher of the length."""
     note: str
     """Remarks for readers."""
-
-
-Months = Annotated[int, Field(strict=True, ge=0, le=120)]
-
-
-class EntryRule(Row):
-    """Art. 17: how many instruments bring the treaty about, and the months to entry into force."""
-
-    article: Line
-    instruments: Annotated[int, Field(strict=True, gt=0)]
-    months: Months
-
-
-class WithdrawalRule(Row):
-    """Art. 20: the months from notice to effect, and whether an armed conflict delays it."""
-
-    article: Line
-    months: Months
-    armed_conflict_clause: Annotated[bool, Field(strict=True)]
-
-
-class RuleBook(Row):
-    """The treaty's own rules about its dates."""
-
-    entry_into_force: EntryRule
-    withdrawal: WithdrawalRule
-
-
-class Span(Row):
-    """A stretch of time that the time bar offers; without ``last``, to the end of the year."""
-
-    label: Line
-    first: WholeDay
-    last: WholeDay | None = None
-
-
-def _every_group(groups: dict[Group, str]) -> dict[Group, str]:
-    if missing := [group for group in Group if group not in groups]:
-        raise ValueError(f"lack {', '.join(missing)} (expected a title for every group)")
-    return groups
-
-
-class Treaty(Row):
-    """The treaty itself: titles, depositary, dates, rules, groups and topics (``treaty.toml``).
-
-    ``figures`` are the topics on which sources differ about a key figure; ``revised`` gives the
-    day on which the row of an event, by its id, was last corrected.
-    """
-
-    id: Slug
-    title: Line
-    short_title: Line
-    depositary: Line
-    reference: Line
-    adopted: WholeDay
-    opened: WholeDay
-    entered_into_force: WholeDay
-    verified_through: WholeDay
-    sources: tuple[str, ...]
-    rules: RuleBook
-    groups: Annotated[dict[Group, Line], AfterValidator(_every_group)]
-    spans: Annotated[tuple[Span, ...], Field(min_length=1)]
-    topics: dict[Slug, Line]
-    figures: dict[str, tuple[str, ...]] = {}
-    revised: dict[Slug, WholeDay] = {}
-
-    @property
-    def arithmetic(self) -> Rules:
-        """The rules, as the law module wants them."""
-        entry, withdrawal = self.rules.entry_into_force, self.rules.withdrawal
-        return Rules(
-            entry.instruments, entry.months, withdrawal.months, withdrawal.armed_conflict_clause
-        )

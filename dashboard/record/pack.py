@@ -4,14 +4,17 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from dashboard.record import checks
 from dashboard.record.errors import PackError, Problem
-from dashboard.record.models import Border, Claim, Event, Names, Quote, Source, State, Treaty
+from dashboard.record.models import Border, Claim, Event, Names, Quote, Source, State
 from dashboard.record.plain import plain_values
 from dashboard.record.references import Tables, references
+from dashboard.record.spelling import Spelling
 from dashboard.record.tables import (
     Table,
     UnreadableError,
@@ -21,8 +24,9 @@ from dashboard.record.tables import (
     read_text,
 )
 from dashboard.record.toml_lines import line_of, line_of_error, setting_lines
+from dashboard.record.treaty import TO_ADD, Purpose, Treaty
 
-TREATY_FILE = "treaty.toml"
+TREATY_FILE, STATES_FILE = "treaty.toml", "states.csv"
 NAMES_FILE = "names.csv"
 """The one table that a pack may do without."""
 
@@ -45,6 +49,14 @@ class Pack:
         """The states of these groups, in the order of the file."""
         return tuple(state for state in self.states.values() if state.group in groups)
 
+    def purpose(self, iso_a3: str) -> Purpose:
+        """What a state is on the dashboard for."""
+        return self.treaty.purposes[self.states[iso_a3].group]
+
+    def states_for(self, *purposes: Purpose) -> tuple[State, ...]:
+        """The states of these purposes, in the order of the file."""
+        return self.group(*self.treaty.groups_for(*purposes))
+
 
 @dataclass(frozen=True)
 class TreatyFile:
@@ -53,6 +65,7 @@ class TreatyFile:
     treaty: Treaty | None
     problems: tuple[Problem, ...]
     lines: Mapping[str, int]
+    settings: Mapping[str, Any]
 
     def place(self, problem: Problem) -> Problem:
         """The same problem with the line of the setting it speaks of, if it is one of this file."""
@@ -73,21 +86,31 @@ class Reading:
 def read_treaty(folder: Path) -> TreatyFile:
     """Read ``treaty.toml``. Nothing is raised: what is wrong stands in ``problems``."""
     lines: Mapping[str, int] = {}
+    settings: dict[str, Any] = {}
     try:
         text = read_text(folder / TREATY_FILE)
         lines = setting_lines(text)
-        return TreatyFile(Treaty.model_validate(plain_values(tomllib.loads(text))), (), lines)
+        settings = tomllib.loads(text)
+        treaty = Treaty.model_validate(plain_values(settings))
+        return TreatyFile(treaty, (), lines, settings)
     except UnreadableError as error:
         problems = [Problem(TREATY_FILE, 0, "", str(error))]
     except ValidationError as error:
         problems = [
-            Problem(TREATY_FILE, 0, column_of(detail), message_of(detail))
+            Problem(TREATY_FILE, 0, column_of(detail), _with_hint(detail))
             for detail in error.errors()
         ]
     except (ValueError, RecursionError) as error:
         message = f"is not a TOML file: {error}"
         problems = [Problem(TREATY_FILE, line_of_error(error), "", message)]
-    return TreatyFile(None, tuple(problems), lines)
+    return TreatyFile(None, tuple(problems), lines, settings)
+
+
+def _with_hint(detail: ErrorDetails) -> str:
+    """What is wrong with a setting; of one that is missing, what to add."""
+    message = message_of(detail)
+    hint = TO_ADD.get(column_of(detail)) if detail["type"] == "missing" else None
+    return f"{message} (expected {hint})" if hint else message
 
 
 def is_folder(path: Path) -> bool:
@@ -117,9 +140,10 @@ def open_pack(folder: Path) -> Reading:
         raise PackError([Problem(str(folder), 0, "", "is not a folder (expected a treaty pack)")])
     treaty_file = read_treaty(folder)
     treaty = treaty_file.treaty
+    spelling = _spelling(folder, treaty_file)
     tables = Tables(
-        states=read_table(folder, "states.csv", State),
-        events=read_table(folder, "events.csv", Event),
+        states=read_table(folder, STATES_FILE, State, spelling),
+        events=read_table(folder, "events.csv", Event, spelling),
         quotes=read_table(folder, "quotes.csv", Quote),
         sources=read_table(folder, "sources.csv", Source),
         claims=read_table(folder, "claims.csv", Claim),
@@ -128,10 +152,11 @@ def open_pack(folder: Path) -> Reading:
     )
     problems = [*treaty_file.problems, *tables.problems]
     problems += references(tables, treaty)
-    problems += checks.events(tables)
+    problems += checks.events(tables, treaty)
     problems += checks.borders(tables)
     if treaty:
         problems += checks.treaty(treaty)
+        problems += checks.told(tables, treaty)
         problems += checks.effects(tables, treaty)
     if treaty is None or problems:
         raise PackError([treaty_file.place(problem) for problem in problems])
@@ -146,6 +171,16 @@ def open_pack(folder: Path) -> Reading:
         names={located.row.iso_a3: located.row.names for located in tables.names.rows},
     )
     return Reading(pack, tables, treaty_file)
+
+
+def _spelling(folder: Path, treaty_file: TreatyFile) -> Spelling:
+    if treaty_file.treaty:
+        return Spelling.of(treaty_file.treaty.membership)
+    try:
+        header = read_text(folder / STATES_FILE).partition("\n")[0]
+    except UnreadableError:
+        header = ""  # It is said where the table is read.
+    return Spelling.guessed(treaty_file.settings, header)
 
 
 def _names(folder: Path) -> Table[Names]:

@@ -26,7 +26,7 @@ class Position(Row):
     since: date | None
     """First day of this standing; blank for a state that has been outside all along."""
     days_left: int | None
-    """Days until the withdrawal takes effect, while the months after a notice are running."""
+    """Days until the {withdrawal} takes effect, while the months after a notice are running."""
     signature: PartialDate | None
     """Date of signature."""
     consent_kind: Kind | None
@@ -38,11 +38,11 @@ class Position(Row):
     suspension: PartialDate | None
     """Date on which a suspension was notified, for which the treaty has no clause."""
     notice: PartialDate | None
-    """Date on which the notice of withdrawal reached the depositary."""
+    """Date on which the notice of {withdrawal} reached the depositary."""
     effect: date | None
-    """Day the withdrawal takes effect; after as_of, while it is still to come."""
-    nato_member: bool
-    """Whether the state is a member of NATO on that day."""
+    """Day the {withdrawal} takes effect; after as_of, while it is still to come."""
+    member: bool
+    """Whether the state is a member of {membership} on that day."""
 
 
 def position(ledger: Ledger, iso_a3: str, day: date) -> Position:
@@ -55,7 +55,7 @@ def position(ledger: Ledger, iso_a3: str, day: date) -> Position:
     )
     consent, notice = _consent_and_notice(ledger, acts)
     effect = ledger.effect(notice) if notice else None
-    nato_since = ledger.pack.states[iso_a3].nato_since
+    member_since = ledger.pack.states[iso_a3].member_since
     return Position(
         as_of=day,
         standing=standing,
@@ -69,7 +69,7 @@ def position(ledger: Ledger, iso_a3: str, day: date) -> Position:
         suspension=_first(event for event in acts if event.is_suspension_notice),
         notice=notice.date if notice else None,
         effect=effect,
-        nato_member=nato_since is not None and nato_since <= day,
+        member=member_since is not None and member_since <= day,
     )
 
 

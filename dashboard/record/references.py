@@ -5,8 +5,9 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from dashboard.record.errors import Problem
-from dashboard.record.models import Border, Claim, Event, Names, Quote, Row, Source, State, Treaty
+from dashboard.record.models import Border, Claim, Event, Names, Quote, Row, Source, State
 from dashboard.record.tables import Located, Table
+from dashboard.record.treaty import Treaty
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def references(tables: Tables, treaty: Treaty | None) -> Iterator[Problem]:
         yield from _unsourced(table)
     known_sources = _known(tables.sources, "id")
     citing: list[tuple[Table[Row], str]] = [
-        (tables.states, "nato_sources"),
+        (tables.states, "member_sources"),
         (tables.states, "borders_sources"),
         (tables.events, "effect_sources"),
         *((table, "sources") for table in [tables.states, *cited]),
@@ -68,6 +69,8 @@ def references(tables: Tables, treaty: Treaty | None) -> Iterator[Problem]:
         return
     topics = set(treaty.topics)
     yield from _dangling(tables.claims, "topic", topics, "a topic in treaty.toml")
+    groups = f"a group in treaty.toml (expected one of: {', '.join(treaty.groups)})"
+    yield from _dangling(tables.states, "group", set(treaty.groups), groups)
     marked: list[Table[Row]] = [tables.events, tables.quotes]
     for table in marked:
         yield from _dangling(table, "disagreement", topics, "a topic in treaty.toml")
@@ -76,6 +79,15 @@ def references(tables: Tables, treaty: Treaty | None) -> Iterator[Problem]:
             if topic not in topics:
                 message = f"{topic!r} is not a topic in treaty.toml"
                 yield Problem("treaty.toml", 0, f"figures.{figure}", message)
+    for setting, states in (
+        ("key_figures.border.against", treaty.border_states),
+        ("words.example", filter(None, [treaty.words.example])),
+        ("rules.entry_into_force.states", treaty.rules.entry_into_force.states),
+    ):
+        for state in states:
+            if known_states is not None and state not in known_states:
+                message = f"{state!r} is not a state in states.csv"
+                yield Problem("treaty.toml", 0, setting, message)
     known_events = _known(tables.events, "id")
     for event in treaty.revised:
         if known_events is not None and event not in known_events:
@@ -124,4 +136,5 @@ def _dangling(
         value = _cell(located, column)
         for name in value if isinstance(value, tuple) else [value] if value else []:
             if name not in known:
-                yield Problem(table.file, located.line, column, f"{name!r} is not {what}")
+                shown = table.spelling.column(column)
+                yield Problem(table.file, located.line, shown, f"{name!r} is not {what}")

@@ -5,7 +5,7 @@ import csv
 import io
 import reprlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 from dashboard.record.errors import Problem
 from dashboard.record.models import Row
 from dashboard.record.plain import first_unseen, plain
+from dashboard.record.spelling import MEMBER, Spelling
 
 LARGEST = 8_000_000
 
@@ -53,6 +54,7 @@ class Table(Generic[R]):
     refused: tuple[str, ...] = ()
     readable: bool = True
     unseen: tuple[Unseen, ...] = ()
+    spelling: Spelling = field(default_factory=Spelling)
 
 
 class UnreadableError(Exception):
@@ -102,8 +104,12 @@ def read_text(path: Path) -> str:
     return text
 
 
-def read_table(folder: Path, file: str, model: type[M]) -> Table[M]:
+def read_table(
+    folder: Path, file: str, model: type[M], spelling: Spelling | None = None
+) -> Table[M]:
     """Read ``file`` of a pack: comma-separated, the columns of ``model`` in any order.
+
+    ``spelling`` is that of the pack for columns and keywords of its own.
 
     Byte order mark, CRLF and blank lines, as spreadsheets leave them, are accepted; texts are made
     plain (``record/plain.py``). Nothing is raised: what is wrong stands in ``problems``, each with
@@ -113,7 +119,13 @@ def read_table(folder: Path, file: str, model: type[M]) -> Table[M]:
         text = read_text(folder / file)
     except UnreadableError as error:
         return Table(file, (), (Problem(file, 0, "", str(error)),), readable=False)
-    columns = list(model.model_fields)
+    own = spelling or Spelling()
+    fields = {
+        column: name
+        for name in model.model_fields
+        if (column := own.columns.get(name, name)) is not None
+    }
+    columns = list(fields)
     if separator := _other_separator(text, columns):
         message = f"{separator} (expected commas between the cells, and the header first)"
         return Table(file, (), (Problem(file, 1, "", message),), readable=False)
@@ -142,16 +154,20 @@ def read_table(folder: Path, file: str, model: type[M]) -> Table[M]:
             if (character := first_unseen(cell))
         ]
         try:
-            row = model.model_validate(values)
+            row = model.model_validate(
+                {fields[column]: cell for column, cell in values.items()}, context=own.keywords
+            )
         except ValidationError as error:
             problems += [
-                Problem(file, line, column_of(detail), message_of(detail))
+                Problem(file, line, own.column(column_of(detail)), message_of(detail))
                 for detail in error.errors()
             ]
             refused.append(values[key])
         else:
             rows.append(Located(line, row))
-    return Table(file, tuple(rows), tuple(problems), tuple(refused), unseen=tuple(unseen))
+    return Table(
+        file, tuple(rows), tuple(problems), tuple(refused), unseen=tuple(unseen), spelling=own
+    )
 
 
 def _csv_rows(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -200,7 +216,7 @@ def _header_problems(file: str, line: int, header: list[str], columns: list[str]
         if column not in header
     ]
     problems += [
-        Problem(file, line, column[:40], "is not a column of this table")
+        Problem(file, line, column[:40], f"is not a column of this table{_hint(column)}")
         if column
         else Problem(file, line, "", f"column {place} has no name {expected}")
         for place, column in enumerate(header, start=1)
@@ -212,6 +228,14 @@ def _header_problems(file: str, line: int, header: list[str], columns: list[str]
         if header.count(column) > 1
     ]
     return problems
+
+
+def _hint(column: str) -> str:
+    """Of a column that an alliance would have, where to name it."""
+    name, _, rest = column.partition("_")
+    if f"member_{rest}" not in MEMBER:
+        return ""
+    return f' (expected [membership] with id = "{name[:30]}" in treaty.toml)'
 
 
 _SHORT = reprlib.Repr()  # Follows nothing that lies deep in something else.

@@ -7,7 +7,8 @@ from dashboard.record.dates import PartialDate
 from dashboard.record.kinds import CONSENTS, Aim, Basis, Confidence, Kind
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Event
-from dashboard.story.words import kind_label
+from dashboard.record.treaty import Treaty
+from dashboard.story.words import capital, kind_label
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def chronicle(ledger: Ledger) -> tuple[Happening, ...]:
     """Every recorded event and every effect that follows from one, in order of date."""
     happenings: list[Happening] = []
     for event in ledger.pack.events:
-        happenings.append(_recorded(event))
+        happenings.append(_recorded(ledger.pack.treaty, event))
         happenings += _effects(ledger, event)
     return tuple(sorted(happenings, key=lambda item: (item.date.last, item.date.first)))
 
@@ -76,7 +77,7 @@ def role(event: Event) -> str:
     return "statement" if event.kind in TALK else "other"
 
 
-def _recorded(event: Event) -> Happening:
+def _recorded(treaty: Treaty, event: Event) -> Happening:
     return Happening(
         id=event.id,
         event=event.id,
@@ -84,7 +85,7 @@ def _recorded(event: Event) -> Happening:
         iso_a3=event.iso_a3,
         kind=event.kind,
         role=role(event),
-        label=kind_label(event.kind, event.aim),
+        label=kind_label(treaty, event.kind, event.aim),
         title=event.title,
         detail=event.detail,
         sources=event.sources,
@@ -102,11 +103,11 @@ def _effects(ledger: Ledger, event: Event) -> Iterator[Happening]:
     if effect is None or basis is None or event.iso_a3 is None:
         return
     treaty, state = ledger.pack.treaty, ledger.pack.states[event.iso_a3]
-    leaving = event.is_withdrawal_notice
+    leaving, words = event.is_withdrawal_notice, treaty.words
     rule = treaty.rules.withdrawal if leaving else treaty.rules.entry_into_force
     act = "notified" if leaving else "deposited"
     reason = f"{act} {event.date.words}"
-    if not event.effect_note:
+    if not event.effect_note and rule:
         reason += f", {rule.article}"
     yield Happening(
         id=f"{event.id}-effect",
@@ -115,11 +116,11 @@ def _effects(ledger: Ledger, event: Event) -> Iterator[Happening]:
         iso_a3=event.iso_a3,
         kind=event.kind,
         role="effect" if leaving else "joining",
-        label="Withdrawal takes effect" if leaving else "Entry into force",
+        label=f"{capital(words.withdrawal)} takes effect" if leaving else "Entry into force",
         title=(
-            f"{state.name}’s withdrawal takes effect"
+            f"{state.name}’s {words.withdrawal} takes effect"
             if leaving
-            else f"The convention enters into force for {state.name}"
+            else f"The {words.treaty} enters into force for {state.name}"
         ),
         detail=event.effect_note,
         sources=event.effect_sources or event.sources,

@@ -7,7 +7,7 @@ from dashboard.record.models import Source, State
 
 
 def publisher(source: Source, states: Mapping[str, State]) -> str:
-    """Who published a source; state media are named as such: ``RT (state media, Russia)``."""
+    """Who published a source; state media are named as such: ``Daily (state media, Atlantis)``."""
     if source.state_media:
         return f"{source.publisher} (state media, {states[source.state_media].name})"
     return source.publisher

@@ -1,12 +1,11 @@
 """What can be set side by side about states: when they joined and left, votes, borders."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
-from dashboard.story.borderland import EAST
 from dashboard.story.chronicle import role, tally
 from dashboard.story.membership_dates import (
     DatesOf,
@@ -43,8 +42,8 @@ def facts(ledger: Ledger) -> Sequence[Fact]:
         Fact("Parliament", lambda iso: _votes(ledger, iso)),
         Fact("Notice", _dates(ledger, notices)),
         Fact("Effect", _dates(ledger, exits)),
-        Fact("NATO member", lambda iso: _nato(ledger, iso)),
-        *(_border(ledger, other) for other in EAST if other in ledger.pack.states),
+        *_membership(ledger),
+        *(_border(ledger, other) for other in ledger.pack.treaty.border_states),
         Fact("Quotes", lambda iso: _quotes(ledger, iso)),
     )
 
@@ -74,9 +73,13 @@ def _votes(ledger: Ledger, iso_a3: str) -> Sequence[Entry]:
     ]
 
 
-def _nato(ledger: Ledger, iso_a3: str) -> Sequence[Entry]:
-    since = ledger.pack.states[iso_a3].nato_since
-    return [Entry(f"since {day_in_words(since)}", since)] if since else []
+def _membership(ledger: Ledger) -> Iterator[Fact]:
+    def of(iso_a3: str) -> Sequence[Entry]:
+        since = ledger.pack.states[iso_a3].member_since
+        return [Entry(f"since {day_in_words(since)}", since)] if since else []
+
+    if membership := ledger.pack.treaty.membership:
+        yield Fact(f"{membership.name} member", of)
 
 
 def _border(ledger: Ledger, other: str) -> Fact:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dashboard.record.dates import FIRST_DAY, day_in_words
-from dashboard.record.kinds import BOUND, Group, Standing
+from dashboard.record.kinds import BOUND, Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
-from dashboard.story.borderland import BorderShare, border_share
+from dashboard.record.treaty import Purpose, Treaty
+from dashboard.story.borderland import BorderShare, border_share, counted_since
 from dashboard.story.headline import Segment, Sentence, news, state_of_play, treaty_news
-from dashboard.story.words import GROUP_ORDER
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,11 @@ class Frame:
     news: Sentence | None
     quiet: Sentence
     counts: Mapping[Standing, int]
-    flank_out: int
-    flank_leaving: int
-    flank_notified: int
-    flank_bound: int
-    flank_states: int
+    main_out: int
+    main_leaving: int
+    main_notified: int
+    main_bound: int
+    main_states: int
     border: BorderShare
 
     def headline(self, day: date) -> Sentence:
@@ -42,27 +42,36 @@ class Frame:
 
 
 def shown_states(ledger: Ledger) -> tuple[State, ...]:
-    """The states on the page, in its order: the flank, its neighbours, the context; by name."""
+    """The states on the page, in its order: by group, those told of first, then by name."""
     return tuple(
         state
-        for group in GROUP_ORDER
+        for group in shown_groups(ledger.pack.treaty)
         for state in sorted(ledger.pack.group(group), key=lambda state: state.name)
     )
 
 
-def flank_and_neighbours(ledger: Ledger) -> tuple[State, ...]:
-    """The states of the flank and their neighbours: headlines and counts are about them."""
-    return ledger.pack.group(Group.FLANK, Group.NEIGHBOUR)
+def shown_groups(treaty: Treaty) -> tuple[str, ...]:
+    """The groups that the page shows, in order; others count only as parties worldwide."""
+    return (*treaty.groups_for(Purpose.TOLD), *treaty.groups_for(Purpose.CONTEXT))
+
+
+def told_states(ledger: Ledger) -> tuple[State, ...]:
+    """The states that headlines, counts and briefings are about."""
+    return ledger.pack.states_for(Purpose.TOLD)
 
 
 def frame_days(ledger: Ledger) -> list[date]:
-    """The days on which a frame begins: changes of standing, of NATO's members, of the treaty."""
+    """The days on which a frame begins: changes of standing, of members, of the treaty."""
     treaty = ledger.pack.treaty
     states = shown_states(ledger)
     days = {FIRST_DAY, treaty.adopted, treaty.opened, treaty.entered_into_force}
     days |= {change.day for state in states for change in ledger.timelines[state.iso_a3].changes}
     bordering = {border.iso_a3 for border in ledger.pack.borders}
-    days |= {state.nato_since for state in states if state.nato_since and state.iso_a3 in bordering}
+    days |= {
+        since
+        for state in states
+        if state.iso_a3 in bordering and (since := counted_since(ledger, state))
+    }
     return sorted(day for day in days if day >= FIRST_DAY)
 
 
@@ -77,9 +86,10 @@ def frame_on(frames: Sequence[Frame], day: date) -> Frame:
 
 
 def _frame(ledger: Ledger, day: date) -> Frame:
-    states = flank_and_neighbours(ledger)
+    states = told_states(ledger)
     standings = {state.iso_a3: ledger.standing(state.iso_a3, day) for state in shown_states(ledger)}
-    flank = [standings[state.iso_a3] for state in states if state.group is Group.FLANK]
+    treaty = ledger.pack.treaty
+    main = [standings[state.iso_a3] for state in ledger.pack.group(treaty.main_group)]
     return Frame(
         day=day,
         standings=standings,
@@ -87,14 +97,15 @@ def _frame(ledger: Ledger, day: date) -> Frame:
             states,
             ledger.standings(day - timedelta(days=1)),
             standings,
-            treaty_news(ledger.pack.treaty, day),
+            treaty,
+            treaty_news(treaty, day),
         ),
-        quiet=state_of_play(ledger.pack.treaty, states, standings, day),
+        quiet=state_of_play(treaty, states, standings, day),
         counts=Counter(standings[state.iso_a3] for state in states),
-        flank_out=flank.count(Standing.WITHDRAWN),
-        flank_leaving=flank.count(Standing.NOTIFIED) + flank.count(Standing.LEAVING),
-        flank_notified=flank.count(Standing.NOTIFIED),
-        flank_bound=sum(standing in BOUND for standing in flank),
-        flank_states=len(flank),
+        main_out=main.count(Standing.WITHDRAWN),
+        main_leaving=main.count(Standing.NOTIFIED) + main.count(Standing.LEAVING),
+        main_notified=main.count(Standing.NOTIFIED),
+        main_bound=sum(standing in BOUND for standing in main),
+        main_states=len(main),
         border=border_share(ledger, day),
     )

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from dashboard.record.kinds import BOUND, Group, Standing
-from dashboard.record.models import State, Treaty
+from dashboard.record.kinds import BOUND, Standing
+from dashboard.record.models import State
+from dashboard.record.treaty import Treaty
+from dashboard.story.standings import CHANGES, EXITS, NOT_JOINED, Verbs
+from dashboard.story.standings import standings as standings_of
 from dashboard.story.words import counted
 
 MOST_NAMED = 6
@@ -24,40 +27,9 @@ class Segment:
 
 Sentence: TypeAlias = tuple[Segment, ...]
 
-CHANGED = {
-    Standing.WITHDRAWN: ("left the convention", "left the convention"),
-    Standing.NOTIFIED: ("gave notice of withdrawal", "gave notice of withdrawal"),
-    Standing.SUSPENSION: (
-        "told the depositary that it suspends the convention",
-        "told the depositary that they suspend the convention",
-    ),
-    Standing.LEAVING: ("moved to leave", "moved to leave"),
-    Standing.PARTY: ("became a party to the convention", "became parties to the convention"),
-    Standing.JOINING: (
-        "deposited its consent to be bound",
-        "deposited their consent to be bound",
-    ),
-    Standing.SIGNATORY: ("signed the convention", "signed the convention"),
-}
-STANDS = {
-    Standing.WITHDRAWN: ("is out of the convention", "are out of the convention"),
-    Standing.NOTIFIED: ("is counting down", "are counting down"),
-    Standing.LEAVING: ("is moving to leave", "are moving to leave"),
-    Standing.SUSPENSION: (
-        "declares the convention suspended, which is disputed",
-        "declare the convention suspended, which is disputed",
-    ),
-    Standing.JOINING: ("has deposited its consent", "have deposited their consent"),
-    Standing.SIGNATORY: ("has signed but not ratified", "have signed but not ratified"),
-    Standing.OUTSIDE: ("has not joined", "have not joined"),
-}
-EXITS = (Standing.WITHDRAWN, Standing.NOTIFIED, Standing.LEAVING, Standing.SUSPENSION)
-AFTERMATH = (Standing.NOTIFIED, Standing.LEAVING)
-"""What else is under way, said after the news of the day; the first that applies."""
 
-
-def clause(states: Sequence[State], standing: Standing, verbs: tuple[str, str]) -> Sentence:
-    """``Estonia, Latvia and Lithuania left the convention``; many states are counted instead."""
+def clause(states: Sequence[State], standing: Standing, verbs: Verbs) -> Sentence:
+    """``A, B and C left the convention``; many states are counted instead."""
     verb = " " + verbs[len(states) > 1]
     if len(states) > MOST_NAMED:
         return (Segment(counted(len(states), "state", "states"), None, standing), Segment(verb))
@@ -97,30 +69,32 @@ def news(
     states: Sequence[State],
     before: Mapping[str, Standing],
     after: Mapping[str, Standing],
+    treaty: Treaty,
     opening: Sentence | None = None,
 ) -> Sentence | None:
     """What happened on the day on which standings changed; None if nothing did.
 
-    ``states`` are those that the sentence is about: the flank and its neighbours. ``before`` and
-    ``after`` hold their standings by ``iso_a3``; ``opening`` says what happened to the treaty.
+    ``states`` are those that the sentence is about. ``before`` and ``after`` hold their standings
+    by ``iso_a3``; ``opening`` says what happened to the treaty.
     """
     changed = [state for state in states if before[state.iso_a3] is not after[state.iso_a3]]
     if not changed and not opening:
         return None
+    rows = standings_of(treaty)
     clauses = [opening] if opening else []
     clauses += [
-        clause(group, standing, verbs)
-        for standing, verbs in CHANGED.items()
+        clause(group, standing, rows[standing].changed)
+        for standing in CHANGES
         if (group := _with(changed, after, standing))
     ]
     unchanged = [state for state in states if state not in changed]
     aftermath = [
-        clause(group, standing, STANDS[standing])
-        for standing in AFTERMATH
-        if (group := _with(unchanged, after, standing))
+        clause(group, standing, rows[standing].stands)
+        for standing in EXITS
+        if rows[standing].under_way and (group := _with(unchanged, after, standing))
     ]
     if not aftermath and _with(changed, after, Standing.WITHDRAWN):
-        aftermath = [_out(states, after)]
+        aftermath = [_out(treaty, states, after)]
     return _sentence([*clauses, *aftermath[:1]])
 
 
@@ -132,63 +106,68 @@ def state_of_play(
         return (Segment(f"the {treaty.short_title} has not been adopted yet."),)
     if day < treaty.opened:
         return (Segment(f"the {treaty.short_title} is adopted, but not open for signature yet."),)
+    rows = standings_of(treaty)
     exits = [
-        clause(group, standing, STANDS[standing])
+        clause(group, standing, rows[standing].stands)
         for standing in EXITS
         if (group := _with(states, standings, standing))
     ]
     if exits:
         return _sentence(exits)
-    flank = _flank(states)
+    main = _main(treaty, states)
     if day < treaty.entered_into_force:
         opening = (Segment(f"the {treaty.short_title} is not in force yet"),)
-        return _sentence([opening, _counts(flank, standings)])
-    return _sentence([_bound(flank, standings), *_not_bound(flank, standings)])
+        return _sentence([opening, _counts(treaty, main, standings)])
+    return _sentence([_bound(treaty, main, standings), *_not_bound(treaty, main, standings)])
 
 
-def _counts(flank: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
-    """``of the 10 states on NATO’s eastern flank, 6 have signed but not ratified, 4 …``"""
-    parts = []
-    for standing in (Standing.JOINING, Standing.SIGNATORY, Standing.OUTSIDE):
-        if number := len(_with(flank, standings, standing)):
-            parts.append(f"{number} {STANDS[standing][number > 1]}")
-    return (Segment(f"of the {len(flank)} states on NATO’s eastern flank, {', '.join(parts)}"),)
+def _counts(treaty: Treaty, main: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
+    """``of the 10 states in the region, 6 have signed but not ratified, 4 …``"""
+    parts, rows = [], standings_of(treaty)
+    for standing in NOT_JOINED:
+        if number := len(_with(main, standings, standing)):
+            parts.append(f"{number} {rows[standing].stands[number > 1]}")
+    return (Segment(f"of the {len(main)} {treaty.words.members}, {', '.join(parts)}"),)
 
 
-def _flank(states: Sequence[State]) -> list[State]:
-    return [state for state in states if state.group is Group.FLANK]
+def _main(treaty: Treaty, states: Sequence[State]) -> list[State]:
+    """Those of the states that are counted."""
+    return [state for state in states if state.group == treaty.main_group]
 
 
-def _out(states: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
-    flank = _flank(states)
-    out = len(_with(flank, standings, Standing.WITHDRAWN))
-    return (Segment(f"{_of_the_flank(out, flank)} {_is(out)} out"),)
+def _out(treaty: Treaty, states: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
+    main = _main(treaty, states)
+    out = len(_with(main, standings, Standing.WITHDRAWN))
+    return (Segment(f"{_of_all(treaty, out, main)} {_is(out)} out"),)
 
 
-def _of_the_flank(number: int, flank: Sequence[State]) -> str:
-    return f"{number} of the {len(flank)} states on NATO’s eastern flank"
+def _of_all(treaty: Treaty, number: int, main: Sequence[State]) -> str:
+    return f"{number} of the {len(main)} {treaty.words.members}"
 
 
-def _bound(flank: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
-    bound = sum(standings[state.iso_a3] in BOUND for state in flank)
-    if bound == len(flank):
-        subject = f"all {len(flank)} states on NATO’s eastern flank are"
+def _bound(treaty: Treaty, main: Sequence[State], standings: Mapping[str, Standing]) -> Sentence:
+    bound = sum(standings[state.iso_a3] in BOUND for state in main)
+    if bound == len(main):
+        subject = f"all {len(main)} {treaty.words.members} are"
     elif bound == 0:
-        subject = f"none of the {len(flank)} states on NATO’s eastern flank is"
+        subject = f"none of the {len(main)} {treaty.words.members} is"
     else:
-        subject = f"{_of_the_flank(bound, flank)} {_is(bound)}"
-    return (Segment(f"{subject} bound by the convention"),)
+        subject = f"{_of_all(treaty, bound, main)} {_is(bound)}"
+    return (Segment(f"{subject} bound by the {treaty.words.treaty}"),)
 
 
 def _is(number: int) -> str:
     return "is" if number == 1 else "are"
 
 
-def _not_bound(flank: Sequence[State], standings: Mapping[str, Standing]) -> list[Sentence]:
+def _not_bound(
+    treaty: Treaty, main: Sequence[State], standings: Mapping[str, Standing]
+) -> list[Sentence]:
+    rows = standings_of(treaty)
     return [
-        clause(group, standing, STANDS[standing])
-        for standing in (Standing.JOINING, Standing.SIGNATORY, Standing.OUTSIDE)
-        if (group := _with(flank, standings, standing))
+        clause(group, standing, rows[standing].stands)
+        for standing in NOT_JOINED
+        if (group := _with(main, standings, standing))
     ]
 
 

@@ -7,7 +7,7 @@ from dashboard.record.dates import day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
-from dashboard.story.words import STANDING
+from dashboard.story.standings import standings
 
 HOVER: dict[str, str | list[str]] = {
     "plain": "<b>{name}</b><br>{standing}",
@@ -26,11 +26,12 @@ def hover_text(ledger: Ledger, state: State, day: date) -> str:
 
     Written for Plotly, to which ``<`` and ``&`` are markup.
     """
+    rows = standings(ledger.pack.treaty)
     change = ledger.timelines[state.iso_a3].change_on(day)
     places: dict[str, str | int] = {"name": escape(state.name, quote=False)}
     if change is None:
-        return _filled("plain", {**places, "standing": STANDING[Standing.OUTSIDE]})
-    places |= {"standing": STANDING[change.standing], "since": day_in_words(change.day)}
+        return _filled("plain", {**places, "standing": rows[Standing.OUTSIDE].label})
+    places |= {"standing": rows[change.standing].label, "since": day_in_words(change.day)}
     if change.effect and change.standing is Standing.JOINING:
         return _filled("due", {**places, "effect": day_in_words(change.effect)})
     if change.effect and change.standing is Standing.NOTIFIED:

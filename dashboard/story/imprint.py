@@ -1,20 +1,24 @@
 """What stands at the head and foot of what a reader takes away: subject, sources, boundaries."""
 
-from dashboard.record.models import Treaty
 from dashboard.record.pack import Pack
+from dashboard.record.treaty import Treaty
 from dashboard.story.citation import publisher
 from dashboard.story.frames import Frame
 
-BOUNDARIES_IN_FULL = (
-    "Boundaries: Natural Earth, Crimea shown as part of Ukraine (UN General Assembly resolution "
-    "68/262)."
-)
-BOUNDARIES = "Boundaries: Natural Earth, Crimea shown as part of Ukraine (UNGA resolution 68/262)."
+
+def boundaries_in_full(treaty: Treaty) -> str:
+    """Whose boundaries the map shows, and what the pack says of them."""
+    return _boundaries(treaty.view.boundaries.note)
 
 
-def subject(treaty: Treaty) -> str:
-    """What it is about: ``Ottawa Convention on NATO’s eastern flank``."""
-    return f"{treaty.short_title} on NATO’s eastern flank"
+def boundaries(treaty: Treaty) -> str:
+    """The same where there is less room."""
+    said = treaty.view.boundaries
+    return _boundaries(said.short or said.note)
+
+
+def _boundaries(note: str | None) -> str:
+    return f"Boundaries: {', '.join(filter(None, ['Natural Earth', note]))}."
 
 
 def sources_line(pack: Pack, frame: Frame) -> str:

@@ -9,7 +9,7 @@ from dashboard.record.dates import PartialDate
 from dashboard.record.kinds import Confidence, Kind
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Event
-from dashboard.story.words import KIND
+from dashboard.story.words import capital, kind_label
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,11 @@ def signatures(ledger: Ledger, iso_a3: str) -> Sequence[MembershipDate]:
 
 def consents(ledger: Ledger, iso_a3: str) -> Sequence[MembershipDate]:
     """The deposits of instruments of consent to be bound: ratification, accession and so on."""
-    return [_of(event, KIND[event.kind]) for event in ledger.events[iso_a3] if event.is_consent]
+    return [
+        _of(event, kind_label(ledger.pack.treaty, event.kind))
+        for event in ledger.events[iso_a3]
+        if event.is_consent
+    ]
 
 
 def entries_into_force(ledger: Ledger, iso_a3: str) -> Sequence[MembershipDate]:
@@ -42,8 +46,9 @@ def entries_into_force(ledger: Ledger, iso_a3: str) -> Sequence[MembershipDate]:
 
 def notices(ledger: Ledger, iso_a3: str) -> Sequence[MembershipDate]:
     """The days on which the depositary received a notice of withdrawal or of suspension."""
+    leaving = capital(ledger.pack.treaty.words.withdrawal)
     return [
-        _of(event, "Withdrawal" if event.is_withdrawal_notice else "Suspension")
+        _of(event, leaving if event.is_withdrawal_notice else "Suspension")
         for event in ledger.events[iso_a3]
         if event.is_withdrawal_notice or event.is_suspension_notice
     ]

@@ -8,9 +8,12 @@ from dashboard.record.dates import FIRST_DAY, day_in_short, day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.standing import Change
-from dashboard.story.words import ON_MAP
+from dashboard.record.treaty import Treaty
+from dashboard.story.standings import standings
+from dashboard.story.wording import Wording
+from dashboard.story.words import capital
 
-OUTSIDE = "Has neither signed nor joined the convention."
+OUTSIDE = "Has neither signed nor joined the {treaty}."
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,8 @@ class StandingPeriod:
 
 def standing_periods(ledger: Ledger, iso_a3: str) -> Sequence[StandingPeriod]:
     """Every period of one state (``iso_a3``), in order; the first begins with 1997."""
-    before = StandingPeriod(FIRST_DAY, Standing.OUTSIDE, OUTSIDE)
+    outside = Wording(ledger.pack.treaty).say(OUTSIDE)
+    before = StandingPeriod(FIRST_DAY, Standing.OUTSIDE, outside)
     return [before, *(_period(ledger, change) for change in ledger.timelines[iso_a3].changes)]
 
 
@@ -41,8 +45,9 @@ def _period(ledger: Ledger, change: Change) -> StandingPeriod:
 
 
 def _sentence(ledger: Ledger, change: Change) -> str:
-    day = day_in_words(change.day)
-    article = ledger.pack.treaty.rules.withdrawal.article
+    say, day = Wording(ledger.pack.treaty).say, day_in_words(change.day)
+    withdrawal = ledger.pack.treaty.rules.withdrawal
+    article = f" ({withdrawal.article})" if withdrawal else ""
     match change.standing:
         case Standing.SIGNATORY:
             return f"Signed on {day}; its consent to be bound is not deposited yet."
@@ -52,35 +57,42 @@ def _sentence(ledger: Ledger, change: Change) -> str:
         case Standing.PARTY:
             return f"Party since {day}."
         case Standing.LEAVING:
-            return f"Party; moving to leave since {day}. No notice of withdrawal deposited."
+            return say(
+                f"Party; moving to leave since {day}. No notice of {{withdrawal}} deposited."
+            )
         case Standing.NOTIFIED if change.effect:
-            return (
-                f"Notice of withdrawal received on {day_in_words(change.event.date.first)}; "
-                f"bound until it takes effect on {day_in_words(change.effect)} ({article})."
+            return say(
+                f"Notice of {{withdrawal}} received on {day_in_words(change.event.date.first)}; "
+                f"bound until it takes effect on {day_in_words(change.effect)}{article}."
+            )
+        case Standing.NOTIFIED if withdrawal:
+            return say(
+                f"Notice of {{withdrawal}} received on {day}; it does not take effect before the "
+                f"armed conflict ends{article}."
             )
         case Standing.NOTIFIED:
-            return (
-                f"Notice of withdrawal received on {day}; it does not take effect before the "
-                f"armed conflict ends ({article})."
+            return say(
+                f"Notice of {{withdrawal}} received on {day}; the {{treaty}} does not say when it "
+                "takes effect."
             )
         case Standing.WITHDRAWN:
-            return f"Withdrew; not bound since {day}."
+            return capital(say(f"{{withdrew}}; not bound since {day}."))
         case Standing.OUTSIDE:
-            return OUTSIDE
+            return say(OUTSIDE)
         case Standing.SUSPENSION:
-            return (
-                f"Still a party. Told the depositary on {day} that it suspends the convention, "
+            return say(
+                f"Still a party. Told the depositary on {day} that it suspends the {{treaty}}, "
                 "which has no clause for that."
             )
 
 
-def below_name(period: StandingPeriod) -> list[str]:
+def below_name(treaty: Treaty, period: StandingPeriod) -> list[str]:
     """What may stand below a state's name on the map: standing and its day, the longest first.
 
     Where there is no room for the longest, the next one is tried; a running countdown is not
     said here, since its words change with every day.
     """
-    word, since = ON_MAP[period.standing], day_in_short(period.first)
+    word, since = standings(treaty)[period.standing].on_map, day_in_short(period.first)
     match period.standing:
         case Standing.OUTSIDE:
             return [word]

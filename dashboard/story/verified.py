@@ -3,7 +3,7 @@
 from datetime import date
 
 from dashboard.record.dates import day_in_words
-from dashboard.record.models import Treaty
+from dashboard.record.treaty import Treaty
 
 
 def beyond(treaty: Treaty, day: date) -> bool:

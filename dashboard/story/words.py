@@ -2,43 +2,8 @@
 
 from collections.abc import Sequence
 
-from dashboard.record.kinds import Aim, Group, Kind, SourceKind, Stance, Standing, Verdict
-
-STANDING = {
-    Standing.OUTSIDE: "Not joined",
-    Standing.SIGNATORY: "Signed, not ratified",
-    Standing.JOINING: "Joined, not yet in force",
-    Standing.PARTY: "Party",
-    Standing.LEAVING: "Moving to leave",
-    Standing.NOTIFIED: "Notice given, still bound",
-    Standing.WITHDRAWN: "Withdrawn",
-    Standing.SUSPENSION: "Suspension, disputed",
-}
-
-MEANING = {
-    Standing.OUTSIDE: "Neither signed nor joined. Not bound.",
-    Standing.SIGNATORY: "Signed, but has not deposited its consent to be bound. Not bound.",
-    Standing.JOINING: "Has deposited its consent; the convention is not yet in force for it.",
-    Standing.PARTY: "The convention is in force for it. Bound.",
-    Standing.LEAVING: "Its authorities have recommended, announced or voted to leave; no notice is "
-    "deposited yet. Bound.",
-    Standing.NOTIFIED: "Notice of withdrawal deposited, six months running. Bound until they end.",
-    Standing.WITHDRAWN: "Its withdrawal has taken effect. Not bound.",
-    Standing.SUSPENSION: "A party that told the depositary it suspends the convention, which has "
-    "no clause for that. Disputed.",
-}
-
-ON_MAP = {
-    Standing.OUTSIDE: "not joined",
-    Standing.SIGNATORY: "signed",
-    Standing.JOINING: "joined",
-    Standing.PARTY: "party since",
-    Standing.LEAVING: "leaving since",
-    Standing.NOTIFIED: "notified",
-    Standing.WITHDRAWN: "out since",
-    Standing.SUSPENSION: "suspension, disputed",
-}
-"""A standing in a word or two, for the map; a day follows where there is room."""
+from dashboard.record.kinds import Aim, Kind, SourceKind, Stance, Verdict
+from dashboard.record.treaty import Treaty
 
 STANCE = {
     Stance.SUPPORTS: "For",
@@ -129,7 +94,7 @@ KIND = {
     Kind.PRODUCTION: "Production",
     Kind.STOCKPILE: "Stockpile",
     Kind.DEADLINE: "Deadline",
-    Kind.NATO_ACCESSION: "NATO",
+    Kind.MEMBERSHIP: "Membership",
     Kind.OTHER_TREATY: "Another treaty",
 }
 
@@ -154,15 +119,15 @@ ROLE = {
 }
 """The roles of dates in joining or leaving: a word for one such date, and one for all of them."""
 
-GROUP_ORDER = (Group.FLANK, Group.NEIGHBOUR, Group.CONTEXT)
-"""The groups of states that the page shows, in order; others count only as parties worldwide."""
-
 LANGUAGES = {"en": "English", "pl": "Polish", "uk": "Ukrainian", "ru": "Russian"}
 
 
-def kind_label(kind: Kind, aim: Aim | None) -> str:
+def kind_label(treaty: Treaty, kind: Kind, aim: Aim | None = None) -> str:
     """What an event is, in a word or two: ``Parliament, to leave``."""
-    return f"{KIND[kind]}, {AIM[aim]}" if aim else KIND[kind]
+    word = treaty.words.kinds.get(kind) or KIND[kind]
+    if kind is Kind.MEMBERSHIP and treaty.membership:
+        word = treaty.membership.name
+    return f"{word}, {AIM[aim]}" if aim else word
 
 
 def capital(text: str) -> str:

@@ -7,7 +7,7 @@ from html import escape
 
 from dashboard.publish.card import Card, card_of
 from dashboard.publish.picture_forms import FORMS
-from dashboard.record.models import Treaty
+from dashboard.record.treaty import Treaty
 from dashboard.story.frames import Frame
 from dashboard.web.address import Query
 

@@ -121,7 +121,12 @@ def composed(
     sharing = Sharing(ledger.pack.treaty, frames, public_url)
     addresses = Addresses(contents)
     geometry = Geometry(
-        shapes.states, shapes.borders, shapes.labels, read_cut(boundaries), shapes.backdrop
+        shapes.states,
+        shapes.borders,
+        shapes.labels,
+        read_cut(boundaries),
+        shapes.backdrop,
+        shapes.view,
     )
     studio = Studio(ledger, frames, Outlines(geometry), colours)
     takeaway = Takeaway(ledger, frames, geometry, public_url, colours["light"])

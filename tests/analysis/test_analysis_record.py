@@ -65,7 +65,7 @@ def test_the_figure_is_that_of_the_published_figure_of_the_day(
     figure = record.figure(DAY)
     published = plotly.io.from_json(files.figure(date.fromisoformat(DAY)).decode())
     assert figure.to_plotly_json() == published.to_plotly_json()
-    assert record.figure(DAY, extent="flank") == figure
+    assert record.figure(DAY, extent="region") == figure
 
 
 def test_the_timeline_agrees_with_the_standings_of_its_days(record: Record) -> None:
@@ -156,7 +156,7 @@ DAYS = r"is not a day \(expected YYYY-MM-DD from 1997-01-01 on\)$"
         ),
         (
             lambda record: record.figure(DAY, extent="world"),
-            r"^'world' is no extent \(expected flank\)$",
+            r"^'world' is no extent \(expected region\)$",
         ),
     ],
 )

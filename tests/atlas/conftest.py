@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,9 @@ import shapely
 
 from dashboard.atlas import source
 from dashboard.atlas.boundaries import read_boundaries
-from dashboard.atlas.states import MapState
+from dashboard.atlas.states import MapPlan, MapState
+from dashboard.paths import DEFAULT_PACK
+from dashboard.record.pack import read_pack
 
 SHIPPED = Path(__file__).parents[2] / "geodata" / "boundaries"
 
@@ -47,9 +50,13 @@ STATES = [
 ]
 
 
+SHIPPED_PLAN = MapPlan.of(read_pack(DEFAULT_PACK))
+
+
 @pytest.fixture
-def states() -> list[MapState]:
-    return list(STATES)
+def plan() -> MapPlan:
+    """The map of the shipped pack, of fewer states."""
+    return replace(SHIPPED_PLAN, states=STATES)
 
 
 @pytest.fixture

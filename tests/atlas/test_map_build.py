@@ -1,6 +1,7 @@
 """The build, on a small world of rectangles."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -20,14 +21,19 @@ from dashboard.atlas.cut import cut_to_frame
 from dashboard.atlas.degrees import to_degrees
 from dashboard.atlas.errors import AtlasError
 from dashboard.atlas.source import read_world
-from dashboard.atlas.states import MapState
+from dashboard.atlas.states import MapPlan, MapState
 from dashboard.atlas.territory import BACKDROP
-from dashboard.atlas.view import EQUAL_AREA, frame
+from dashboard.atlas.view import MapView
+from dashboard.paths import DEFAULT_PACK
+from dashboard.record.pack import read_pack
+
+VIEW = MapView.of(read_pack(DEFAULT_PACK).treaty.view)
+EQUAL_AREA = VIEW.equal_area
 
 
 @pytest.fixture
-def report(atlas_file: Path, states: list[MapState], tmp_path: Path) -> Report:
-    return build(atlas_file, states, tmp_path / "made" / "map")
+def report(atlas_file: Path, plan: MapPlan, tmp_path: Path) -> Report:
+    return build(atlas_file, plan, tmp_path / "made" / "map")
 
 
 @pytest.fixture
@@ -60,9 +66,9 @@ def test_the_report_says_what_was_written(report: Report, folder: Path) -> None:
 
 
 def test_building_twice_gives_the_same_bytes(
-    report: Report, atlas_file: Path, states: list[MapState], tmp_path: Path
+    report: Report, atlas_file: Path, plan: MapPlan, tmp_path: Path
 ) -> None:
-    again = build(atlas_file, states[::-1], tmp_path / "again")
+    again = build(atlas_file, replace(plan, states=plan.states[::-1]), tmp_path / "again")
     for one, other in zip(report.files, again.files, strict=True):
         assert one.read_bytes() == other.read_bytes()
 
@@ -118,32 +124,44 @@ def test_every_state_has_a_label_inside_it(folder: Path) -> None:
     assert labels["RUS"] == (42, 58)
 
 
-def test_all_states_without_land_are_listed(atlas_file: Path, states: list[MapState]) -> None:
+def test_all_states_without_land_are_listed(atlas_file: Path, plan: MapPlan) -> None:
     unknown = [MapState("ATL", "999"), MapState("UTO", "Utopia")]
     with pytest.raises(AtlasError, match=r"ATL \(999\), UTO \(Utopia\)"):
-        draw(read_world(atlas_file), [*states, *unknown])
+        draw(read_world(atlas_file), replace(plan, states=[*plan.states, *unknown]))
 
 
-def test_a_map_without_other_land_has_an_empty_backdrop(
-    atlas_file: Path, states: list[MapState]
-) -> None:
-    coverage = draw(read_world(atlas_file), [*states, MapState("IRN", "364")])
+def test_a_map_without_other_land_has_an_empty_backdrop(atlas_file: Path, plan: MapPlan) -> None:
+    coverage = draw(
+        read_world(atlas_file), replace(plan, states=[*plan.states, MapState("IRN", "364")])
+    )
     assert coverage[BACKDROP].is_empty
 
 
-def test_crimea_of_another_size_is_refused(atlas_file: Path, states: list[MapState]) -> None:
+def test_crimea_of_another_size_is_refused(atlas_file: Path, plan: MapPlan) -> None:
     world = read_world(atlas_file)
     russia = world["atlas_id"] == "643"
     world.loc[russia, "geometry"] = shapely.box(28, 44, 60, 65)
     with pytest.raises(AtlasError, match="Simferopol"):
-        draw(world, states)
+        draw(world, plan)
+
+
+def test_a_map_far_from_crimea_is_built_without_it(atlas_file: Path, plan: MapPlan) -> None:
+    view = MapView((-72.0, -35.0), -20.0, -50.0, ())
+    chile = replace(plan, view=view, states=[MapState("CHL", "152")], labels={})
+    coverage = draw(read_world(atlas_file), chile)
+    assert list(coverage.index) == ["CHL", BACKDROP]
+    assert coverage["CHL"].contains(shapely.Point(-72, -35))
 
 
 def test_nothing_is_written_when_the_build_fails(
-    atlas_file: Path, states: list[MapState], tmp_path: Path
+    atlas_file: Path, plan: MapPlan, tmp_path: Path
 ) -> None:
     with pytest.raises(AtlasError):
-        build(atlas_file, [*states, MapState("ATL", "999")], tmp_path / "map")
+        build(
+            atlas_file,
+            replace(plan, states=[*plan.states, MapState("ATL", "999")]),
+            tmp_path / "map",
+        )
     assert not (tmp_path / "map").exists()
 
 
@@ -172,10 +190,10 @@ def test_states_that_touch_in_a_point_share_no_border() -> None:
 
 
 def test_the_frame_cuts_and_drops_what_only_touches_it() -> None:
-    edge = frame(EQUAL_AREA)
+    edge = VIEW.frame(EQUAL_AREA)
     x, y = edge.exterior.coords[0]
     outside = shapely.Polygon([(x, y), (x + 9e6, y - 9e6), (x + 9e6, y - 8e6)])
-    cut = cut_to_frame(gpd.GeoSeries([edge.buffer(1e6), outside], ["A", "B"], crs=EQUAL_AREA))
+    cut = cut_to_frame(gpd.GeoSeries([edge.buffer(1e6), outside], ["A", "B"], crs=EQUAL_AREA), VIEW)
     assert cut["A"].area == pytest.approx(edge.area)
     assert cut["B"].is_empty
 

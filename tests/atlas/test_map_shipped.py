@@ -10,12 +10,16 @@ import pytest
 import shapely
 
 from dashboard.atlas.boundaries import read_backdrop, read_borders, read_labels
-from dashboard.atlas.states import EAST_SIDE, FLANK_SIDE
-from dashboard.atlas.view import CENTRAL_LONGITUDE, CONIC, DEGREES, EQUAL_AREA, WIDEST, view_box
+from dashboard.atlas.view import DEGREES, WIDEST, MapView
+from dashboard.paths import DEFAULT_PACK
+from dashboard.record.pack import read_pack
+
+VIEW = MapView.of(read_pack(DEFAULT_PACK).treaty.view)
 
 StateAt = Callable[[float, float], list[str]]
 
 FLANK = {"BGR", "EST", "FIN", "HUN", "LTU", "LVA", "NOR", "POL", "ROU", "SVK"}
+ON_THE_BORDER = {"EST", "FIN", "LTU", "LVA", "NOR", "POL", "UKR"}
 TOO_SMALL_OR_FAR = {"USA", "CAN", "CHN", "IND", "PAK", "MCO", "VAT", "SMR", "LIE"}
 
 
@@ -37,7 +41,7 @@ def test_neighbours_keep_one_common_border(land: gpd.GeoSeries) -> None:
 
 
 def test_that_holds_in_equal_area_too(land: gpd.GeoSeries) -> None:
-    assert shapely.coverage_is_valid(land.to_crs(EQUAL_AREA).values)
+    assert shapely.coverage_is_valid(land.to_crs(VIEW.equal_area).values)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +79,7 @@ def test_places_are_in_their_state(
 def test_areas_are_those_of_the_states(
     boundaries: gpd.GeoDataFrame, state: str, km2: float
 ) -> None:
-    area = boundaries.to_crs(EQUAL_AREA).area[state] / 1e6
+    area = boundaries.to_crs(VIEW.equal_area).area[state] / 1e6
     assert area == pytest.approx(km2, rel=0.01)
 
 
@@ -113,7 +117,7 @@ def test_labels_of_the_flank_are_in_view(shipped: Path, aspect: float) -> None:
     labels = read_labels(shipped)
     wanted = sorted(FLANK | {"UKR", "MDA", "BLR", "RUS", "SWE"})
     points = gpd.GeoSeries([shapely.Point(labels[key]) for key in wanted], wanted, crs=DEGREES)
-    inside = points.to_crs(CONIC).within(view_box(aspect))
+    inside = points.to_crs(VIEW.crs).within(VIEW.box(aspect))
     assert inside.all(), inside[~inside].index.tolist()
 
 
@@ -127,7 +131,7 @@ def test_every_border_of_the_flank_with_the_east_is_there(shipped: Path) -> None
     borders = read_borders(shipped)
     pairs = set(zip(borders["iso_a3"], borders["neighbour"], strict=True))
     without = {("EST", "BLR"), ("FIN", "BLR"), ("NOR", "BLR")}
-    assert pairs == {(west, east) for west in FLANK_SIDE for east in EAST_SIDE} - without
+    assert pairs == {(west, east) for west in ON_THE_BORDER for east in ("BLR", "RUS")} - without
 
 
 def test_crimea_has_no_land_border_with_russia(shipped: Path) -> None:
@@ -137,16 +141,16 @@ def test_crimea_has_no_land_border_with_russia(shipped: Path) -> None:
 
 @pytest.mark.parametrize("aspect", [1.0, 16 / 9, WIDEST])
 def test_the_data_end_outside_the_view(land: gpd.GeoSeries, aspect: float) -> None:
-    assert shapely.box(*land.to_crs(CONIC).total_bounds).contains(view_box(aspect))
+    assert shapely.box(*land.to_crs(VIEW.crs).total_bounds).contains(VIEW.box(aspect))
 
 
 def test_land_fills_the_eastern_edge_of_the_widest_view(land: gpd.GeoSeries) -> None:
-    _, bottom, right, top = view_box(WIDEST).bounds
+    _, bottom, right, top = VIEW.box(WIDEST).bounds
     edge = shapely.LineString([(right, bottom), (right, top)])
-    assert shapely.coverage_union_all(land.to_crs(CONIC).values).contains(edge)
+    assert shapely.coverage_union_all(land.to_crs(VIEW.crs).values).contains(edge)
 
 
 def test_the_view_is_centred_on_the_flank(boundaries: gpd.GeoDataFrame) -> None:
-    middle = gpd.GeoSeries([view_box(1.0).centroid], crs=CONIC).to_crs(DEGREES).iloc[0]
-    assert middle.x == pytest.approx(CENTRAL_LONGITUDE)
+    middle = gpd.GeoSeries([VIEW.box(1.0).centroid], crs=VIEW.crs).to_crs(DEGREES).iloc[0]
+    assert middle.x == pytest.approx(VIEW.centre[0])
     assert boundaries.index[boundaries.contains(middle)].tolist() == ["LVA"]

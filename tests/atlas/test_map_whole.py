@@ -1,5 +1,6 @@
 """What the frame leaves out of a state is measured, and what it leaves whole is not named."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
@@ -8,7 +9,7 @@ import shapely
 
 from dashboard.atlas.boundaries import read_cut
 from dashboard.atlas.errors import AtlasError
-from dashboard.atlas.states import MapState
+from dashboard.atlas.states import MapPlan, MapState
 from dashboard.atlas.view import DEGREES
 from dashboard.atlas.whole import left_out
 
@@ -17,13 +18,13 @@ DEGREE_SQUARE_KM2 = 12_300
 """Area of one degree by one degree near the equator."""
 
 
-def test_land_far_from_the_frame_is_left_out_and_counted() -> None:
+def test_land_far_from_the_frame_is_left_out_and_counted(plan: MapPlan) -> None:
     world = gpd.GeoDataFrame(
         {"atlas_id": ["001", "002"]},
         geometry=[shapely.MultiPolygon([HOME, FAR]), shapely.box(26, 50, 27, 51)],
         crs=DEGREES,
     )
-    found = left_out(world, [MapState("AAA", "001"), MapState("BBB", "002")])
+    found = left_out(world, replace(plan, states=[MapState("AAA", "001"), MapState("BBB", "002")]))
     assert set(found) == {"AAA"}
     assert found["AAA"] == pytest.approx(DEGREE_SQUARE_KM2, rel=0.01)
 

@@ -10,7 +10,11 @@ import geopandas as gpd
 import shapely
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard.atlas.view import DEGREES, WIDEST, placed
+from dashboard.atlas.view import DEGREES, WIDEST, MapView
+from dashboard.paths import DEFAULT_PACK
+from dashboard.record.pack import read_pack
+
+VIEW = MapView.of(read_pack(DEFAULT_PACK).treaty.view)
 
 Colour = tuple[int, int, int]
 
@@ -139,7 +143,7 @@ class ExplorePage:
         """Where on the screen a place on earth is drawn."""
         width, height = 1000 * WIDEST, 1000
         point = gpd.GeoSeries([shapely.Point(longitude, latitude)], crs=DEGREES)
-        [there] = placed(point, (round(width), height))
+        [there] = VIEW.placed(point, (round(width), height))
         box = self.map.evaluate(
             "element => { const { x, y, width, height } = "
             "element.getBoundingClientRect(); return { x, y, width, height } }"

@@ -6,8 +6,8 @@ import pytest
 from explore_page import Reader
 from playwright.sync_api import expect
 
-from dashboard.record.kinds import Group
 from dashboard.record.ledger import Ledger
+from dashboard.record.treaty import Purpose
 
 pytestmark = pytest.mark.plotly
 
@@ -51,13 +51,13 @@ def test_the_contract_of_ids_and_attributes_is_kept(reader: Reader, ledger: Ledg
     recorded = {
         event.id: str(event.date)
         for event in ledger.pack.events
-        if not event.iso_a3 or ledger.pack.states[event.iso_a3].group is not Group.WORLD
+        if not event.iso_a3 or ledger.pack.purpose(event.iso_a3) is not Purpose.ELSEWHERE
     }
     assert dict(events).items() >= recorded.items()
 
 
 def test_all_states_stand_where_the_record_says(reader: Reader, ledger: Ledger) -> None:
-    shown = [state.iso_a3 for state in ledger.pack.group(Group.FLANK, Group.NEIGHBOUR)]
+    shown = [state.iso_a3 for state in ledger.pack.states_for(Purpose.TOLD)]
     page = reader()
     for day in TELLING_DAYS:
         page.go_to(day)
@@ -65,7 +65,7 @@ def test_all_states_stand_where_the_record_says(reader: Reader, ledger: Ledger) 
         recorded = {
             iso: str(standing)
             for iso, standing in ledger.standings(date.fromisoformat(day)).items()
-            if ledger.pack.states[iso].group is not Group.WORLD
+            if ledger.pack.purpose(iso) is not Purpose.ELSEWHERE
         }
         assert len(recorded) == 56
         assert page.standings() == recorded, day

@@ -94,7 +94,7 @@ def test_every_figure_says_how_it_is_counted(reader: Reader) -> None:
     dialog.get_by_role("button", name="Close").click()
     expect(dialog).to_be_hidden()
     page.go_to("2026-02-20")
-    page.page.locator("[data-figure=flank] button").press("Enter")
+    page.page.locator("[data-figure=main] button").press("Enter")
     expect(dialog).to_contain_text("3,611 of 3,802 km")
     page.page.mouse.click(5, 5)
     expect(dialog).to_be_hidden()

@@ -8,8 +8,11 @@ from legibility import unreadable
 from playwright.sync_api import expect
 from record_page import RecordScreen
 
-from dashboard.panels.record.states_table import COLUMNS
+from dashboard.panels.record.states_table import columns_of
+from dashboard.paths import DEFAULT_PACK
+from dashboard.record.pack import read_pack
 
+COLUMNS = columns_of(read_pack(DEFAULT_PACK).treaty)
 RECORD = "?date=2025-12-27&view=record"
 EVERY_COLUMN = "&cols=" + ",".join(column.name for column in COLUMNS)
 ALONE = """() => {

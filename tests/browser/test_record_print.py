@@ -8,8 +8,11 @@ from explore_page import DESKTOP, Reader
 from playwright.sync_api import expect
 from record_page import RecordScreen
 
-from dashboard.panels.record.states_table import COLUMNS
+from dashboard.panels.record.states_table import columns_of
+from dashboard.paths import DEFAULT_PACK
+from dashboard.record.pack import read_pack
 
+COLUMNS = columns_of(read_pack(DEFAULT_PACK).treaty)
 PAPER = 1016
 """The width of A4 between its margins, in pixels, as it lies on its side."""
 EVERY_COLUMN = "&cols=" + ",".join(column.name for column in COLUMNS)

@@ -7,10 +7,13 @@ from explore_page import Reader
 from playwright.sync_api import expect
 from record_page import RecordScreen
 
-from dashboard.panels.record.states_table import COLUMNS, all_states
+from dashboard.panels.record.states_table import all_states, columns_of
+from dashboard.paths import DEFAULT_PACK
 from dashboard.record.dates import day_in_short
 from dashboard.record.ledger import Ledger
+from dashboard.record.pack import read_pack
 
+COLUMNS = columns_of(read_pack(DEFAULT_PACK).treaty)
 RECORD = "?view=record&date=2025-12-27"
 TELLING_DAYS = (
     "1997-12-03",

@@ -8,10 +8,13 @@ from dash.development.base_component import Component
 from style_sheets import DARK, HATCHED, LIGHT, Theme, declared
 from trees import by_class, by_id, props, words
 
+from dashboard.paths import DEFAULT_PACK
 from dashboard.record.kinds import Standing
-from dashboard.story import hatching
-from dashboard.story.words import ON_MAP, STANDING
+from dashboard.record.pack import read_pack
+from dashboard.story import standings
+from dashboard.story.standings import standings as standings_of
 
+STANDINGS = standings_of(read_pack(DEFAULT_PACK).treaty)
 APART = 10.0
 """Least CIEDE2000 between two standings.
 
@@ -52,7 +55,7 @@ def test_without_colours_lightness_words_or_hatching_tell_standings_apart(
 ) -> None:
     """Words: those below a state's name on the map, where they have room."""
     greys = (theme.standing(standing).filter("grayscale") for standing in (one, other))
-    signs = {(ON_MAP[standing], standing in HATCHED) for standing in (one, other)}
+    signs = {(STANDINGS[standing].on_map, standing in HATCHED) for standing in (one, other)}
     assert _difference(*greys) >= APART_IN_GREY or len(signs) == 2
 
 
@@ -66,7 +69,7 @@ def test_hatching_can_be_seen_with_every_colour_vision(theme: Theme, standing: S
 
 
 def test_map_and_legend_hatch_the_same_standings() -> None:
-    assert tuple(hatching.HATCHED) == HATCHED
+    assert tuple(standings.HATCHED) == HATCHED
     hatched = {
         standing
         for standing in Standing
@@ -82,7 +85,9 @@ def test_the_legend_hatches_in_different_directions() -> None:
 
 def test_every_swatch_of_the_legend_stands_beside_its_word(body: Component) -> None:
     rows = by_id(body, "legend").children
-    assert [words(by_class(row, "legend-word")) for row in rows] == [*STANDING.values()]
+    assert [words(by_class(row, "legend-word")) for row in rows] == [
+        row.label for row in STANDINGS.values()
+    ]
     for row, standing in zip(rows, Standing, strict=True):
         [swatch] = by_class(row, "swatch")
         assert props(swatch)["data-standing"] == standing
@@ -92,7 +97,7 @@ def test_every_state_of_the_list_says_its_standing_in_words(body: Component) -> 
     swatches = by_class(by_id(body, "state-list"), "swatch")
     said = by_class(by_id(body, "state-list"), "state-standing")
     assert [words(word) for word in said] == [
-        STANDING[Standing(props(swatch)["data-standing"])] for swatch in swatches
+        STANDINGS[Standing(props(swatch)["data-standing"])].label for swatch in swatches
     ]
 
 

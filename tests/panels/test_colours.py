@@ -13,7 +13,7 @@ from trees import props, walk
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.explore.map_panel import Shapes, figure
-from dashboard.record.kinds import Group, Standing
+from dashboard.record.kinds import Standing
 
 TEXT = 4.5
 """Least contrast of text (WCAG 2.2, 1.4.3, AA)."""
@@ -182,7 +182,7 @@ def _pairs_at_the_border(contents: Contents) -> set[tuple[Standing, Standing]]:
         (frame.standings[border.iso_a3], frame.standings[border.neighbour])
         for frame in contents.frames
         for border in pack.borders
-        if (since := pack.states[border.iso_a3].nato_since) and since <= frame.day
+        if (since := pack.states[border.iso_a3].member_since) and since <= frame.day
     }
 
 
@@ -195,7 +195,7 @@ def test_lines_of_context_do_not_cover_those_of_states_with_a_standing(
 ) -> None:
     drawn = figure(shapes, contents, dict.fromkeys(Standing, "#000000")).data[1].locations
     groups = {state.iso_a3: state.group for state in contents.states}
-    counted = [groups.get(iso) in (Group.FLANK, Group.NEIGHBOUR) for iso in drawn]
+    counted = [groups.get(iso) in ("flank", "neighbour") for iso in drawn]
     assert counted == sorted(counted)
     context = declared("map", '.choroplethlayer path[data-context="true"]')
     assert context["--standing-line"] == "var(--land-line)"

@@ -92,9 +92,9 @@ def test_list_and_map_have_the_standings_of_the_record(
     counted = [
         attributes for attributes in shapes.values() if attributes.get("data-context") == "false"
     ]
-    assert len(counted) == len(documents.contents.flank_and_neighbours)
+    assert len(counted) == len(documents.contents.told)
     assert sorted(attributes["data-standing"] for attributes in counted) == sorted(
-        standings[iso] for iso in documents.contents.flank_and_neighbours
+        standings[iso] for iso in documents.contents.told
     )
     for attributes in shapes.values():
         hatched = attributes.get("data-standing") in ("notified", "suspension")
@@ -121,7 +121,7 @@ def test_every_state_of_the_map_is_drawn_and_named_within_it(
     first_map: FirstMap, contents: Contents
 ) -> None:
     assert all(path.startswith("M") for path in first_map.states.values())
-    for iso in contents.flank_and_neighbours:
+    for iso in contents.told:
         left, top = first_map.names[iso]
         assert 0 < left < 100
         assert 0 < top < 100

@@ -6,13 +6,16 @@ from typing import Any
 
 import pytest
 
-from dashboard.atlas.choropleth import PARALLELS, RANGES
-from dashboard.atlas.view import CENTRAL_LONGITUDE, NORTH, SOUTH, WIDEST
+from dashboard.atlas.view import WIDEST, MapView
 from dashboard.panels.contents import Contents
 from dashboard.panels.explore.map_panel import Shapes, figure
 from dashboard.panels.explore.shapes import SHAPES
+from dashboard.paths import DEFAULT_PACK
 from dashboard.record.kinds import OnMap, Standing
 from dashboard.record.ledger import Ledger
+from dashboard.record.pack import read_pack
+
+VIEW = MapView.of(read_pack(DEFAULT_PACK).treaty.view)
 
 
 @pytest.fixture(scope="session")
@@ -24,14 +27,14 @@ def drawn(shapes: Shapes, contents: Contents, colours: dict[str, str]) -> dict[s
 
 def conic(lon: float, lat: float) -> tuple[float, float]:
     """The map's projection (conformal conic) on a unit sphere."""
-    first, second = (math.radians(parallel) for parallel in PARALLELS)
+    first, second = (math.radians(parallel) for parallel in VIEW.parallels)
 
     def height(angle: float) -> float:
         return math.tan(math.pi / 4 + angle / 2)
 
     n = math.log(math.cos(first) / math.cos(second)) / math.log(height(second) / height(first))
     radius = math.cos(first) * height(first) ** n / n / height(math.radians(lat)) ** n
-    turn = n * math.radians(lon - CENTRAL_LONGITUDE)
+    turn = n * math.radians(lon - VIEW.centre[0])
     return radius * math.sin(turn), -radius * math.cos(turn)
 
 
@@ -90,17 +93,19 @@ def test_nothing_of_plotlys_own_is_shown(drawn: dict[str, Any]) -> None:
 def test_the_ranges_project_to_the_frame_they_fill(drawn: dict[str, Any]) -> None:
     """The box of longitudes and latitudes, projected, is WIDEST by 1 and holds the flank."""
     geo = drawn["layout"]["geo"]
-    assert (tuple(geo["lonaxis"]["range"]), tuple(geo["lataxis"]["range"])) == RANGES
-    (west, east), (south, north) = RANGES
+    assert (tuple(geo["lonaxis"]["range"]), tuple(geo["lataxis"]["range"])) == VIEW.ranges
+    (west, east), (south, north) = VIEW.ranges
     steps = [step / 200 for step in range(201)]
     outline = [conic(west + (east - west) * step, lat) for step in steps for lat in (south, north)]
-    outline += [conic(lon, south + (north - south) * step) for step in steps for lon in RANGES[0]]
+    outline += [
+        conic(lon, south + (north - south) * step) for step in steps for lon in VIEW.ranges[0]
+    ]
     left, right = min(x for x, _ in outline), max(x for x, _ in outline)
     bottom, top = min(y for _, y in outline), max(y for _, y in outline)
     assert (right - left) / (top - bottom) == pytest.approx(WIDEST, abs=0.01)
     assert left == pytest.approx(-right)
-    _, foot = conic(CENTRAL_LONGITUDE, SOUTH)
-    _, head = conic(CENTRAL_LONGITUDE, NORTH)
+    _, foot = conic(VIEW.centre[0], VIEW.south)
+    _, head = conic(VIEW.centre[0], VIEW.north)
     assert bottom <= foot + 1e-9
     assert top == pytest.approx(head, abs=0.01)
     _, middle = conic(geo["center"]["lon"], geo["center"]["lat"])

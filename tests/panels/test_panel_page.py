@@ -15,12 +15,19 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.explore.first_map import ENTRY_ID, FirstMap
 from dashboard.panels.fragments import Fragments
 from dashboard.panels.markup import markup
-from dashboard.panels.record.states_table import COLUMNS
+from dashboard.panels.record.states_table import columns_of
 from dashboard.panels.screens import RECORD
-from dashboard.record.kinds import Group, Stance, Standing, Verdict
+from dashboard.paths import DEFAULT_PACK
+from dashboard.record.kinds import Stance, Standing, Verdict
 from dashboard.record.ledger import Ledger
+from dashboard.record.pack import read_pack
+from dashboard.record.treaty import Purpose
 from dashboard.story.headline import Segment
-from dashboard.story.words import MEANING, STANCE, STANCE_MEANING, VERDICT, VERDICT_MEANING
+from dashboard.story.standings import standings as standings_of
+from dashboard.story.words import STANCE, STANCE_MEANING, VERDICT, VERDICT_MEANING
+
+COLUMNS = columns_of(read_pack(DEFAULT_PACK).treaty)
+STANDINGS = standings_of(read_pack(DEFAULT_PACK).treaty)
 
 CONTRACT = {
     "headline",
@@ -72,7 +79,7 @@ def test_every_state_of_the_page_is_listed_once(body: Component, ledger: Ledger)
     expected = {
         iso: standing
         for iso, standing in ledger.standings(ledger.pack.treaty.verified_through).items()
-        if ledger.pack.states[iso].group is not Group.WORLD
+        if ledger.pack.purpose(iso) is not Purpose.ELSEWHERE
     }
     assert len(entries) == len(listed)
     assert listed == expected
@@ -94,7 +101,7 @@ def test_every_event_of_these_states_is_told(fragments: Fragments, ledger: Ledge
     expected = {
         event.id: str(event.date)
         for event in ledger.pack.events
-        if event.iso_a3 is None or ledger.pack.states[event.iso_a3].group is not Group.WORLD
+        if event.iso_a3 is None or ledger.pack.purpose(event.iso_a3) is not Purpose.ELSEWHERE
     }
     assert len(entries) == len(told)
     assert told.items() >= expected.items()
@@ -114,7 +121,7 @@ def test_the_legend_leads_to_what_its_colours_mean_and_what_it_counts(body: Comp
     assert {props(row)["data-open"] for row in rows} == {"standings"}
     assert len(rows) == len(Standing)
     for standing in Standing:
-        assert MEANING[standing] in words(help_)
+        assert STANDINGS[standing].meaning in words(help_)
         assert with_prop(help_, "data-standing-names", standing)
     assert "the 10 of “NATO's eastern flank” and the 4 of “Neighbours”" in words(help_)
 

@@ -15,15 +15,19 @@ from samples import PackCopy
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.record.arithmetic import arithmetic
-from dashboard.panels.record.states_table import COLUMNS, all_states, states_table
+from dashboard.panels.record.states_table import all_states, columns_of, states_table
 from dashboard.panels.record.store import last_notice
 from dashboard.panels.view_store import view_store
+from dashboard.paths import DEFAULT_PACK
 from dashboard.record.acts import conflicts_by_state
-from dashboard.record.kinds import Group, Standing
+from dashboard.record.kinds import Standing
 from dashboard.record.law import withdrawal_effect
 from dashboard.record.ledger import Ledger
+from dashboard.record.pack import read_pack
+from dashboard.record.treaty import Purpose
 from dashboard.story.citation import citation
 
+COLUMNS = columns_of(read_pack(DEFAULT_PACK).treaty)
 FIRST = date(1997, 1, 1)
 
 
@@ -125,7 +129,9 @@ def test_a_date_that_is_not_certain_says_so(pack: PackCopy, contents: Contents) 
 def test_only_states_with_a_profile_lead_to_it(rows: dict[str, Component], ledger: Ledger) -> None:
     leading = {iso for iso, row in rows.items() if with_prop(row, "data-explore", iso)}
     assert leading == {
-        iso for iso, state in ledger.pack.states.items() if state.group is not Group.WORLD
+        iso
+        for iso, state in ledger.pack.states.items()
+        if ledger.pack.purpose(iso) is not Purpose.ELSEWHERE
     }
 
 

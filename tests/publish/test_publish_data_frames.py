@@ -3,7 +3,6 @@
 import json
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 import pandas as pd
@@ -31,8 +30,7 @@ def tables(ledger: Ledger, frames: tuple[Frame, ...]) -> dict[str, Table]:
 
 
 def dtype_of(column: Column) -> str:
-    closed = issubclass(column.type, StrEnum)
-    return "category" if closed else DTYPES.get(column.type, "string")
+    return "category" if column.values else DTYPES.get(column.type, "string")
 
 
 def as_published(value: Any) -> Any:

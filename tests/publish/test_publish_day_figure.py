@@ -10,7 +10,7 @@ import plotly.io
 import pytest
 from samples import PackCopy, day
 
-from dashboard.atlas.choropleth import PARALLELS, STANDINGS
+from dashboard.atlas.choropleth import STANDINGS
 from dashboard.paths import ASSETS, BOUNDARIES
 from dashboard.publish.figure_file import FigureDays
 from dashboard.publish.geometry import Geometry
@@ -82,7 +82,7 @@ def test_the_geometry_is_inside_and_drawn_as_on_the_page(takeaway: Takeaway) -> 
     assert geo.fitbounds is False
     assert geo.visible is False
     assert geo.projection.type == "conic conformal"
-    assert geo.projection.parallels == PARALLELS
+    assert geo.projection.parallels == (48, 66)
 
 
 def test_it_has_the_headline_and_what_is_said_of_a_state_of_the_day(takeaway: Takeaway) -> None:

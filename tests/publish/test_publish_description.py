@@ -10,7 +10,10 @@ from publish.checked import checked
 
 from dashboard.publish.takeaway import DESCRIPTION, Takeaway
 from dashboard.record.kinds import Kind
+from dashboard.record.ledger import Ledger
 from dashboard.record.models import Event, State
+from dashboard.record.spelling import Spelling
+from dashboard.story.terms import terms
 
 
 @pytest.fixture
@@ -81,14 +84,20 @@ def test_a_table_that_does_not_keep_to_it_is_found_out(
     assert problem in problems(folder)
 
 
-def test_columns_are_described_in_the_words_of_the_models(package: dict[str, Any]) -> None:
+def test_columns_are_described_in_the_words_of_the_models(
+    package: dict[str, Any], ledger: Ledger
+) -> None:
+    own = Spelling.of(ledger.pack.treaty.membership)
     events, states = fields(package, "events"), fields(package, "states")
     for model, told in ((Event, events), (State, states)):
         for name, field in model.model_fields.items():
-            words = " ".join((field.description or "").split())
+            words = " ".join((field.description or "").split()).format_map(terms(ledger.pack))
             assert words
-            assert told[name]["description"].startswith(words)
-    assert events["kind"]["constraints"] == {"enum": [str(kind) for kind in Kind], "required": True}
+            assert told[own.column(name)]["description"].startswith(words)
+    assert events["kind"]["constraints"] == {
+        "enum": [own.keyword(kind) for kind in Kind],
+        "required": True,
+    }
     assert events["votes_for"]["type"] == "integer"
     assert events["effect"]["type"] == "date"
     assert events["date"]["description"].endswith("no more than is known.")

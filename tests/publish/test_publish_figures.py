@@ -13,7 +13,7 @@ from dashboard.publish.figures import figure_days, figure_row
 from dashboard.publish.takeaway import Takeaway
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
-from dashboard.story.figures import border_figure, flank_figure, parties_figure
+from dashboard.story.figures import border_figure, main_figure, parties_figure
 from dashboard.story.frames import Frame, build_frames, frame_on
 from dashboard.story.headline import plain
 
@@ -69,14 +69,16 @@ def test_the_figures_are_those_in_words_on_the_page(
 ) -> None:
     for when, row in told.items():
         frame = frame_on(frames, day(when))
-        value, caption = flank_figure(frame)
+        value, caption = main_figure(ledger.pack.treaty, frame)
         assert value in (
             f"{row['flank_out']} out, {row['flank_leaving']} leaving",
             f"{row['flank_bound']} bound",
         )
         assert f"of {row['flank_states']} states" in caption
         percent = row["border_percent_outside"]
-        assert border_figure(frame)[0] == (f"{percent} %" if percent else "–")
+        shown = border_figure(ledger.pack.treaty, frame)
+        assert shown is not None
+        assert shown[0] == (f"{percent} %" if percent else "–")
         parties = parties_figure(ledger.parties(day(when)))
         assert parties[0].split()[0] == row["parties_by_deposit"]
         assert parties[1].endswith(f"in force for {row['parties_in_force']}")

@@ -8,7 +8,7 @@ from shapely import MultiPolygon, Polygon
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.outlines import Outlines, rings
 from dashboard.record.ledger import Ledger
-from dashboard.story.frames import flank_and_neighbours
+from dashboard.story.frames import told_states
 
 SIZE = (540, 630)
 UNITS = (4050, 4725)
@@ -23,7 +23,7 @@ def test_every_state_of_the_headlines_is_in_the_window_with_its_name(
     outlines: Outlines, ledger: Ledger
 ) -> None:
     window = json.loads(outlines.window(SIZE))
-    for state in flank_and_neighbours(ledger):
+    for state in told_states(ledger):
         assert window["states"][state.iso_a3], state.name
         x, y = window["names"][state.iso_a3]
         assert 0 < x < UNITS[0]

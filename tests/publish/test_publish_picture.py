@@ -13,8 +13,8 @@ from pyproj import Transformer
 from samples import PackCopy, day
 
 from dashboard.atlas.boundaries import read_labels
-from dashboard.atlas.view import CONIC, DEGREES, view_box
-from dashboard.paths import ASSETS, BOUNDARIES, PACKAGE
+from dashboard.atlas.view import DEGREES, MapView
+from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK, PACKAGE
 from dashboard.publish.card import card_of
 from dashboard.publish.picture import Studio
 from dashboard.publish.picture_forms import FORMS, Form, Request
@@ -22,7 +22,8 @@ from dashboard.publish.typesetting import BREAK, Format, as_json
 from dashboard.record.dates import MONTHS
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
-from dashboard.story.frames import Frame, flank_and_neighbours
+from dashboard.record.pack import read_pack
+from dashboard.story.frames import Frame, told_states
 from dashboard.story.headline import plain
 
 EXITS = day("2025-12-27")
@@ -62,8 +63,9 @@ def text_of(pdf: bytes, folder: Path) -> str:
 
 def colours_near(picture: Image.Image, place: str, reach: int = 4) -> set[tuple[int, ...]]:
     width, height = FORMS["wide"].map
-    view = view_box(width / height).bounds
-    x, y = Transformer.from_crs(DEGREES, CONIC, always_xy=True).transform(*PLACES[place])
+    shown = MapView.of(read_pack(DEFAULT_PACK).treaty.view)
+    view = shown.box(width / height).bounds
+    x, y = Transformer.from_crs(DEGREES, shown.crs, always_xy=True).transform(*PLACES[place])
     scale = width / (view[2] - view[0])
     x, y = round((x - view[0]) * scale), round((view[3] - y) * scale)
     near = picture.crop((x - reach, y - reach, x + reach + 1, y + reach + 1))
@@ -292,4 +294,4 @@ def test_every_state_with_a_standing_has_its_name_on_the_map(
     studio: Studio, ledger: Ledger
 ) -> None:
     names = studio.data(Request(EXITS))["names"]
-    assert names == {state.iso_a3: state.name for state in flank_and_neighbours(ledger)}
+    assert names == {state.iso_a3: state.name for state in told_states(ledger)}

@@ -16,7 +16,7 @@ import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 from publish.decks import A, P, opened, said, sizes, text, tree
 
-from dashboard.paths import PACKAGE
+from dashboard.paths import DEFAULT_PACK, PACKAGE
 from dashboard.publish.drawingml import POINT
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.slides import ground
@@ -25,13 +25,15 @@ from dashboard.publish.slides.paths import UNIT
 from dashboard.publish.slides.template import RATIOS
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
+from dashboard.record.pack import read_pack
 from dashboard.story.briefing.scene import KeyFigure, Scene, SceneQuote
 from dashboard.story.briefing.scene import said as sentence_of
 from dashboard.story.briefing.story import briefing
 from dashboard.story.frames import Frame
 from dashboard.story.headline import Segment
-from dashboard.story.words import STANDING
+from dashboard.story.standings import standings as standings_of
 
+STANDINGS = standings_of(read_pack(DEFAULT_PACK).treaty)
 DAYS = [date(2004, 3, 1), date(2025, 12, 27), date(2026, 2, 20)]
 DECKS = [(DAYS[0], "16:9"), (DAYS[1], "16:9"), (DAYS[1], "4:3"), (DAYS[2], "4:3")]
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
@@ -103,7 +105,9 @@ def test_every_standing_drawn_is_named_in_a_legend(deck: Any) -> None:
     for scene, slide in pages(deck):
         legends = [shape for shape in slide.shapes if shape.name == "Legend"]
         named = [text(legend._element) for legend in legends]
-        assert named == (["".join(STANDING[one] for one in scene.drawn)] if scene.drawn else [])
+        assert named == (
+            ["".join(STANDINGS[one].label for one in scene.drawn)] if scene.drawn else []
+        )
 
 
 def test_every_slide_tells_day_number_and_sources(deck: Any, ledger: Ledger) -> None:
@@ -270,7 +274,7 @@ def test_the_template_is_clean(deck: Any) -> None:
     assert "Georgia" in theme
     assert "Arial" in theme
     for standing in Standing:
-        assert f'<a:custClr name="{STANDING[standing]}">' in theme
+        assert f'<a:custClr name="{STANDINGS[standing].label}">' in theme
     assert b"thumbnail" not in relations
     assert b"printerSettings" not in relations
 

@@ -9,7 +9,7 @@ from samples import day
 from dashboard.paths import GEODATA
 from dashboard.record import acts
 from dashboard.record.kinds import Aim, Kind, SourceKind, Stance, Standing, Verdict
-from dashboard.record.law import Rules
+from dashboard.record.law import Rules, Time
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Event
 
@@ -32,9 +32,8 @@ def signed_by(ledger: Ledger, last: date) -> int:
 
 
 def test_the_convention_asks_for_thirty_instruments_and_six_months(clusters: Ledger) -> None:
-    expected = Rules(
-        instruments=30, entry_months=6, withdrawal_months=6, armed_conflict_clause=True
-    )
+    entry = Time(months=6, first_of_month=True)
+    expected = Rules(30, entry, Time(months=6), armed_conflict_clause=True)
     assert clusters.pack.treaty.arithmetic == expected
 
 
@@ -234,7 +233,7 @@ def test_as_many_members_of_nato_signed_or_joined_as_the_coalition_counts(
     allied = {
         state.iso_a3
         for state in clusters.pack.states.values()
-        if state.nato_since and state.nato_since <= last
+        if state.member_since and state.member_since <= last
     }
     away = {Standing.OUTSIDE, Standing.WITHDRAWN}
     assert sum(clusters.standing(iso_a3, last) not in away for iso_a3 in allied) == members
@@ -252,7 +251,7 @@ def test_every_source_is_cited(clusters: Ledger) -> None:
     for border in pack.borders:
         cited.update(border.sources)
     for state in pack.states.values():
-        cited.update(state.sources + state.nato_sources + state.borders_sources)
+        cited.update(state.sources + state.member_sources + state.borders_sources)
     assert cited == set(pack.sources)
 
 
@@ -292,9 +291,9 @@ def test_both_records_call_every_state_by_one_name_and_one_length_of_border(
 ) -> None:
     for iso_a3 in clusters.pack.states.keys() & ledger.pack.states.keys():
         here, there = clusters.pack.states[iso_a3], ledger.pack.states[iso_a3]
-        assert (here.name, here.nato_since, here.group) == (
+        assert (here.name, here.member_since, here.group) == (
             there.name,
-            there.nato_since,
+            there.member_since,
             there.group,
         )
     lengths = {(border.iso_a3, border.neighbour): border.km for border in ledger.pack.borders}

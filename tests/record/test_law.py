@@ -1,5 +1,6 @@
 """Art. 17 and Art. 20: when a consent and a withdrawal take effect."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
@@ -12,6 +13,8 @@ from samples import ENTRY, RULES, act, day
 from dashboard.record import acts
 from dashboard.record.law import (
     Conflict,
+    Rules,
+    Time,
     add_months,
     entry_into_force,
     first_of_month_after,
@@ -31,6 +34,11 @@ CONFLICTS = st.lists(
 )
 
 
+def in_force(deposits: Sequence[date], rules: Rules = RULES) -> date | None:
+    """When the treaty enters into force by the deposits of states without names."""
+    return treaty_entry_into_force([("", day) for day in deposits], rules)
+
+
 def exit_day(received: str, *conflicts: Conflict) -> date | None:
     return withdrawal_effect(day(received), RULES, conflicts)
 
@@ -44,17 +52,17 @@ def test_the_treaty_entered_into_force_in_the_sixth_month_after_burkina_fasos_40
 ):
     earlier = [date(1997, 12, 3) + timedelta(7 * week) for week in range(39)]
     burkina_faso = date(1998, 9, 16)
-    assert treaty_entry_into_force([*earlier, burkina_faso], RULES) == date(1999, 3, 1)
+    assert in_force([*earlier, burkina_faso]) == date(1999, 3, 1)
 
 
 def test_instruments_after_the_40th_do_not_move_the_treatys_entry_into_force() -> None:
     deposits = [date(1998, 9, 16)] * 40
     later = [date(1998, 10, 1), date(2012, 1, 9)]
-    assert treaty_entry_into_force([*later, *deposits], RULES) == ENTRY
+    assert in_force([*later, *deposits]) == ENTRY
 
 
 def test_with_39_instruments_the_treaty_is_not_in_force() -> None:
-    assert treaty_entry_into_force([date(1998, 9, 16)] * 39, RULES) is None
+    assert in_force([date(1998, 9, 16)] * 39) is None
 
 
 @pytest.mark.parametrize(
@@ -269,8 +277,8 @@ def test_the_order_in_which_instruments_are_listed_does_not_matter(
 ) -> None:
     shuffled = list(deposits)
     random.shuffle(shuffled)
-    entry = treaty_entry_into_force(deposits, RULES)
-    assert entry == treaty_entry_into_force(shuffled, RULES)
+    entry = in_force(deposits)
+    assert entry == in_force(shuffled)
     assert entry == first_of_month_after(sorted(deposits)[39], 6)
 
 
@@ -289,3 +297,52 @@ def test_a_day_moved_by_months_clamps_to_the_end_of_a_shorter_month(
     assert (moved.year, moved.month) == (first.year, first.month)
     assert moved.day <= start.day
     assert moved.day == start.day or (moved + timedelta(1)).day == 1
+
+
+@pytest.mark.parametrize(
+    ("time", "begins", "ends"),
+    [
+        (Time(months=12), "2024-02-29", "2025-02-28"),
+        (Time(days=30), "2024-02-01", "2024-03-02"),
+        (Time(days=0), "2024-02-01", "2024-02-01"),
+        (Time(months=3, first_of_month=True), "2024-01-31", "2024-04-01"),
+        (Time(months=0), "2024-01-31", "2024-01-31"),
+    ],
+)
+def test_times_are_counted_in_months_or_days(time: Time, begins: str, ends: str) -> None:
+    assert time.after(day(begins)) == day(ends)
+
+
+def test_only_months_can_be_cut_short() -> None:
+    assert Time(months=12).is_cut_short(date(2024, 2, 29))
+    assert not Time(days=30).is_cut_short(date(2024, 1, 31))
+    assert not Time(months=1, first_of_month=True).is_cut_short(date(2024, 1, 31))
+
+
+NAMED = Rules(None, Time(days=30), None, armed_conflict_clause=False, named=("AAA", "BBB"))
+
+
+def test_a_treaty_may_wait_for_named_states() -> None:
+    deposits = [("AAA", date(1970, 1, 1)), ("CCC", date(1970, 2, 1))]
+    assert treaty_entry_into_force(deposits, NAMED) is None
+    deposits += [("BBB", date(1970, 3, 1)), ("AAA", date(1980, 1, 1))]
+    assert treaty_entry_into_force(deposits, NAMED) == date(1970, 3, 31)
+    assert entry_into_force(date(1975, 1, 1), date(1970, 3, 31), NAMED) == date(1975, 1, 31)
+
+
+def test_a_treaty_may_wait_for_a_number_of_states_with_those_named_among_them() -> None:
+    both = replace(NAMED, instruments=3)
+    deposits = [("AAA", date(1970, 1, 1)), ("BBB", date(1970, 3, 1))]
+    assert treaty_entry_into_force(deposits, both) is None
+    deposits.append(("CCC", date(1970, 5, 1)))
+    assert treaty_entry_into_force(deposits, both) == date(1970, 5, 31)
+
+
+def test_a_treaty_may_enter_into_force_on_a_fixed_day_whoever_deposited() -> None:
+    fixed = replace(NAMED, named=(), fixed=date(1999, 1, 1))
+    assert treaty_entry_into_force([], fixed) == date(1999, 1, 1)
+    assert entry_into_force(date(1998, 6, 1), date(1999, 1, 1), fixed) == date(1999, 1, 1)
+
+
+def test_without_a_clause_no_day_of_effect_follows_from_a_notice() -> None:
+    assert withdrawal_effect(date(2020, 1, 1), NAMED, ()) is None

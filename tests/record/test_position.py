@@ -29,7 +29,7 @@ def test_finland_in_its_last_days(ledger: Ledger) -> None:
         "suspension": None,
         "notice": "…",
         "effect": day("2026-01-10"),
-        "nato_member": True,
+        "member": True,
     }
     assert str(finland.notice) == "2025-07-10"
 
@@ -45,10 +45,10 @@ def test_what_comes_later_is_not_known_yet(ledger: Ledger) -> None:
     poland = on(ledger, "POL", "2012-12-26")
     assert str(poland.signature) == "1997-12-04"
     assert (poland.consent, poland.consent_kind, poland.entry_into_force) == (None, None, None)
-    assert poland.nato_member
-    assert not on(ledger, "POL", "1999-03-11").nato_member
-    assert not on(ledger, "FIN", "2023-04-03").nato_member
-    assert on(ledger, "FIN", "2023-04-04").nato_member
+    assert poland.member
+    assert not on(ledger, "POL", "1999-03-11").member
+    assert not on(ledger, "FIN", "2023-04-03").member
+    assert on(ledger, "FIN", "2023-04-04").member
 
 
 def test_entry_into_force_is_known_from_the_deposit_on(ledger: Ledger) -> None:

@@ -85,7 +85,7 @@ def test_every_kind_of_doubt_has_a_meaning() -> None:
         ),
         ("claims.csv", "when-alpha-left-2", {"reason": ""}, ["reason: unreasoned-verdict"]),
         ("claims.csv", "when-alpha-left-2", {"reason": "", "verdict": "agrees"}, []),
-        ("states.csv", "AAA", {"nato_since": ""}, ["nato_since: flank-outside-nato"]),
+        ("states.csv", "AAA", {"nato_since": ""}, ["nato_since: no-member"]),
         ("states.csv", "AAA", {"nato_since": "", "group": "neighbour"}, []),
         ("borders.csv", "AAA,CCC", {"iso_a3": "DDD"}, ["iso_a3: far-border"]),
         ("borders.csv", "AAA,CCC", {"neighbour": "DDD"}, ["neighbour: far-border"]),

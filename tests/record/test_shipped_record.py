@@ -243,7 +243,7 @@ def test_every_source_is_cited(ledger: Ledger) -> None:
     pack = ledger.pack
     cited = [*pack.treaty.sources]
     for state in pack.states.values():
-        cited += [*state.sources, *state.nato_sources, *state.borders_sources]
+        cited += [*state.sources, *state.member_sources, *state.borders_sources]
     for event in pack.events:
         cited += [*event.sources, *event.effect_sources]
     for rows in (pack.quotes, pack.claims, pack.borders):
@@ -393,11 +393,11 @@ def test_every_border_on_record_has_a_published_length(ledger: Ledger) -> None:
 
 
 def test_only_germanys_and_spains_days_of_nato_accession_are_in_doubt(ledger: Ledger) -> None:
-    members = {iso: state for iso, state in ledger.pack.states.items() if state.nato_since}
+    members = {iso: state for iso, state in ledger.pack.states.items() if state.member_since}
     assert len(members) == 32
-    doubted = {iso: state.nato_note for iso, state in members.items() if state.nato_note}
+    doubted = {iso: state.member_note for iso, state in members.items() if state.member_note}
     # Of the twelve founders the day is that on which the North Atlantic Treaty entered into force.
-    founders = {iso for iso, state in members.items() if state.nato_since == date(1949, 8, 24)}
+    founders = {iso for iso, state in members.items() if state.member_since == date(1949, 8, 24)}
     assert len(founders) == 12
     assert set(doubted) - founders == {"DEU", "ESP"}
     assert doubted["DEU"].startswith("Sources differ")
@@ -408,7 +408,7 @@ def test_only_kosovos_place_outside_rests_on_no_publication(ledger: Ledger) -> N
     unread = [
         iso
         for iso, state in ledger.pack.states.items()
-        if "editors-knowledge" in {*state.sources, *state.nato_sources, *state.borders_sources}
+        if "editors-knowledge" in {*state.sources, *state.member_sources, *state.borders_sources}
     ]
     assert unread == ["XKX"]
 

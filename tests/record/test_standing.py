@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from samples import RULES, act, day, history, told
 
 from dashboard.record.kinds import BOUND, CONSENTS, STEPS, Aim, Kind, Standing
-from dashboard.record.law import Rules
+from dashboard.record.law import Rules, Time
+from dashboard.record.ledger import Ledger
 from dashboard.record.models import Event
 from dashboard.record.standing import Timeline
 
@@ -266,7 +267,8 @@ def test_deciding_and_giving_notice_on_one_day_is_one_change() -> None:
 
 @pytest.mark.parametrize("effect", ["", "2025-07-10", "2025-07-01"])
 def test_a_withdrawal_that_takes_effect_at_once_takes_effect(effect: str) -> None:
-    rules = Rules(40, 6, 0, armed_conflict_clause=False)
+    at_once = Time(months=0)
+    rules = Rules(40, RULES.entry, at_once, armed_conflict_clause=False)
     notice = act("2025-07-10", "notification", "leave", effect)
     assert told(history(ACCESSION, notice, rules=rules))[-1] == "2025-07-10 withdrawn"
 
@@ -387,6 +389,6 @@ def test_what_happens_later_does_not_change_the_past(events: list[Event], passed
     assert Timeline(history(*known)).on(today) is Timeline(history(*events)).on(today)
 
 
-def test_the_rules_of_the_samples_are_those_of_the_convention() -> None:
-    assert (RULES.instruments, RULES.entry_months, RULES.withdrawal_months) == (40, 6, 6)
+def test_the_rules_of_the_samples_are_those_of_the_convention(ledger: Ledger) -> None:
+    assert ledger.pack.treaty.arithmetic == RULES
     assert day("1999-03-01") == date(1999, 3, 1)

@@ -141,13 +141,17 @@ def test_a_scene_is_read_in_a_moment(many: Sequence[Briefing], recent: Sequence[
             assert each.words <= MOST_WORDS[each.kind], (told.day, each.id, each.texts)
 
 
-def test_figures_are_those_of_the_record(many: Sequence[Briefing], frames: Sequence[Frame]) -> None:
+def test_figures_are_those_of_the_record(
+    ledger: Ledger, many: Sequence[Briefing], frames: Sequence[Frame]
+) -> None:
     for told in many:
         frame = frame_on(frames, told.day)
         values = [figure.value for figure in scene(told, "now").figures]
-        assert f"{frame.flank_out} out" in values[0] or values[0].endswith("bound")
+        assert f"{frame.main_out} out" in values[0] or values[0].endswith("bound")
         if frame.border.percent is not None:
-            value, caption = border_figure(frame)
+            shown = border_figure(ledger.pack.treaty, frame)
+            assert shown is not None
+            value, caption = shown
             assert value in values or len(values) == 1
             assert plain(scene(told, "border").sentence) == f"{value} {caption}."
 

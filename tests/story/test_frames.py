@@ -10,7 +10,7 @@ from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import BOUND, Standing
 from dashboard.record.ledger import Ledger
 from dashboard.story.borderland import BorderShare, border_share
-from dashboard.story.frames import Frame, flank_and_neighbours, frame_on, shown_states
+from dashboard.story.frames import Frame, frame_on, shown_states, told_states
 
 Frames = tuple[Frame, ...]
 
@@ -98,11 +98,11 @@ def test_the_flank_is_counted_by_who_is_out_who_is_leaving_and_who_is_bound(
     frames: Frames, when: str, out: int, leaving: int, bound: int
 ) -> None:
     frame = frame_on(frames, day(when))
-    assert (frame.flank_out, frame.flank_leaving, frame.flank_bound) == (out, leaving, bound)
+    assert (frame.main_out, frame.main_leaving, frame.main_bound) == (out, leaving, bound)
 
 
-def test_the_legend_counts_flank_and_neighbours(ledger: Ledger, frames: Frames) -> None:
-    counted = flank_and_neighbours(ledger)
+def test_the_legend_counts_told_states(ledger: Ledger, frames: Frames) -> None:
+    counted = told_states(ledger)
     assert len(counted) == 14
     for frame in frames:
         assert sum(frame.counts.values()) == len(counted)

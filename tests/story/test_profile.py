@@ -181,7 +181,7 @@ def test_below_a_name_stand_the_standing_and_its_day_the_longest_words_first(
     ledger: Ledger,
 ) -> None:
     words = {
-        (iso, period.standing.value): below_name(period)
+        (iso, period.standing.value): below_name(ledger.pack.treaty, period)
         for iso in ("EST", "FIN", "POL", "RUS", "UKR")
         for period in standing_periods(ledger, iso)
     }

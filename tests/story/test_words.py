@@ -4,18 +4,16 @@ from enum import StrEnum
 
 import pytest
 
-from dashboard.record.kinds import Aim, Group, Kind, Stance, Standing, Verdict
+from dashboard.record.kinds import Aim, Kind, Stance, Verdict
 from dashboard.record.ledger import Ledger
 from dashboard.story import words
 from dashboard.story.citation import citation
+from dashboard.story.frames import shown_groups
 
 
 @pytest.mark.parametrize(
     ("vocabulary", "table"),
     [
-        (Standing, words.STANDING),
-        (Standing, words.MEANING),
-        (Standing, words.ON_MAP),
         (Stance, words.STANCE),
         (Stance, words.STANCE_SIGN),
         (Verdict, words.VERDICT),
@@ -31,30 +29,19 @@ def test_every_word_of_the_record_has_its_words_on_screen(
 
 @pytest.mark.parametrize(
     "table",
-    [words.STANDING, words.STANCE, words.STANCE_SIGN, words.VERDICT, words.KIND, words.AIM],
+    [words.STANCE, words.STANCE_SIGN, words.VERDICT, words.KIND, words.AIM],
 )
 def test_different_things_have_different_words(table: dict[StrEnum, str]) -> None:
     assert all(table.values())
     assert len(set(table.values())) == len(table)
 
 
-def test_the_meaning_of_a_standing_says_whether_it_binds() -> None:
-    for standing in Standing:
-        bound = "Not bound" not in words.MEANING[standing]
-        if standing in (Standing.PARTY, Standing.LEAVING, Standing.NOTIFIED):
-            assert "Bound" in words.MEANING[standing]
-        elif standing is Standing.SUSPENSION:
-            assert "Disputed" in words.MEANING[standing]
-        elif standing is not Standing.JOINING:
-            assert not bound
-
-
 def test_every_language_of_a_quote_has_its_name(ledger: Ledger) -> None:
     assert {quote.language for quote in ledger.pack.quotes} <= set(words.LANGUAGES)
 
 
-def test_the_page_shows_every_group_but_the_rest_of_the_world() -> None:
-    assert set(words.GROUP_ORDER) == set(Group) - {Group.WORLD}
+def test_the_page_shows_every_group_but_those_elsewhere(ledger: Ledger) -> None:
+    assert shown_groups(ledger.pack.treaty) == ("flank", "neighbour", "context")
 
 
 @pytest.mark.parametrize(
@@ -84,10 +71,13 @@ def test_one_is_singular(number: int, text: str) -> None:
         (Kind.PARLIAMENT_VOTE, Aim.LEAVE, "Parliament, to leave"),
         (Kind.PARLIAMENT_VOTE, Aim.OTHER_TREATY, "Parliament, on another treaty"),
         (Kind.ACCESSION, None, "Accession"),
+        (Kind.MEMBERSHIP, None, "NATO"),
     ],
 )
-def test_an_event_is_labelled_with_its_aim(kind: Kind, aim: Aim | None, text: str) -> None:
-    assert words.kind_label(kind, aim) == text
+def test_an_event_is_labelled_with_its_aim(
+    ledger: Ledger, kind: Kind, aim: Aim | None, text: str
+) -> None:
+    assert words.kind_label(ledger.pack.treaty, kind, aim) == text
 
 
 @pytest.mark.parametrize(

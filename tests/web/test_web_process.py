@@ -52,6 +52,7 @@ def test_it_says_where_it_listens_and_what_it_loaded(server: Server, ledger: Led
 
 def test_it_shows_the_pack_that_the_environment_names(pack: PackCopy) -> None:
     pack.replace("treaty.toml", 'short_title = "Ottawa Convention"', 'short_title = "Other Pact"')
+    pack.replace("treaty.toml", 'subject = "Ottawa Convention', 'subject = "Other Pact')
     with Server(variables={"FLANKWATCH_PACK": str(pack.folder)}) as server:
         assert f"Loaded {pack.folder}. Other Pact:" in server.said[1]
         assert "<title>Flankwatch: the Other Pact on NATO’s eastern flank" in server.ask("/").text

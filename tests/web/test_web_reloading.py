@@ -35,7 +35,7 @@ def test_what_an_editor_saves_is_served_and_what_is_wrong_is_not(
     assert "Ottawa Convention" in title(served)
     [before] = FOLDER.findall(served.ask("/").text)
 
-    pack.replace("treaty.toml", 'short_title = "Ottawa Convention"', 'short_title = "Other Pact"')
+    pack.replace("treaty.toml", 'subject = "Ottawa Convention', 'subject = "Other Pact')
     until(lambda: "Other Pact" in title(served))
     [after] = FOLDER.findall(served.ask("/").text)
     assert before != after

@@ -44,7 +44,7 @@ class Briefing {
     if (brief.day !== scene.view.date) this.notices.push(fill(brief.texts.keptDay, { day: brief.dayWords }));
     this.first = chosen[place];
     const shapes = shapesFrom(page.drawing);
-    this.context = { brief, shapes, places: namePlaces(page.drawing), natoSince: scene.record.natoSince };
+    this.context = { brief, shapes, places: namePlaces(page.drawing), countedSince: scene.record.countedSince };
     this.since = Date.now();
     this.ending = new AbortController();
     this.record = scene.record;

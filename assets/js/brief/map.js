@@ -67,7 +67,7 @@ export class StageMap {
 
   mark(part) {
     const { iso } = part.dataset;
-    const since = this.context.natoSince[iso];
+    const since = this.context.countedSince[iso];
     part.dataset.standing = this.picture.standings[iso] || "";
     const isBorder = part.parentNode === this.layers.borders;
     if (isBorder) part.toggleAttribute("data-off", !since || since > this.picture.day);

@@ -11,6 +11,9 @@ export function exists(text) {
   return FORM.test(text) && !Number.isNaN(number(text)) && fromNumber(number(text)) === text;
 }
 
+// The day that it is.
+export const today = () => new Date().toISOString().slice(0, 10);
+
 // Days from one day to another.
 export const between = (first, last) => number(last) - number(first);
 

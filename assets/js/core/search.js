@@ -16,8 +16,8 @@ export function wordsOf(text, record) {
 const isShortName = (word, { otherNames }) =>
   word.length <= SHORT && Object.values(otherNames).some((names) => names.includes(word));
 
-// Where a word stands in a folded text, from a place on; -1 where it does not. "UK" is not a part of
-// Ukraine.
+// Where a word stands in a folded text, from a place on; -1 where it does not. A short name
+// is not a part of a longer one.
 export function indexOf(text, word, from, record) {
   const isWhole = isShortName(word, record);
   for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {

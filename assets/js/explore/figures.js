@@ -27,7 +27,7 @@ export function showFigures(scene) {
   const { frame } = scene;
   if (newDay(scene.view.date)) showParties(scene);
   if (!newFrame(frame.day)) return;
-  showFigure("flank", frame.flank);
-  showFigure("border", frame.border);
+  showFigure("main", frame.main);
+  if (frame.border) showFigure("border", frame.border);
   for (const text of all('[data-reckoning="border"]')) setText(text, frame.borderHow);
 }

@@ -37,10 +37,10 @@ function paint() {
     path.dataset.chosen = String(chosen.includes(iso));
   }
   for (const [iso, paths] of drawing.borders) {
-    const isMember = record.natoSince[iso] <= view.date;
+    const isCounted = record.countedSince[iso] <= view.date;
     for (const path of paths) {
       mark(path, standings[iso]);
-      path.style.display = isMember ? "" : "none";
+      path.style.display = isCounted ? "" : "none";
     }
   }
   outline(outlines.chosen, chosen);

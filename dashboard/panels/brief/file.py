@@ -14,9 +14,9 @@ from dashboard.story.briefing.scene import Scene, SceneMap, SceneQuote
 from dashboard.story.briefing.story import about_state, briefing
 from dashboard.story.briefing.voices import LARGE
 from dashboard.story.citation import cited_by
-from dashboard.story.frames import Frame, flank_and_neighbours
+from dashboard.story.frames import Frame, told_states
 from dashboard.story.headline import Sentence, plain
-from dashboard.story.words import STANDING
+from dashboard.story.standings import standings
 
 KEPT = 64
 """The number of days whose files are kept in memory; each takes about 60 kB."""
@@ -43,7 +43,7 @@ class Briefs:
 def brief_of(ledger: Ledger, frames: Sequence[Frame], day: date) -> dict[str, Any]:
     """All scenes of a day, and which of them are told of all states (``""``) and of each."""
     told = briefing(ledger, frames, day)
-    states = {state.iso_a3: state.name for state in flank_and_neighbours(ledger)}
+    states = {state.iso_a3: state.name for state in told_states(ledger)}
     return {
         "day": day.isoformat(),
         "dayWords": day_in_words(day),
@@ -75,7 +75,7 @@ def _scene(ledger: Ledger, day: date, scene: Scene) -> dict[str, Any]:
         "lanes": lanes_picture(scene.lanes, day) if scene.lanes else None,
         "bars": bars_picture(scene.bars),
         "steps": steps_picture(scene.steps, day) if scene.steps else None,
-        "legend": [[standing, STANDING[standing]] for standing in scene.drawn],
+        "legend": [[standing, standings(pack.treaty)[standing].label] for standing in scene.drawn],
         "notes": list(scene.notes),
         "sources": cited,
         "sourceLine": source_line(cited, _room_for_sources(scene)),

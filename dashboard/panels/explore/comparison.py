@@ -9,8 +9,8 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.elements import aria, data, hidden, portions, standing_label
 from dashboard.record.models import State
 from dashboard.story.comparison import Entry, Fact, facts
+from dashboard.story.frames import shown_groups
 from dashboard.story.profile import standing_periods
-from dashboard.story.words import GROUP_ORDER
 
 MOST_COMPARED = 5
 """With more states than this side by side, nobody reads the columns."""
@@ -30,11 +30,11 @@ def comparison_field(contents: Contents) -> Component:
                             [
                                 html.Option(state.name, value=state.iso_a3)
                                 for state in contents.states
-                                if state.group is group
+                                if state.group == group
                             ],
                             label=groups[group],
                         )
-                        for group in GROUP_ORDER
+                        for group in shown_groups(contents.ledger.pack.treaty)
                     ),
                 ],
                 id="compare-with",
@@ -118,7 +118,10 @@ def _standing(contents: Contents, state: State) -> Component:
     pieces: list[Component] = [
         html.Div(
             [
-                html.Span(standing_label(period.standing), className="standing-line"),
+                html.Span(
+                    standing_label(contents.ledger.pack.treaty, period.standing),
+                    className="standing-line",
+                ),
                 html.Span(className="days-left") if period.countdown else None,
             ],
             className="stretch",

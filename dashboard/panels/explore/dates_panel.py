@@ -1,7 +1,7 @@
 """The dates: a lane for every state on its way out, and the list of all events by year."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
@@ -12,11 +12,11 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import disagreement_buttons
 from dashboard.panels.elements import PORTION, aria, data, hidden, sources_line
 from dashboard.panels.explore.lanes import MARKED_ROLES, lanes
-from dashboard.panels.phrases import DATES_ALL, DATES_OF
+from dashboard.panels.phrases import DATES_OF, dates_all
 from dashboard.panels.view import View
-from dashboard.record.kinds import CONSENTS, Group, Kind
+from dashboard.record.kinds import CONSENTS, Kind
 from dashboard.record.ledger import Ledger
-from dashboard.record.models import State
+from dashboard.record.treaty import Purpose
 from dashboard.story.chronicle import Happening, tally
 from dashboard.story.words import ROLE, capital
 
@@ -41,7 +41,11 @@ def dates_panel(contents: Contents, view: View) -> Component:
         html.Span([html.I(className="lane-mark", **data(role=role)), ROLE[role][0]])
         for role in MARKED_ROLES
     ]
-    note = DATES_OF.format(state=states[view.state].name) if view.state else DATES_ALL
+    note = (
+        DATES_OF.format(state=states[view.state].name)
+        if view.state
+        else dates_all(contents.ledger.pack.treaty)
+    )
     return html.Section(
         [
             html.Div(
@@ -106,7 +110,7 @@ def fits(contents: Contents, item: Happening, iso_a3: str | None) -> bool:
     """Whether the list shows a date while this state is chosen, or while none is (None)."""
     if iso_a3:
         return iso_a3 in item.states
-    return not _is_routine(item, contents.ledger.pack.states)
+    return not _is_routine(contents.ledger, item)
 
 
 def _years(
@@ -127,16 +131,16 @@ def _years(
     ]
 
 
-def _is_routine(item: Happening, states: Mapping[str, State]) -> bool:
+def _is_routine(ledger: Ledger, item: Happening) -> bool:
     """Whether it is the signature or consent of a context state: listed while that is chosen."""
-    if item.iso_a3 is None or states[item.iso_a3].group is not Group.CONTEXT:
+    if item.iso_a3 is None or ledger.pack.purpose(item.iso_a3) is not Purpose.CONTEXT:
         return False
     return item.kind in CONSENTS or item.kind is Kind.SIGNATURE
 
 
 def _entry(ledger: Ledger, item: Happening, day: date | None) -> Component:
     states = ledger.pack.states
-    who = states[item.iso_a3].name if item.iso_a3 else "The convention"
+    who = states[item.iso_a3].name if item.iso_a3 else f"The {ledger.pack.treaty.words.treaty}"
     votes = tally(item.votes)
     doubt = "" if item.certain else "Not settled, or sourced only weakly"
     notes = [text.rstrip(".") for text in (votes, item.detail, item.rule, doubt) if text]
@@ -174,7 +178,7 @@ def _entry(ledger: Ledger, item: Happening, day: date | None) -> Component:
             last=item.date.last.isoformat(),
             state=" ".join(item.states),
             role=item.role,
-            routine="yes" if _is_routine(item, states) else "no",
+            routine="yes" if _is_routine(ledger, item) else "no",
             group=states[item.iso_a3].group if item.iso_a3 else "treaty",
             certain="yes" if item.certain else "no",
             exact="yes" if item.date.exact else "no",

@@ -15,7 +15,7 @@ from dash import html
 from dash.development.base_component import Component
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.atlas.view import WIDEST, placed, view_box
+from dashboard.atlas.view import WIDEST, MapView
 from dashboard.panels.contents import Contents
 from dashboard.panels.drawing import Layers, Shape
 from dashboard.panels.elements import data
@@ -23,7 +23,8 @@ from dashboard.panels.explore.map_panel import Shapes
 from dashboard.panels.explore.paths import areas, lines
 from dashboard.panels.view import View
 from dashboard.record.kinds import Standing
-from dashboard.story.hatching import HATCHED
+from dashboard.story.borderland import counted_since
+from dashboard.story.standings import HATCHED
 
 ENTRY_ID = "react-entry-point"
 """The id of the element into which Dash draws; Dash prescribes it."""
@@ -35,7 +36,7 @@ TOLERANCE = 4_000.0
 
 @dataclass(frozen=True)
 class FirstMap:
-    """SVG paths of land, states and borders with Russia and Belarus, in units of the drawing.
+    """SVG paths of land, states and the borders that are counted, in units of the drawing.
 
     ``states``, ``borders`` and ``names`` are keyed by ``iso_a3``; the latter are the places of the
     names, in per cent of the width and the height.
@@ -49,12 +50,13 @@ class FirstMap:
     @classmethod
     def of(cls, shapes: Shapes) -> "FirstMap":
         """Project and simplify the shapes (EPSG:4326) as one coverage."""
-        [land] = _simplified(shapes.backdrop.geometry)
-        simplified = _simplified(shapes.states.geometry)
+        view, unit = shapes.view, _unit(shapes.view)
+        [land] = _simplified(view, shapes.backdrop.geometry)
+        simplified = _simplified(view, shapes.states.geometry)
         states = dict(zip(shapes.states.index, map(areas, simplified), strict=True))
-        to_the_east = placed(shapes.borders.set_index("iso_a3").geometry, _size())
+        drawn = view.placed(shapes.borders.set_index("iso_a3").geometry, _size())
         borders: dict[str, str] = {}
-        for iso, line in to_the_east.simplify(TOLERANCE / _unit()).items():
+        for iso, line in drawn.simplify(TOLERANCE / unit).items():
             borders[iso] = borders.get(iso, "") + lines(line)
         points = gpd.GeoSeries(
             [shapely.Point(place) for place in shapes.labels.values()],
@@ -64,14 +66,14 @@ class FirstMap:
         width, height = _size()
         names = {
             iso: (round(100 * point.x / width, 2), round(100 * point.y / height, 2))
-            for iso, point in placed(points, _size()).items()
+            for iso, point in view.placed(points, _size()).items()
         }
         return cls(areas(land), states, borders, names)
 
     def on(self, contents: Contents, view: View) -> Component:
         """The map of a view."""
         standings = contents.frame_on(view.day).standings
-        counted = contents.flank_and_neighbours
+        counted = contents.told
         # Context first: the lines around the states that are counted lie above its lines.
         order = sorted(self.states, key=counted.__contains__)
         drawing: Any = Layers(  # Not Dash's, but the page's own kind of content.
@@ -102,7 +104,7 @@ class FirstMap:
         )
 
     def _names(self, contents: Contents, view: View) -> Component:
-        """The names of the flank and its neighbours; the browser writes the standing below."""
+        """The names of the states told of; the browser writes the standing below."""
         standings = contents.frame_on(view.day).standings
         return html.Div(
             [
@@ -111,7 +113,7 @@ class FirstMap:
                     style={"left": f"{self.names[iso][0]}%", "top": f"{self.names[iso][1]}%"},
                     **data(iso=iso, standing=standings[iso]),
                 )
-                for iso, state in contents.flank_and_neighbours.items()
+                for iso, state in contents.told.items()
                 if iso in self.names
             ],
             className="map-names",
@@ -120,8 +122,9 @@ class FirstMap:
     def _borders(
         self, contents: Contents, standings: Mapping[str, Standing], day: date
     ) -> list[Shape]:
-        """The borders of those that ever join NATO, seen from the day of their accession on."""
-        since = {iso: contents.ledger.pack.states[iso].nato_since for iso in self.borders}
+        """The borders of those that are ever counted, seen from the day on from which they are."""
+        ledger = contents.ledger
+        since = {iso: counted_since(ledger, ledger.pack.states[iso]) for iso in self.borders}
         return [
             Shape(
                 path,
@@ -149,9 +152,9 @@ def _state_attributes(
     return tuple(attributes)
 
 
-def _unit() -> float:
+def _unit(view: MapView) -> float:
     """Metres of the projection in a unit of the drawing."""
-    _, bottom, _, top = view_box(WIDEST).bounds
+    _, bottom, _, top = view.box(WIDEST).bounds
     return float(top - bottom) / HEIGHT
 
 
@@ -159,9 +162,9 @@ def _size() -> tuple[int, int]:
     return round(HEIGHT * WIDEST), HEIGHT
 
 
-def _simplified(shapes: gpd.GeoSeries) -> Sequence[BaseGeometry]:
+def _simplified(view: MapView, shapes: gpd.GeoSeries) -> Sequence[BaseGeometry]:
     """The areas, still without gaps or overlaps between neighbours."""
     simplified: Sequence[BaseGeometry] = shapely.coverage_simplify(
-        placed(shapes, _size()).to_numpy(), TOLERANCE / _unit()
+        view.placed(shapes, _size()).to_numpy(), TOLERANCE / _unit(view)
     )
     return simplified

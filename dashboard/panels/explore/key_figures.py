@@ -1,4 +1,4 @@
-"""The three figures under the headline: the flank, the border, the parties worldwide."""
+"""The figures under the headline: states out and leaving, the border, the parties worldwide."""
 
 from datetime import date
 from typing import Any
@@ -15,30 +15,25 @@ from dashboard.record.dates import FIRST_DAY
 from dashboard.record.ledger import Ledger
 from dashboard.story.borderland import shared_borders
 from dashboard.story.figures import (
-    FLANK_RECKONING,
     border_figure,
     border_reckoning,
-    flank_figure,
+    main_figure,
+    main_reckoning,
     parties_figure,
     parties_reckoning,
 )
 
-RECKONINGS = {
-    "flank": "Flank states out and leaving",
-    "border": "The share of the border",
-    "parties": "Parties worldwide",
-}
-
 
 def key_figures(contents: Contents, day: date) -> Component:
-    """Three figures with captions, those of ``day``; the browser follows the day shown.
+    """The figures with captions, those of ``day``; the browser follows the day shown.
 
     Each is a button that leads to how it is counted.
     """
-    frame = contents.frame_on(day)
+    treaty, frame = contents.ledger.pack.treaty, contents.frame_on(day)
+    border = border_figure(treaty, frame)
     figures = {
-        "flank": flank_figure(frame),
-        "border": border_figure(frame),
+        "main": main_figure(treaty, frame),
+        **({"border": border} if border else {}),
         "parties": parties_figure(contents.ledger.parties(day)),
     }
     return html.Ul(
@@ -94,17 +89,18 @@ def _parties_line(contents: Contents, shown: date) -> Component:
 
 def reckoning(contents: Contents) -> Component:
     """How the figures are counted, as a dialog."""
-    texts = {
-        "flank": FLANK_RECKONING,
-        "border": border_reckoning(contents.first_frame),
-        "parties": parties_reckoning(contents.ledger),
-    }
+    treaty = contents.ledger.pack.treaty
+    main, border = treaty.key_figures.main, treaty.key_figures.border
+    texts = {"main": (main.title, main_reckoning(treaty))}
+    if border:
+        texts["border"] = (border.title, border_reckoning(treaty, contents.first_frame))
+    texts["parties"] = ("Parties worldwide", parties_reckoning(contents.ledger))
     title = "How the figures are counted"
     parts = [
         part
-        for name, text in texts.items()
+        for name, (heading, text) in texts.items()
         for part in (
-            html.Dt(RECKONINGS[name]),
+            html.Dt(heading),
             html.Dd(text, **data(reckoning=name)),
             html.Dd(_grounds(contents.ledger, name)),
         )
@@ -118,8 +114,10 @@ def _borders(ledger: Ledger) -> list[Component]:
         html.Li(f"{near.name} and {far.name}: {km:,} km")
         for near, far, km in shared_borders(ledger)
     ]
+    membership = ledger.pack.treaty.membership
+    since = f"Each from the day on which the state is in {membership.name}:" if membership else ""
     return [
-        html.P("Each from the day on which the state is in NATO:"),
+        *([html.P(since)] if since else ()),
         html.Ul(lines, className="lengths"),
     ]
 

@@ -109,7 +109,7 @@ def _titles(items: Sequence[Happening]) -> str:
 
 
 def _countdown(items: Sequence[Happening], span: TimeSpan) -> list[Component]:
-    """The six months from a notice to its effect, as a bar."""
+    """The time from a notice to its effect, as a bar."""
     days = {item.role: item.date.first for item in items if item.date.exact}
     if "notice" not in days or "effect" not in days:
         return []

@@ -11,11 +11,12 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.atlas.choropleth import borders, choropleth, land, projection
+from dashboard.atlas.view import MapView
 from dashboard.panels.contents import Contents
 from dashboard.panels.drawing import Hatching
 from dashboard.panels.elements import aria, data, hidden
-from dashboard.story.hatching import HATCHED
 from dashboard.story.hover import hover_text
+from dashboard.story.standings import HATCHED
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Shapes:
     labels: Mapping[str, tuple[float, float]]
     borders: gpd.GeoDataFrame
     neighbours: Mapping[str, frozenset[str]]
+    view: MapView
 
     def url(self, name: str) -> str:
         """The address of the map's file of this name (``states``), relative to the page."""
@@ -50,8 +52,8 @@ class Shapes:
 ZOOM = (("in", "+", "Larger"), ("out", "\N{MINUS SIGN}", "Smaller"), ("reset", "⟲", "Whole map"))
 
 
-def map_panel(first: Component) -> Component:
-    """The window that the map (``first``) is seen through.
+def map_panel(first: Component, region: str) -> Component:
+    """The window that the map (``first``) of a ``region`` is seen through.
 
     To screen readers the map is one picture: the list of states says the same, and chooses.
     """
@@ -67,8 +69,7 @@ def map_panel(first: Component) -> Component:
                 className="map-window",
                 role="img",
                 **aria(
-                    label="Map of NATO’s eastern flank by standing. "
-                    "The list of states says the same in words."
+                    label=f"Map of {region} by standing. The list of states says the same in words."
                 ),
             ),
             html.Div(
@@ -115,7 +116,7 @@ def graph(shapes: Shapes, contents: Contents, colours: Mapping[str, str], folder
 
 def figure(shapes: Shapes, contents: Contents, colours: Mapping[str, str]) -> go.Figure:
     """The map on the first day. Another day changes only the trace of the states."""
-    counted = contents.flank_and_neighbours
+    counted = contents.told
     states, day = contents.ledger.pack.states, contents.first_day
     # Context first: the lines around the states that are counted lie above its lines.
     joined = shapes.states.loc[sorted(shapes.states.index, key=counted.__contains__)]
@@ -133,7 +134,7 @@ def figure(shapes: Shapes, contents: Contents, colours: Mapping[str, str]) -> go
             "showlegend": False,
             "hovermode": False,
             "dragmode": False,
-            "geo": projection(),
+            "geo": projection(shapes.view),
         },
     )
     made.layout.template = None  # Given to the figure at once, it would be taken for none given.

@@ -13,6 +13,7 @@ from dashboard.panels.explore.profile_facts import facts_of
 from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
+from dashboard.record.treaty import Treaty
 from dashboard.story.profile import StandingPeriod, standing_periods
 from dashboard.story.words import capital, counted
 
@@ -60,10 +61,11 @@ def _standing(ledger: Ledger, state: State, day: date | None) -> list[Component]
     found = standing_periods(ledger, state.iso_a3)
     begun = [period for period in found if day and period.first <= day]
     current = begun[-1] if begun else None
-    return [_period(period, day if period is current else None) for period in found]
+    treaty = ledger.pack.treaty
+    return [_period(treaty, period, day if period is current else None) for period in found]
 
 
-def _period(period: StandingPeriod, day: date | None) -> Component:
+def _period(treaty: Treaty, period: StandingPeriod, day: date | None) -> Component:
     """One period; visible, as of ``day``, where the day lies in it."""
     countdown, left = None, ""
     if period.countdown:
@@ -89,7 +91,10 @@ def _period(period: StandingPeriod, day: date | None) -> Component:
         [
             html.Div(
                 [
-                    html.Span(standing_label(period.standing), className="standing-line"),
+                    html.Span(
+                        standing_label(treaty, period.standing),
+                        className="standing-line",
+                    ),
                     html.Strong(left, className="days-left") if countdown else None,
                 ],
                 className="panel-head",

@@ -29,7 +29,7 @@ def facts_of(contents: Contents, state: State) -> list[Component]:
         *_votes(own),
         *_neighbours(contents, state),
         *_borders(ledger, state),
-        *_nato(ledger, state),
+        *_membership(ledger, state),
         *_quotes(ledger, state),
     ]
 
@@ -119,18 +119,21 @@ def _neighbours(contents: Contents, state: State) -> list[Component]:
     return [html.Dt("Neighbours"), html.Dd(buttons, className="neighbours")]
 
 
-def _nato(ledger: Ledger, state: State) -> list[Component]:
-    if state.nato_since is None:
+def _membership(ledger: Ledger, state: State) -> list[Component]:
+    membership = ledger.pack.treaty.membership
+    if membership is None or state.member_since is None:
         return []
-    notes = [html.Span(f" {state.nato_note}", className="quote-note")] if state.nato_note else []
+    notes = (
+        [html.Span(f" {state.member_note}", className="quote-note")] if state.member_note else []
+    )
     return [
-        html.Dt("NATO"),
+        html.Dt(membership.name),
         html.Dd(
             [
-                f"Since {day_in_words(state.nato_since)}",
+                f"Since {day_in_words(state.member_since)}",
                 *notes,
                 " ",
-                sources_line(state.nato_sources, ledger.pack.sources, ledger.pack.states),
+                sources_line(state.member_sources, ledger.pack.sources, ledger.pack.states),
             ]
         ),
     ]

@@ -6,6 +6,7 @@ from pathlib import Path
 from dashboard.atlas.boundaries import read_backdrop, read_borders, read_boundaries, read_labels
 from dashboard.atlas.join import join_standing
 from dashboard.atlas.neighbours import neighbours
+from dashboard.atlas.view import MapView
 from dashboard.panels.explore.map_panel import Shapes
 from dashboard.record.kinds import OnMap
 from dashboard.record.ledger import Ledger
@@ -35,4 +36,5 @@ def read_shapes(ledger: Ledger, boundaries: Path) -> Shapes:
         labels=read_labels(boundaries),
         borders=read_borders(boundaries),
         neighbours=neighbours(states),
+        view=MapView.of(ledger.pack.treaty.view),
     )

@@ -8,7 +8,8 @@ from dashboard.panels.elements import aria, data, swatch
 from dashboard.panels.view import View
 from dashboard.record.kinds import OnMap, Standing
 from dashboard.record.models import State
-from dashboard.story.words import GROUP_ORDER, STANDING
+from dashboard.story.frames import shown_groups
+from dashboard.story.standings import standings as standings_of
 
 NOT_DRAWN = {OnMap.SMALL: "not drawn", OnMap.OFF: "off the map"}
 
@@ -18,6 +19,7 @@ def state_list(contents: Contents, view: View) -> Component:
 
     The browser writes in the standings of other days.
     """
+    rows = standings_of(contents.ledger.pack.treaty)
     standings = contents.frame_on(view.day).standings
     groups = [
         html.Div(
@@ -27,18 +29,19 @@ def state_list(contents: Contents, view: View) -> Component:
                     _entry(
                         state,
                         standings[state.iso_a3],
+                        rows[standings[state.iso_a3]].label,
                         chosen=state.iso_a3 == view.state,
                         first=state is contents.states[0],
                     )
                     for state in contents.states
-                    if state.group is group
+                    if state.group == group
                 ),
             ],
             className="state-group",
             role="group",
             **aria(label=title),
         )
-        for group in GROUP_ORDER
+        for group in shown_groups(contents.ledger.pack.treaty)
         for title in [contents.ledger.pack.treaty.groups[group]]
     ]
     return html.Section(
@@ -58,14 +61,14 @@ def state_list(contents: Contents, view: View) -> Component:
     )
 
 
-def _entry(state: State, standing: Standing, chosen: bool, first: bool) -> Component:
+def _entry(state: State, standing: Standing, word: str, chosen: bool, first: bool) -> Component:
     where = NOT_DRAWN.get(state.map)
     return html.Div(
         [
             swatch(standing),
             html.Span(state.name, className="state-name"),
             html.Span(where, className="off-map") if where else None,
-            html.Span(STANDING[standing], className="state-standing"),
+            html.Span(word, className="state-standing"),
         ],
         role="option",
         tabIndex=0 if first else -1,

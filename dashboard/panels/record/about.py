@@ -8,19 +8,12 @@ from dash.development.base_component import Component
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import data, standing_label
 from dashboard.record.dates import day_in_words
-from dashboard.record.kinds import BOUND, Confidence, Stance, Standing, Verdict
-from dashboard.record.models import Treaty
-from dashboard.story.words import (
-    MEANING,
-    STANCE,
-    STANCE_MEANING,
-    VERDICT,
-    VERDICT_MEANING,
-    counted,
-    ordinal,
-)
-
-DISPUTED = frozenset({Standing.SUSPENSION})
+from dashboard.record.kinds import Confidence, Stance, Standing, Verdict
+from dashboard.record.pack import Pack
+from dashboard.record.treaty import Treaty
+from dashboard.story.rules_in_words import entry_in_words, withdrawal_in_words
+from dashboard.story.standings import standings
+from dashboard.story.words import STANCE, STANCE_MEANING, VERDICT, VERDICT_MEANING, counted
 
 
 def about_section(contents: Contents) -> Component:
@@ -31,11 +24,11 @@ def about_section(contents: Contents) -> Component:
             html.H2("About the record", className="record-title", tabIndex=-1),
             html.Div(
                 [
-                    _part("How standing is decided", _standing(treaty)),
-                    _part("What the colours mean", [_colours()]),
+                    _part("How standing is decided", _standing(contents.ledger.pack)),
+                    _part("What the colours mean", [_colours(treaty)]),
                     _part("What the verdicts mean", [_verdicts()]),
                     _part("How quotes are sorted", _stances()),
-                    _part("Which boundaries", _boundaries()),
+                    _part("Which boundaries", _boundaries(treaty)),
                     _part("How far the record reaches", _reach(contents)),
                     _part("What is not known", [_unknown(contents)]),
                     _part("Licence", _licence()),
@@ -54,32 +47,14 @@ def _part(title: str, content: list[Component]) -> Component:
     return html.Article([html.H3(title, className="card-title"), *content], className="about-part")
 
 
-def _standing(treaty: Treaty) -> list[Component]:
-    entry, withdrawal = treaty.rules.entry_into_force, treaty.rules.withdrawal
-    conflict = (
-        " If the withdrawing state is itself in an armed conflict when that time ends, it stays "
-        "bound until the conflict ends."
-        if withdrawal.armed_conflict_clause
-        else ""
-    )
+def _standing(pack: Pack) -> list[Component]:
     return [
         html.P(
-            "A state’s standing on a day follows from its dated acts by the convention’s own "
-            "rules; nobody sets it by hand."
+            "A state’s standing on a day follows from its dated acts by the "
+            f"{pack.treaty.words.treaty}’s own rules; nobody sets it by hand."
         ),
-        html.P(
-            f"{entry.article}: the convention itself entered into force on "
-            f"{day_in_words(treaty.entered_into_force)}, the first day of the month "
-            f"{counted(entry.months, 'month', 'months')} after the one in which the "
-            f"{ordinal(entry.instruments)} consent to be bound was deposited with the "
-            f"{treaty.depositary}. For a state that joins later, it enters into force as long "
-            "after the month of its own deposit."
-        ),
-        html.P(
-            f"{withdrawal.article}: a withdrawal takes effect "
-            f"{counted(withdrawal.months, 'month', 'months')} after the depositary receives the "
-            f"notice; until then the state is bound.{conflict}"
-        ),
+        html.P(entry_in_words(pack)),
+        html.P(withdrawal_in_words(pack)),
         html.P(
             "A standing changes only on a known day: an act of which only the month or the year is "
             "known is shown as such and moves nothing. Where a recorded date differs from what the "
@@ -88,15 +63,17 @@ def _standing(treaty: Treaty) -> list[Component]:
     ]
 
 
-def _colours() -> Component:
+def _colours(treaty: Treaty) -> Component:
+    table = standings(treaty)
     rows = [
         html.Tr(
             [
                 html.Th(
-                    html.Span(standing_label(standing), className="standing-line"), scope="row"
+                    html.Span(standing_label(treaty, standing), className="standing-line"),
+                    scope="row",
                 ),
-                html.Td(MEANING[standing]),
-                html.Td(_bound(standing)),
+                html.Td(table[standing].meaning),
+                html.Td(table[standing].binds),
             ]
         )
         for standing in Standing
@@ -135,21 +112,13 @@ def _stances() -> list[Component]:
     ]
 
 
-def _bound(standing: Standing) -> str:
-    if standing in DISPUTED:
-        return "disputed"
-    if standing is Standing.JOINING:
-        return "not yet"
-    return "yes" if standing in BOUND else "no"
-
-
-def _boundaries() -> list[Component]:
+def _boundaries(treaty: Treaty) -> list[Component]:
+    said = treaty.view.boundaries.sentence
     return [
         html.P(
             "Natural Earth, 1:10 million, in the public domain, simplified to about two "
-            "kilometres. Crimea is shown as part of Ukraine, following United Nations General "
-            "Assembly resolution 68/262. The map takes no position on territorial disputes; "
-            "lengths of borders are published figures, never measured on it."
+            f"kilometres.{f' {said}' if said else ''} The map takes no position on territorial "
+            "disputes; lengths of borders are published figures, never measured on it."
         )
     ]
 

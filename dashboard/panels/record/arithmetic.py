@@ -9,7 +9,7 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.elements import aria, data, sources_line
 from dashboard.panels.record.states_table import all_states
 from dashboard.record.dates import day_in_words
-from dashboard.record.kinds import CONFLICTS, Group
+from dashboard.record.kinds import CONFLICTS
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
 from dashboard.story.leaving import within_a_sentence
@@ -85,10 +85,10 @@ def _states(ledger: Ledger) -> Component:
     return html.Select(
         [
             html.Optgroup(
-                [_option(state) for state in all_states(ledger) if state.group is group],
+                [_option(state) for state in all_states(ledger) if state.group == group],
                 label=titles[group],
             )
-            for group in Group
+            for group in titles
         ],
         id="notice-state",
         className="field",

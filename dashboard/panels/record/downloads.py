@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import data
+from dashboard.story.words import listed
 
 DAY_FILES = (
     ("csv", "All states on the day, as a table (CSV)"),
@@ -19,9 +20,9 @@ FILES = (
     ("sources.csv", "Sources"),
     ("legal_dates.csv", "Every legal date, recorded or computed"),
     ("figures.csv", "The key figures and the headline, for every day on which they change"),
-    ("borders.csv", "Land borders with Russia and Belarus, published lengths"),
+    ("borders.csv", "Land borders{with_whom}, published lengths"),
     ("figure/latest.json", "The map of the last day vouched for, as a Plotly figure (JSON)"),
-    ("treaty.json", "The convention’s own dates and rules"),
+    ("treaty.json", "The {treaty}’s own dates and rules"),
     ("dates.ics", "Legal dates known to the day, past and coming, for calendars"),
     ("feed.atom", "The days with news, for feed readers"),
     ("flankwatch.gpkg", "Boundaries with standing, borders and label points (GeoPackage)"),
@@ -31,7 +32,12 @@ FILES = (
 
 def downloads_section(contents: Contents) -> Component:
     """Links to all files; the browser puts the day shown into those of a day."""
-    day = contents.first_day.isoformat()
+    pack, day = contents.ledger.pack, contents.first_day.isoformat()
+    far_side = listed([pack.states[iso].name for iso in pack.treaty.border_states])
+    own = {
+        "treaty": pack.treaty.words.treaty,
+        "with_whom": f" with {far_side}" if far_side else "",
+    }
     return html.Section(
         [
             html.H2("Take it away", className="record-title", tabIndex=-1),
@@ -46,7 +52,7 @@ def downloads_section(contents: Contents) -> Component:
                         _link(f"data/standing/{day}.{kind}", words, day_file=kind)
                         for kind, words in DAY_FILES
                     ),
-                    *(_link(f"data/{name}", words) for name, words in FILES),
+                    *(_link(f"data/{name}", words.format_map(own)) for name, words in FILES),
                 ],
                 className="file-list",
             ),

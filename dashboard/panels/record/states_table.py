@@ -15,41 +15,51 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.elements import aria, choice_field, data, hidden, sources_line, swatch
 from dashboard.panels.folding import folded
 from dashboard.record.dates import PartialDate, day_in_short, day_in_words
-from dashboard.record.kinds import CONSENTS, Group, Kind, Standing
+from dashboard.record.kinds import CONSENTS, Kind, Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
+from dashboard.record.treaty import Treaty
 from dashboard.story.membership_dates import MEMBERSHIP_DATES, MembershipDate
-from dashboard.story.words import STANDING
+from dashboard.story.standings import standings
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its name in the address, its title, and whether it is shown at first."""
+    """A column: its name in the address, its title, and whether it is shown at first.
+
+    ``kind`` is the name by which style sheets know its cells, where the pack gives it another.
+    """
 
     name: str
     title: str
     usual: bool = True
+    kind: str = ""
 
 
 NAME = "state"
 """The column that is always shown, and by which the rows come sorted."""
 SOURCES = "sources"
-COLUMNS = (
-    Column(NAME, "State"),
-    Column("standing", "Standing"),
-    Column("since", "Since"),
-    Column("signature", "Signature"),
-    Column("consent", "Consent"),
-    Column("force", "In force"),
-    Column("notice", "Notice"),
-    Column("effect", "Effect"),
-    Column("left", "Days left"),
-    Column("nato", "NATO since", usual=False),
-    Column("group", "Group", usual=False),
-    Column(SOURCES, "Sources", usual=False),
-)
 IN_TABLE = CONSENTS | {Kind.SIGNATURE, Kind.NOTIFICATION}
 """The kinds of events whose sources a row cites."""
+
+
+def columns_of(treaty: Treaty) -> tuple[Column, ...]:
+    """The columns in their order; one for the day of accession where the pack has a membership."""
+    since = treaty.membership
+    return (
+        Column(NAME, "State"),
+        Column("standing", "Standing"),
+        Column("since", "Since"),
+        Column("signature", "Signature"),
+        Column("consent", "Consent"),
+        Column("force", "In force"),
+        Column("notice", "Notice"),
+        Column("effect", "Effect"),
+        Column("left", "Days left"),
+        *([Column(since.id, f"{since.name} since", usual=False, kind="member")] if since else ()),
+        Column("group", "Group", usual=False),
+        Column(SOURCES, "Sources", usual=False),
+    )
 
 
 def all_states(ledger: Ledger) -> Sequence[State]:
@@ -74,7 +84,7 @@ def states_table(contents: Contents) -> Component:
                 ],
                 className="record-head",
             ),
-            _standings(),
+            _standings(contents.ledger.pack.treaty),
             html.Div(
                 [
                     html.Label("Find a state", htmlFor="states-find", className="visually-hidden"),
@@ -90,9 +100,9 @@ def states_table(contents: Contents) -> Component:
                         "group",
                         "Group",
                         "Any group",
-                        [(group, titles[group]) for group in Group],
+                        [(group, titles[group]) for group in titles],
                     ),
-                    _columns(),
+                    _columns(columns_of(contents.ledger.pack.treaty)),
                     html.Button(
                         "Sources of the dates",
                         type="button",
@@ -136,13 +146,13 @@ def states_table(contents: Contents) -> Component:
     )
 
 
-def _standings() -> Component:
+def _standings(treaty: Treaty) -> Component:
     """A chip a standing, with the number of states that hold it: filter and legend in one."""
     return html.Div(
         [_chip("", [html.Span("All")])]
         + [
-            _chip(standing, [swatch(standing), html.Span(STANDING[standing])])
-            for standing in Standing
+            _chip(standing, [swatch(standing), html.Span(row.label)])
+            for standing, row in standings(treaty).items()
         ],
         className="chips",
         role="group",
@@ -160,7 +170,7 @@ def _chip(value: str, content: list[Component]) -> Component:
     )
 
 
-def _columns() -> Component:
+def _columns(columns: Sequence[Column]) -> Component:
     """The choice of columns, folded away."""
     return html.Details(
         [
@@ -181,7 +191,7 @@ def _columns() -> Component:
                             ],
                             htmlFor=f"column-{column.name}",
                         )
-                        for column in COLUMNS
+                        for column in columns
                         if column.name != NAME
                     ),
                 ],
@@ -194,7 +204,7 @@ def _columns() -> Component:
 
 def _table(contents: Contents) -> Component:
     ledger, day = contents.ledger, contents.first_day
-    states = all_states(ledger)
+    states, columns = all_states(ledger), columns_of(ledger.pack.treaty)
     number = len(states)
     return html.Table(
         [
@@ -203,10 +213,10 @@ def _table(contents: Contents) -> Component:
                 className="states-caption",
             ),
             html.Thead(
-                html.Tr([_head(column) for column in COLUMNS], role="row", className="sliding"),
+                html.Tr([_head(column) for column in columns], role="row", className="sliding"),
                 role="rowgroup",
             ),
-            html.Tbody([_row(contents, state) for state in states], role="rowgroup"),
+            html.Tbody([_row(contents, state, columns) for state in states], role="rowgroup"),
         ],
         id="states-table",
         className="states-table",
@@ -233,24 +243,25 @@ def _head(column: Column) -> Component:
     )
 
 
-def _row(contents: Contents, state: State) -> Component:
+def _row(contents: Contents, state: State, columns: Sequence[Column]) -> Component:
     ledger, day = contents.ledger, contents.first_day
     change = ledger.timelines[state.iso_a3].change_on(day)
     standing = change.standing if change else Standing.OUTSIDE
-    nato = [MembershipDate(PartialDate.of(state.nato_since), "", True)] if state.nato_since else []
+    since = state.member_since
+    member = [MembershipDate(PartialDate.of(since), "", True)] if since else []
     content: list[Any] = [
         _name(contents, state),
-        [swatch(standing), html.Span(STANDING[standing])],
+        [swatch(standing), html.Span(standings(ledger.pack.treaty)[standing].label)],
         day_in_short(change.day) if change else None,
         *([*map(_date, dates_of(ledger, state.iso_a3))] for dates_of in MEMBERSHIP_DATES.values()),
         None,
-        [*map(_date, nato)],
+        *([[*map(_date, member)]] if ledger.pack.treaty.membership else ()),
         ledger.pack.treaty.groups[state.group],
         sources_line(_sources(ledger, state), ledger.pack.sources, ledger.pack.states),
     ]
     cells = [
         html.Th(held, scope="row", role="rowheader") if column.name == NAME else _cell(held, column)
-        for held, column in zip(content, COLUMNS, strict=True)
+        for held, column in zip(content, columns, strict=True)
     ]
     return html.Tr(
         cells, role="row", **data(iso=state.iso_a3, group=state.group, standing=standing)
@@ -261,7 +272,7 @@ def _cell(held: Any, column: Column) -> Component:
     # Where there is no room for columns, every cell has its label with it.
     return html.Td(
         held,
-        className=f"{column.name}-cell",
+        className=f"{column.kind or column.name}-cell",
         role="cell",
         hidden=not column.usual,
         **data(label=column.title),

@@ -5,13 +5,14 @@ from typing import Any
 
 from dashboard.panels.contents import Contents
 from dashboard.panels.record.sections import SECTIONS
-from dashboard.panels.record.states_table import COLUMNS
+from dashboard.panels.record.states_table import columns_of
 from dashboard.panels.screens import SCREENS
 from dashboard.record.dates import FIRST_DAY, day_in_words
-from dashboard.record.kinds import Group, Standing
+from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.standing import Change
 from dashboard.story import leaving
+from dashboard.story.wording import Wording
 
 CARDS = {"source": "record/sources", "topic": "record/disagreements"}
 """For each kind of card (the first word of its id), the fragment that holds it."""
@@ -26,14 +27,15 @@ def last_notice(contents: Contents) -> date:
 def record_screen_store(contents: Contents) -> dict[str, Any]:
     """What the Record screen adds to ``view.json``: plain JSON values, days as YYYY-MM-DD."""
     ledger = contents.ledger
+    columns = columns_of(ledger.pack.treaty)
     return {
         "screens": list(SCREENS),
         "fragments": {screen.name: screen.fragments for screen in SCREENS.values()},
         "cards": CARDS,
         "sections": [name for name, _ in SECTIONS],
-        "columns": [column.name for column in COLUMNS],
-        "usualColumns": [column.name for column in COLUMNS if column.usual],
-        "groups": list(Group),
+        "columns": [column.name for column in columns],
+        "usualColumns": [column.name for column in columns if column.usual],
+        "groups": list(ledger.pack.treaty.groups),
         "timelines": {
             iso: [_change(change) for change in timeline.changes]
             for iso, timeline in ledger.timelines.items()
@@ -49,6 +51,8 @@ def _change(change: Change) -> list[str | int]:
 
 
 def _leaving(ledger: Ledger, last: date) -> dict[str, Any]:
+    treaty = ledger.pack.treaty
+    say = Wording(treaty).say
     return {
         "last": last.isoformat(),
         "first": leaving.first_asked(ledger).iso_a3,
@@ -67,22 +71,18 @@ def _leaving(ledger: Ledger, last: date) -> dict[str, Any]:
             ]
             for iso, found in leaving.delays(ledger, FIRST_DAY, last).items()
         },
-        "answers": leaving.answers(ledger.pack.treaty.rules),
+        "answers": leaving.answers(ledger.pack.treaty),
         "unsure": {
             iso: [earliest.isoformat(), when]
             for iso, (earliest, when) in leaving.unsure(ledger).items()
         },
-        "unsureAnswer": leaving.UNSURE,
-        "leaves": [
-            standing for standing in Standing if leaving.ANSWERS[standing] is leaving.LEAVES
-        ],
-        "notifiedInConflict": leaving.NOTIFIED_IN_CONFLICT,
-        "delayed": leaving.DELAYED,
-        "noEnd": leaving.NO_END,
-        "suspended": leaving.SUSPENDED,
-        "clamped": leaving.CLAMPED,
-        "rule": leaving.rule(ledger.pack.treaty.rules),
-        "clause": leaving.clause(ledger.pack.treaty.rules),
+        "unsureAnswer": say(leaving.UNSURE),
+        "leaves": leaving.leavers(treaty),
+        **{name: say(text) for name, text in leaving.without_a_day(treaty).items()},
+        "suspended": say(leaving.SUSPENDED),
+        "clamped": say(leaving.CLAMPED),
+        "rule": leaving.rule(ledger.pack.treaty),
+        "clause": leaving.clause(ledger.pack.treaty),
     }
 
 

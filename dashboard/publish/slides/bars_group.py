@@ -6,7 +6,6 @@ from dashboard.publish.drawingml import Box, Paragraph, Run, group, shape, text_
 from dashboard.publish.slides.measure import fitting, leading, width
 from dashboard.publish.slides.palette import Palette
 from dashboard.story.briefing.scene import Bar
-from dashboard.story.words import STANDING
 
 SIZE = 18
 HIGHEST = 56.0
@@ -40,5 +39,5 @@ def _bars(bars: Sequence[Bar], box: Box, palette: Palette) -> Iterator[str]:
             shape("Bar", drawn, palette.fill(bar.standing)),
             text_box("Value", value, [Paragraph((Run(bar.label, size),))]),
         ]
-        alt = f"{bar.name}: {bar.label}, {STANDING[bar.standing].lower()}"
+        alt = f"{bar.name}: {bar.label}, {palette.words[bar.standing].lower()}"
         yield group(bar.name, Box(box.left, top, box.width, row), alt, parts)

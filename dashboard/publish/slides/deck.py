@@ -8,6 +8,7 @@ from typing import Any
 
 import geopandas as gpd
 
+from dashboard.atlas.view import MapView
 from dashboard.publish.slides.ground import Ground
 from dashboard.publish.slides.layout import map_box
 from dashboard.publish.slides.package import settled
@@ -18,6 +19,7 @@ from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.story.briefing.scene import Scene
 from dashboard.story.frames import Frame
+from dashboard.story.standings import standings
 
 AUTHOR = "Flankwatch"
 
@@ -39,28 +41,30 @@ class Slides:
         colours: Mapping[str, str],
     ) -> None:
         self.ledger, self.frames = ledger, tuple(frames)
-        self._colours = colours
+        words = {each: row.label for each, row in standings(ledger.pack.treaty).items()}
+        self._palette = Palette(colours, words)
         self._names = {iso: state.name for iso, state in ledger.pack.states.items()}
+        view = MapView.of(ledger.pack.treaty.view)
         self._ground = cache(
-            lambda ratio: Ground(states, backdrop, labels, map_box(*RATIOS[ratio]))
+            lambda ratio: Ground(states, backdrop, labels, map_box(*RATIOS[ratio]), view)
         )
 
     def pptx(self, day: date, scenes: Sequence[Scene], ratio: str = "16:9") -> bytes:
         """The scenes of a day as a file, a slide each, in their order."""
-        deck = empty(ratio, self._colours)
+        deck = empty(ratio, self._palette)
         setting = Setting(
             self.ledger,
             self.frames,
             day,
             RATIOS[ratio],
             self._ground(ratio),
-            Palette(self._colours),
+            self._palette,
             self._names,
         )
         for number, scene in enumerate(scenes, start=1):
             slide = deck.slides.add_slide(layout_of(deck))
             fill(slide, scene, f"scene {number} of {len(scenes)}", setting)
-        list_notes_master(deck, self._colours)
+        list_notes_master(deck, self._palette)
         self._describe(deck, day)
         file = BytesIO()
         deck.save(file)

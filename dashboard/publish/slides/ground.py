@@ -6,10 +6,10 @@ import geopandas as gpd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.atlas.view import DEGREES, placed
+from dashboard.atlas.view import DEGREES, MapView
 from dashboard.publish.drawingml import Box, Path
 from dashboard.publish.slides.paths import path_of
-from dashboard.story.hatching import HATCHED
+from dashboard.story.standings import HATCHED
 
 FINENESS = 2
 """Pixels of the map's own scale in a point: the height of a slide is 1080 of them."""
@@ -31,13 +31,14 @@ class Ground:
         backdrop: gpd.GeoDataFrame,
         labels: Mapping[str, tuple[float, float]],
         box: Box,
+        view: MapView,
     ) -> None:
-        self.box = box
+        self.box, self._map_view = box, view
         size = (round(box.width * FINENESS), round(box.height * FINENESS))
         self._view = shapely.box(0, 0, *size)
         names = list(states.index)
         series = gpd.GeoSeries([*states.geometry, *backdrop.geometry], crs=DEGREES)
-        valid = shapely.make_valid(placed(series, size).to_numpy())
+        valid = shapely.make_valid(view.placed(series, size).to_numpy())
         polygons = [_areas(shape) for shape in valid]
         simple = shapely.coverage_simplify(polygons, TOLERANCE)
         seen = [_areas(shape.intersection(self._view)) for shape in shapely.make_valid(simple)]
@@ -95,7 +96,7 @@ class Ground:
         points = gpd.GeoSeries.from_xy(*zip(*labels.values(), strict=True), crs=DEGREES)
         return {
             iso: (self.box.left + point.x / FINENESS, self.box.top + point.y / FINENESS)
-            for iso, point in zip(labels, placed(points, size), strict=True)
+            for iso, point in zip(labels, self._map_view.placed(points, size), strict=True)
             if self._view.contains(point)
         }
 

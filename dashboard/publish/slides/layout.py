@@ -66,7 +66,7 @@ def placed(
     source = _source(sources, room)
     source_high = height([source], room)
     source_box = Box(left, high - MARGIN + 6 - source_high, room, source_high)
-    legend_high = legend_height(scene.drawn, room)
+    legend_high = legend_height(scene.drawn, room, palette)
     legend = Box(left, source_box.top - 10 - legend_high, room, legend_high)
     above = Box(left, MARGIN, room, leading(KICKER))
     top = above.bottom + 6

@@ -7,8 +7,7 @@ from dashboard.publish.slides.ground import Ground
 from dashboard.publish.slides.palette import Palette
 from dashboard.publish.slides.tablets import tablet_xml, tablets
 from dashboard.story.briefing.scene import SceneMap
-from dashboard.story.hatching import HATCHED
-from dashboard.story.words import STANDING
+from dashboard.story.standings import HATCHED
 
 BORDER, FOCUS, HATCHING = 0.5, 2.25, 1.2
 """Widths of lines, in points."""
@@ -51,16 +50,18 @@ def _told(
         fill = Fill(palette.colour(standing))
         thin = Line(palette.tokens["land-line"], BORDER)
         line = Line(palette.tokens["ink"], FOCUS) if iso in drawn.focus else thin
-        yield freeform(names[iso], ground.states[iso], fill, line, state_alt(drawn, iso, names))
+        yield freeform(
+            names[iso], ground.states[iso], fill, line, state_alt(drawn, iso, names, palette)
+        )
         if standing in HATCHED and (lines := ground.hatching(iso, HATCHED[standing])):
             yield freeform(
                 f"Hatching of {names[iso]}", lines, None, Line(palette.lines(standing), HATCHING)
             )
 
 
-def state_alt(drawn: SceneMap, iso_a3: str, names: Mapping[str, str]) -> str:
-    """``Finland: notice given, still bound, out in 14 days``."""
-    standing = STANDING[drawn.standings[iso_a3]].lower()
+def state_alt(drawn: SceneMap, iso_a3: str, names: Mapping[str, str], palette: Palette) -> str:
+    """``Atlantis: notice given, still bound, out in 14 days``."""
+    standing = palette.words[drawn.standings[iso_a3]].lower()
     below = next(iter(drawn.below.get(iso_a3, ())), "")
     words = (
         below if below.lower().startswith(standing) else ", ".join(filter(None, [standing, below]))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dashboard.publish.drawingml import Fill
 from dashboard.publish.tokens import mixed
 from dashboard.record.kinds import Standing
-from dashboard.story.hatching import HATCHED
+from dashboard.story.standings import HATCHED
 
 WHITE_IN_LINES = 0.55
 """How much white there is in a line of the hatching, as on the page."""
@@ -15,10 +15,12 @@ WHITE = "#ffffff"
 
 
 class Palette:
-    """Fills and inks by standing; ``tokens`` are the colours of the style sheet by name."""
+    """Fills, inks and names by standing; ``tokens`` are the colours of the style sheet by name,
+    ``words`` the names of standings."""
 
-    def __init__(self, tokens: Mapping[str, str]) -> None:
+    def __init__(self, tokens: Mapping[str, str], words: Mapping[Standing, str]) -> None:
         self.tokens = tokens
+        self.words = words
 
     def colour(self, standing: Standing) -> str:
         """The colour of a standing as a surface."""

@@ -1,6 +1,5 @@
 """An empty presentation of one shape, with nothing of python-pptx's own template but its parts."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from pptx import Presentation
@@ -9,6 +8,7 @@ from pptx.oxml import parse_xml
 from pptx.util import Emu
 
 from dashboard.publish.drawingml import units
+from dashboard.publish.slides.palette import Palette
 from dashboard.publish.slides.theme import theme_xml
 
 RATIOS = {"16:9": (960.0, 540.0), "4:3": (720.0, 540.0)}
@@ -22,7 +22,7 @@ UNUSED = ("dt", "ftr", "sldNum")
 TITLE_SIZE, BODY_SIZE = 3000, (2400, 2000, 1800, 1600, 1600)
 
 
-def empty(ratio: str, colours: Mapping[str, str]) -> Any:
+def empty(ratio: str, palette: Palette) -> Any:
     """A presentation without slides, of a ``ratio`` of `RATIOS`; ``colours`` are the tokens."""
     deck = Presentation()
     width, height = RATIOS[ratio]
@@ -41,7 +41,7 @@ def empty(ratio: str, colours: Mapping[str, str]) -> Any:
     _place(master, width)
     _letter(master)
     theme = master.part.part_related_by(KIND.THEME)
-    theme._blob = theme_xml(colours).encode()
+    theme._blob = theme_xml(palette).encode()
     return deck
 
 
@@ -50,7 +50,7 @@ def layout_of(deck: Any) -> Any:
     return deck.slide_layouts.get_by_name(KEPT[0])
 
 
-def list_notes_master(deck: Any, colours: Mapping[str, str]) -> None:
+def list_notes_master(deck: Any, palette: Palette) -> None:
     """Name the master of notes where the format wants it; python-pptx only relates it."""
     presentation = deck.part._element
     master = deck.notes_master.part
@@ -62,7 +62,7 @@ def list_notes_master(deck: Any, colours: Mapping[str, str]) -> None:
     entry.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", number)
     listed.append(entry)
     masters.addnext(listed)
-    master.part_related_by(KIND.THEME)._element = parse_xml(theme_xml(colours).encode())
+    master.part_related_by(KIND.THEME)._element = parse_xml(theme_xml(palette).encode())
 
 
 def _drop(owner: Any, kind: str) -> None:

@@ -1,10 +1,9 @@
 """The theme of the slides: fonts, surfaces, and the palette of standings by their names."""
 
-from collections.abc import Mapping
 from xml.sax.saxutils import quoteattr
 
+from dashboard.publish.slides.palette import Palette
 from dashboard.record.kinds import Standing
-from dashboard.story.words import STANDING
 
 NAMESPACE = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 SERIF, SANS = "Georgia", "Arial"
@@ -28,8 +27,9 @@ LINES = "".join(
 EFFECTS = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
 
 
-def theme_xml(colours: Mapping[str, str]) -> str:
-    """The theme as a file; ``colours`` are the tokens of the style sheet."""
+def theme_xml(palette: Palette) -> str:
+    """The theme as a file, in the colours and words of the palette."""
+    colours = palette.tokens
     slots = {slot: colours[token] for slot, token in SURFACES.items()}
     slots |= {f"accent{n}": colours[standing] for n, standing in enumerate(ACCENTS, start=1)}
     slots |= {"hlink": colours["accent"], "folHlink": colours["ink-second"]}
@@ -39,9 +39,9 @@ def theme_xml(colours: Mapping[str, str]) -> str:
         f"</a:{kind}Font>"
         for kind, face in (("major", SERIF), ("minor", SANS))
     )
-    palette = "".join(
-        f"<a:custClr name={quoteattr(STANDING[standing])}>{_rgb(colours[standing])}</a:custClr>"
-        for standing in Standing
+    standings = "".join(
+        f"<a:custClr name={quoteattr(word)}>{_rgb(colours[standing])}</a:custClr>"
+        for standing, word in palette.words.items()
     )
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -50,7 +50,7 @@ def theme_xml(colours: Mapping[str, str]) -> str:
         f'<a:fmtScheme name="Flankwatch"><a:fillStyleLst>{FILLS}</a:fillStyleLst><a:lnStyleLst>'
         f"{LINES}</a:lnStyleLst><a:effectStyleLst>{EFFECTS}</a:effectStyleLst><a:bgFillStyleLst>"
         f"{FILLS}</a:bgFillStyleLst></a:fmtScheme></a:themeElements><a:objectDefaults/>"
-        f"<a:extraClrSchemeLst/><a:custClrLst>{palette}</a:custClrLst></a:theme>"
+        f"<a:extraClrSchemeLst/><a:custClrLst>{standings}</a:custClrLst></a:theme>"
     )
 
 

@@ -79,7 +79,7 @@ def _cited(desk: Desk) -> set[str]:
     pack = desk.ledger.pack
     cited = set(pack.treaty.sources)
     for state in pack.states.values():
-        cited |= {*state.sources, *state.nato_sources, *state.borders_sources}
+        cited |= {*state.sources, *state.member_sources, *state.borders_sources}
     for event in pack.events:
         cited |= {*event.sources, *event.effect_sources}
     for rows in (pack.quotes, pack.claims, pack.borders):

@@ -41,12 +41,13 @@ class Doubt(StrEnum):
     UNREASONED_VERDICT = "unreasoned-verdict"
     UNCONFIRMED_ACCESSION = "unconfirmed-accession"
     OTHER_ACCESSION = "other-accession"
-    FLANK_OUTSIDE_NATO = "flank-outside-nato"
+    NO_MEMBER = "no-member"
     FAR_BORDER = "far-border"
     UNMEASURED_BORDER = "unmeasured-border"
     EMPTY_SPAN = "empty-span"
     OTHER_FOLDER = "other-folder"
     INVISIBLE_MARK = "invisible-mark"
+    LEFT_BLANK = "left-blank"
 
     @property
     def meaning(self) -> str:
@@ -76,14 +77,15 @@ MEANINGS: Mapping[Doubt, str] = {
     Doubt.EMPTY_TOPIC: "a topic without claims",
     Doubt.ONE_SIDED_TOPIC: "a topic with one side only",
     Doubt.UNREASONED_VERDICT: "a verdict against a claim without its reason",
-    Doubt.UNCONFIRMED_ACCESSION: "a day of NATO accession without a confirmed source",
-    Doubt.OTHER_ACCESSION: "a day of NATO accession that the events give differently",
-    Doubt.FLANK_OUTSIDE_NATO: "a state of the flank that is not in NATO",
-    Doubt.FAR_BORDER: "a border that touches neither NATO nor its neighbours",
+    Doubt.UNCONFIRMED_ACCESSION: "a day of accession to the alliance without a confirmed source",
+    Doubt.OTHER_ACCESSION: "a day of accession to the alliance that the events give differently",
+    Doubt.NO_MEMBER: "a state of the main group that is no member of the alliance",
+    Doubt.FAR_BORDER: "a border between states that nothing is told of",
     Doubt.UNMEASURED_BORDER: "a land border without a published length",
     Doubt.EMPTY_SPAN: "a span of time without an event",
     Doubt.OTHER_FOLDER: "an id that is not the folder's name",
     Doubt.INVISIBLE_MARK: "a mark that cannot be seen, in a text that can; left out when read",
+    Doubt.LEFT_BLANK: "a text that still asks to fill in a blank",
 }
 
 

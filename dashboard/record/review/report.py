@@ -9,7 +9,7 @@ from typing import Any
 
 from dashboard.record.dates import PartialDate, day_in_words
 from dashboard.record.errors import PackError, Problem, shown
-from dashboard.record.kinds import Group, Standing
+from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Pack, Reading, open_pack
 from dashboard.record.review.findings import Doubt, Finding
@@ -71,16 +71,18 @@ def _ranges(lines: Sequence[int]) -> str:
 
 
 def summary(pack: Pack, findings: Sequence[Finding]) -> Iterator[str]:
-    """How much the pack holds, from when to when, where the flank stands, how many doubts."""
+    """How much the pack holds, from when to when, where the main group stands, how many doubts."""
     counted = [_counted(count, nouns) for nouns, count in counts(pack).items()]
     yield f"{shown(pack.treaty.short_title)}: {', '.join(counted)}"
     first, last = _days(pack)
     yield f"Events from {first.words} to {last.words}"
     through = day_in_words(pack.treaty.verified_through)
-    yield f"Verified through {through}; on that day, {shown(pack.treaty.groups[Group.FLANK])}:"
-    flank = flank_standings(pack)
+    main, standings = pack.treaty.groups[pack.treaty.main_group], main_standings(pack)
+    yield f"Verified through {through}; on that day, {shown(main)}:"
     for standing in Standing:
-        if names := [shown(pack.states[iso].name) for iso, has in flank.items() if has is standing]:
+        if names := [
+            shown(pack.states[iso].name) for iso, its in standings.items() if its is standing
+        ]:
             yield f"  {standing}: {', '.join(names)}"
     kinds = Counter(finding.kind for finding in findings)
     yield _counted(len(findings), "warnings") + (":" if findings else "")
@@ -112,10 +114,10 @@ def _days(pack: Pack) -> tuple[PartialDate, PartialDate]:
     return dates[0], dates[-1]
 
 
-def flank_standings(pack: Pack) -> dict[str, Standing]:
-    """Where the states of the flank stand on the last day that the record vouches for."""
+def main_standings(pack: Pack) -> dict[str, Standing]:
+    """Where the states of the main group stand on the last day that the record vouches for."""
     standings = Ledger(pack).standings(pack.treaty.verified_through)
-    return {state.iso_a3: standings[state.iso_a3] for state in pack.group(Group.FLANK)}
+    return {state.iso_a3: standings[state.iso_a3] for state in pack.group(pack.treaty.main_group)}
 
 
 def as_data(report: Report) -> dict[str, Any]:
@@ -128,7 +130,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "first_event": str(days[0]) if days else None,
         "last_event": str(days[1]) if days else None,
         "counts": counts(pack) if pack else None,
-        "standings": flank_standings(pack) if pack else None,
+        "standings": main_standings(pack) if pack else None,
         "problems": [_as_data(problem, "error") for problem in report.problems],
         "warnings": [_as_data(finding, finding.kind) for finding in report.findings],
     }

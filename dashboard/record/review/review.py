@@ -4,7 +4,16 @@ from pathlib import Path
 
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Reading
-from dashboard.record.review import acts, characters, evidence, quotes, sides, states, treaty
+from dashboard.record.review import (
+    acts,
+    blanks,
+    characters,
+    evidence,
+    quotes,
+    sides,
+    states,
+    treaty,
+)
 from dashboard.record.review.findings import Check, Desk, Finding
 
 CHECKS: tuple[Check, ...] = (
@@ -25,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     treaty.name,
     treaty.spans,
     characters.cells,
+    blanks.texts,
 )
 
 

@@ -1,51 +1,64 @@
-"""Doubts about states and borders: NATO accessions, the flank, and borders far from it."""
+"""Doubts about states and borders: memberships, and borders far from the states told of."""
 
 from collections.abc import Iterator
 
-from dashboard.record.kinds import Group, Kind, SourceKind
-from dashboard.record.models import State
+from dashboard.record.kinds import Kind, SourceKind
 from dashboard.record.review.findings import Desk, Doubt, Finding, finding
+from dashboard.record.treaty import Purpose, Treaty
 
 
 def accessions(desk: Desk) -> Iterator[Finding]:
-    """Days of NATO accession that no publication confirms, or that the events give differently."""
+    """Days of accession to the alliance that no publication confirms, or that the events give
+    differently, and states of the main group without one."""
     table, pack = desk.tables.states, desk.ledger.pack
+    since, sources = map(table.spelling.column, ("member_since", "member_sources"))
+    membership = pack.treaty.membership
+    if membership is None:
+        return
     dated = {
         event.iso_a3: event.date.exact
         for event in pack.events
-        if event.kind is Kind.NATO_ACCESSION and event.date.exact
+        if event.kind is Kind.MEMBERSHIP and event.date.exact
     }
     for located in table.rows:
         state = located.row
-        kinds = {pack.sources[name].kind for name in state.nato_sources}
-        if state.nato_since and kinds == {SourceKind.UNCONFIRMED}:
+        kinds = {pack.sources[name].kind for name in state.member_sources}
+        if state.member_since and kinds == {SourceKind.UNCONFIRMED}:
             message = "name nothing that was read (expected a publication with the day)"
-            yield finding(table, located, "nato_sources", message, Doubt.UNCONFIRMED_ACCESSION)
-        day = dated.get(state.iso_a3, state.nato_since)
-        if day != state.nato_since:
-            message = f"'{state.nato_since or ''}' (expected {day}, as in events.csv)"
-            yield finding(table, located, "nato_since", message, Doubt.OTHER_ACCESSION)
-        if state.group is Group.FLANK and state.nato_since is None:
-            message = "is empty (expected the day of accession: the flank is NATO's)"
-            yield finding(table, located, "nato_since", message, Doubt.FLANK_OUTSIDE_NATO)
+            yield finding(table, located, sources, message, Doubt.UNCONFIRMED_ACCESSION)
+        day = dated.get(state.iso_a3, state.member_since)
+        if day != state.member_since:
+            message = f"'{state.member_since or ''}' (expected {day}, as in events.csv)"
+            yield finding(table, located, since, message, Doubt.OTHER_ACCESSION)
+        if state.group == pack.treaty.main_group and state.member_since is None:
+            message = (
+                f"is empty (expected the day of accession: the states of '{state.group}' are "
+                f"members of {membership.name})"
+            )
+            yield finding(table, located, since, message, Doubt.NO_MEMBER)
 
 
 def borders(desk: Desk) -> Iterator[Finding]:
-    """Lengths of borders that nothing else on record is about: neither state is in NATO, on its
-    flank or next to it, and neither names the other among its ``borders``."""
-    table, states = desk.tables.borders, desk.ledger.pack.states
+    """Lengths of borders that nothing else on record is about: neither state is a member or told
+    of, and neither names the other among its ``borders``."""
+    table, pack = desk.tables.borders, desk.ledger.pack
     for located in table.rows:
         border = located.row
-        one, other = states[border.iso_a3], states[border.neighbour]
+        one, other = pack.states[border.iso_a3], pack.states[border.neighbour]
         if other.iso_a3 in one.borders or one.iso_a3 in other.borders:
             continue
         for column, state in (("iso_a3", one), ("neighbour", other)):
-            if not _near(state):
+            if not (state.member_since or pack.purpose(state.iso_a3) is Purpose.TOLD):
                 message = (
-                    f"'{state.iso_a3}' (expected a NATO member, a state of flank or neighbours, or "
-                    "this border among its borders in states.csv)"
+                    f"'{state.iso_a3}' (expected {_expected(pack.treaty)}, or this border among "
+                    "its borders in states.csv)"
                 )
                 yield finding(table, located, column, message, Doubt.FAR_BORDER)
+
+
+def _expected(treaty: Treaty) -> str:
+    told = f"a state of {' or '.join(treaty.groups_for(Purpose.TOLD))}"
+    return f"a member of {treaty.membership.name}, {told}" if treaty.membership else told
 
 
 def lengths(desk: Desk) -> Iterator[Finding]:
@@ -59,7 +72,3 @@ def lengths(desk: Desk) -> Iterator[Finding]:
                 known.add(frozenset((iso, neighbour)))
                 message = f"'{neighbour}' (expected its length in borders.csv)"
                 yield finding(table, located, "borders", message, Doubt.UNMEASURED_BORDER)
-
-
-def _near(state: State) -> bool:
-    return bool(state.nato_since) or state.group in (Group.FLANK, Group.NEIGHBOUR)

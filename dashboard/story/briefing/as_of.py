@@ -10,7 +10,7 @@ from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import Claim, Quote, Source, State
 from dashboard.story.chronicle import Happening, chronicle
-from dashboard.story.frames import Frame, flank_and_neighbours, frame_on
+from dashboard.story.frames import Frame, frame_on, told_states
 
 DAY_IN_TEXT = re.compile(
     rf"(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<of>[12]\d{{3}}))"
@@ -50,7 +50,7 @@ class AsOf:
     @cached_property
     def told(self) -> Sequence[State]:
         """The states that headlines and counts are about."""
-        return flank_and_neighbours(self.ledger)
+        return told_states(self.ledger)
 
     def standing(self, iso_a3: str) -> Standing:
         """The standing of a state on the day."""

@@ -9,7 +9,7 @@ from dashboard.record.errors import shown
 from dashboard.record.ledger import Ledger
 from dashboard.story.briefing.scene import Scene
 from dashboard.story.briefing.story import Briefing
-from dashboard.story.frames import flank_and_neighbours
+from dashboard.story.frames import told_states
 
 LAST_DAY = date(2999, 12, 31)
 """The latest day that is counted to."""
@@ -76,7 +76,7 @@ def code_asked(ledger: Ledger, text: str) -> str:
 
 
 def _told(ledger: Ledger) -> list[str]:
-    return sorted(state.iso_a3 for state in flank_and_neighbours(ledger))
+    return sorted(state.iso_a3 for state in told_states(ledger))
 
 
 def _no_code(ledger: Ledger, text: str, expected: str = "") -> AskedError:

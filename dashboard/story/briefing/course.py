@@ -12,22 +12,16 @@ from dashboard.story.briefing.scene import KeyFigure, Lanes, Scene, SceneKind, s
 from dashboard.story.chronicle import Happening
 from dashboard.story.frames import frame_on
 from dashboard.story.headline import Segment
+from dashboard.story.standings import EXITS, STANDINGS
 from dashboard.story.words import capital, counted
 
-EXITS = frozenset({Standing.LEAVING, Standing.NOTIFIED, Standing.WITHDRAWN, Standing.SUSPENSION})
-TURNS = EXITS - {Standing.LEAVING}
+TURNS = frozenset(EXITS) - {Standing.LEAVING}
 """The standings whose first day is a turn of the story."""
 STEPS = ("decision", "vote")
 """The roles of acts inside a state."""
 MOST_TURNS = 7
 AROUND = timedelta(days=45)
 """What the lanes of exits show before the first step and after the last effect or the day."""
-COUNTED = (
-    (Standing.WITHDRAWN, "out"),
-    (Standing.NOTIFIED, "counting down"),
-    (Standing.LEAVING, "moving to leave"),
-    (Standing.SUSPENSION, "suspending, which is disputed"),
-)
 
 
 def before(known: AsOf) -> Iterator[Scene]:
@@ -184,7 +178,7 @@ def leaves(known: AsOf) -> Iterator[Scene]:
 
 def _on_the_way_out(standings: Sequence[Standing]) -> str:
     """``Of 6 states on the way out: 3 out, 3 counting down.``, or ``4 states are out.``"""
-    found = [(standings.count(standing), word) for standing, word in COUNTED]
+    found = [(standings.count(standing), STANDINGS[standing].exiting) for standing in EXITS]
     counts = [f"{number} {word}" for number, word in found if number]
     states = counted(len(standings), "state", "states")
     if len(counts) > 1:

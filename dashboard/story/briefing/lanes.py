@@ -1,22 +1,15 @@
 """Lanes: the standings of states over time, up to the day and, paler, what follows from it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
 from dashboard.record.dates import day_in_words
-from dashboard.record.kinds import Standing
 from dashboard.record.models import State
 from dashboard.story.briefing.as_of import AsOf
 from dashboard.story.briefing.scene import Lane, Stretch
 from dashboard.story.profile import standing_periods
-from dashboard.story.words import STANDING
-
-AFTER: Mapping[Standing, Standing] = {
-    Standing.NOTIFIED: Standing.WITHDRAWN,
-    Standing.JOINING: Standing.PARTY,
-}
-"""The standing that an act deposited by now brings about on its day of effect."""
+from dashboard.story.standings import STANDINGS, standings
 
 
 def lane(known: AsOf, state: State, first: date, last: date) -> Lane:
@@ -41,16 +34,18 @@ def lane(known: AsOf, state: State, first: date, last: date) -> Lane:
             if until > known.day:
                 stretches.append(Stretch(known.day + timedelta(days=1), until, current, True))
             if due and due <= last:
-                stretches.append(Stretch(due, last, AFTER.get(current, current), True))
-    return Lane(state.iso_a3, state.name, tuple(stretches), _sentence(state.name, stretches))
+                stretches.append(Stretch(due, last, STANDINGS[current].becomes or current, True))
+    sentence = _sentence(known, state.name, stretches)
+    return Lane(state.iso_a3, state.name, tuple(stretches), sentence)
 
 
-def _sentence(name: str, stretches: Sequence[Stretch]) -> str:
-    """``Finland: party; notice given, still bound from 10 July 2025; …``"""
+def _sentence(known: AsOf, name: str, stretches: Sequence[Stretch]) -> str:
+    """``Atlantis: party; notice given, still bound from 10 July 2025; …``"""
+    rows = standings(known.ledger.pack.treaty)
     words = [
-        f"{STANDING[part.standing].lower()} from {day_in_words(part.first)}"
+        f"{rows[part.standing].label.lower()} from {day_in_words(part.first)}"
         + (" if nothing changes" if part.expected else "")
         for before, part in pairwise(stretches)
         if part.standing is not before.standing
     ]
-    return f"{name}: {'; '.join([STANDING[stretches[0].standing].lower(), *words])}."
+    return f"{name}: {'; '.join([rows[stretches[0].standing].label.lower(), *words])}."

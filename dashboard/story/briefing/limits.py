@@ -96,7 +96,8 @@ def _side(known: AsOf, claim: Claim) -> str:
 def sources(known: AsOf) -> Iterator[Scene]:
     """What it all rests on: the depositary, how it is counted, and the boundaries drawn."""
     treaty = known.ledger.pack.treaty
-    articles = f"{treaty.rules.entry_into_force.article}, {treaty.rules.withdrawal.article}"
+    clause = treaty.rules.withdrawal
+    articles = treaty.rules.entry_into_force.article + (f", {clause.article}" if clause else "")
     yield Scene(
         id="sources",
         kind=SceneKind.SOURCES,
@@ -104,8 +105,8 @@ def sources(known: AsOf) -> Iterator[Scene]:
         sentence=said("Every date, figure and quote has its source."),
         lines=(
             f"{capital(treaty.reference)}; depositary: {treaty.depositary}.",
-            "A state is bound from the day the treaty is in force for it until its withdrawal "
-            f"takes effect ({articles}).",
+            "A state is bound from the day the treaty is in force for it until its "
+            f"{treaty.words.withdrawal} takes effect ({articles}).",
             "Border lengths are published ones; nothing is measured on the map.",
         ),
         sources=unique(treaty.sources),

@@ -10,7 +10,8 @@ from dashboard.story.briefing.scene import SceneMap
 from dashboard.story.frames import Frame, frame_on
 from dashboard.story.headline import Segment, Sentence
 from dashboard.story.profile import below_name, standing_periods
-from dashboard.story.words import ON_MAP, capital, counted
+from dashboard.story.standings import standings
+from dashboard.story.words import capital, counted
 
 OUT_IN = "out in {left}"
 
@@ -35,9 +36,10 @@ def _below(known: AsOf, iso_a3: str, day: date) -> tuple[str, ...]:
     ]
     if period.countdown and day < period.countdown[1]:
         return days_left((period.countdown[1] - day).days)
-    words = ON_MAP[period.standing]
+    treaty = known.ledger.pack.treaty
+    words = standings(treaty)[period.standing].on_map
     shorter = (words.removesuffix(" since"), *words.split(", ")[1:])
-    return tuple(dict.fromkeys([below_name(period)[0], *shorter]))
+    return tuple(dict.fromkeys([below_name(treaty, period)[0], *shorter]))
 
 
 def finding(frame: Frame, day: date) -> Sentence:

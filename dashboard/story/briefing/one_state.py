@@ -13,13 +13,15 @@ from dashboard.story.briefing.scene import KeyFigure, Scene, SceneKind, SceneQuo
 from dashboard.story.briefing.voices import scene_quote, stands_alone
 from dashboard.story.chronicle import Happening, tally
 from dashboard.story.headline import Segment, Sentence
+from dashboard.story.standings import EXITS, STANDINGS
+from dashboard.story.wording import Wording
 from dashboard.story.words import counted, listed
 
-ON_THE_WAY = (Standing.LEAVING, Standing.NOTIFIED, Standing.WITHDRAWN)
+ON_THE_WAY = [standing for standing in EXITS if not STANDINGS[standing].disputed]
 MOST_WORDS = 55
 MOST_LETTERS = 170
 """Of a quote and who said it, below the figures of a state, in letters that are read from afar."""
-NO_CLAUSE = "The convention has no clause for it."
+NO_CLAUSE = "The {treaty} has no clause for it."
 
 
 def exits(known: AsOf) -> Iterator[Scene]:
@@ -130,9 +132,10 @@ def _suspension(known: AsOf, state: State) -> Scene:
     told = next(item for item in own if item.role == "suspension")
     objections = [item for item in own if item.role == "objection" and item.about == iso]
     withdrawal = treaty.rules.withdrawal
-    clause = (
-        f"{withdrawal.article}: a withdrawal does not take effect while the state is in an armed "
-        "conflict."
+    say = Wording(treaty).say
+    clause = withdrawal and say(
+        f"{withdrawal.article}: a {{withdrawal}} does not take effect while the state is in an "
+        "armed conflict."
     )
     return Scene(
         id=iso,
@@ -141,12 +144,12 @@ def _suspension(known: AsOf, state: State) -> Scene:
         title=state.name,
         sentence=said(
             Segment(state.name, iso, Standing.SUSPENSION),
-            f" told the depositary on {told.date.words} that it suspends the convention.",
+            say(f" told the depositary on {told.date.words} that it suspends the {{treaty}}."),
         ),
         lines=(
-            NO_CLAUSE,
+            say(NO_CLAUSE),
             *([_objected(known, objections)] if objections else []),
-            *([clause] if withdrawal.armed_conflict_clause else []),
+            *([clause] if clause and treaty.arithmetic.armed_conflict_clause else []),
         ),
         map=map_on(known, known.day, [iso]),
         notes=tuple(f"{item.date.words}: {item.title}." for item in own),
@@ -158,7 +161,7 @@ CONTESTED = ("decision", "vote", "suspension", "objection")
 
 
 def _objected(known: AsOf, objections: Sequence[Happening]) -> str:
-    """``Objected: Switzerland (17 October 2025); Austria and Norway (2025).``"""
+    """``Objected: A (17 October 2025); B and C (2025).``"""
     by_day: dict[str, list[str]] = {}
     for item in objections:
         if item.iso_a3:

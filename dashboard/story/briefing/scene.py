@@ -119,7 +119,7 @@ class SceneQuote:
 
     @property
     def attribution(self) -> str:
-        """Who said it, as whom, and when: ``Margus Tsahkna, Foreign Minister of Estonia, …``."""
+        """Who said it, as whom, and when: ``A. Name, Foreign Minister of Atlantis, …``."""
         return ", ".join(part for part in (self.speaker, self.position, self.when) if part)
 
     @property

@@ -7,14 +7,14 @@ from datetime import date
 from dashboard.record.dates import FIRST_DAY, day_in_short, day_in_words
 from dashboard.record.kinds import Standing
 from dashboard.record.models import State
-from dashboard.story.borderland import border_share, shared_borders
+from dashboard.story.borderland import border_share, counted_since, shared_borders
 from dashboard.story.briefing.as_of import AsOf
 from dashboard.story.briefing.maps import finding, map_on, marked
 from dashboard.story.briefing.scene import Bar, KeyFigure, Scene, SceneKind, Step, said, unique
 from dashboard.story.figures import (
     border_figure,
     border_reckoning,
-    flank_figure,
+    main_figure,
     parties_figure,
     parties_reckoning,
 )
@@ -24,13 +24,14 @@ MOST_WORDS, MOST_WORDS_OF_BORDER = 45, 35
 
 
 def figures_on(known: AsOf) -> tuple[KeyFigure, ...]:
-    """The three key figures of the day, in few words."""
-    value, of = flank_figure(known.frame)
-    share, border_ = border_figure(known.frame)
+    """The key figures of the day, in few words."""
+    treaty = known.ledger.pack.treaty
+    value, of = main_figure(treaty, known.frame)
+    border_ = border_figure(treaty, known.frame)
     parties, worldwide = parties_figure(known.ledger.parties(known.day))
     return (
         KeyFigure(value.removesuffix(", 0 leaving"), of),
-        KeyFigure(share, border_.split(";")[0]),
+        *([KeyFigure(border_[0], border_[1].split(";")[0])] if border_ else ()),
         KeyFigure(parties, worldwide.split(",")[0]),
     )
 
@@ -47,7 +48,7 @@ def now(known: AsOf) -> Iterator[Scene]:
         map=map_on(known, known.day),
         notes=(
             *dict.fromkeys(f"{item.title}." for item in happened),
-            border_reckoning(known.frame),
+            *filter(None, [border_reckoning(known.ledger.pack.treaty, known.frame)]),
             parties_reckoning(known.ledger, known.day),
         ),
         sources=unique(
@@ -74,9 +75,11 @@ def pending(known: AsOf) -> Sequence[tuple[date, State]]:
 def border(known: AsOf) -> Iterator[Scene]:
     """The border in figures: the share outside on the day, and after each effect to come."""
     share = known.frame.border
-    if share.percent is None:
+    treaty = known.ledger.pack.treaty
+    figure = border_figure(treaty, known.frame)
+    if share.percent is None or figure is None:
         return
-    value, caption = border_figure(known.frame)
+    value, caption = figure
     scene = Scene(
         id="border",
         kind=SceneKind.BORDER,
@@ -84,7 +87,7 @@ def border(known: AsOf) -> Iterator[Scene]:
         sentence=said(f"{value} {caption}."),
         bars=_bars(known),
         notes=(
-            border_reckoning(known.frame),
+            border_reckoning(treaty, known.frame),
             *(f"{later} % {_leaving(states, day)}." for day, states, later in _shares(known)),
         ),
         sources=unique(_border_sources(known)),
@@ -123,7 +126,8 @@ def _leaving(states: Sequence[State], day: date) -> str:
 def _bars(known: AsOf) -> tuple[Bar, ...]:
     lengths: dict[str, int] = {}
     for near, _, km in shared_borders(known.ledger):
-        if near.nato_since and near.nato_since <= known.day:
+        since = counted_since(known.ledger, near)
+        if since and since <= known.day:
             lengths[near.iso_a3] = lengths.get(near.iso_a3, 0) + km
     states = known.ledger.pack.states
     return tuple(
@@ -156,7 +160,12 @@ def world(known: AsOf) -> Iterator[Scene]:
             + (high if peak.by_deposit != today else "")
             + "."
         ),
-        figures=(KeyFigure(str(counts[-1].in_force), "of them with the convention in force"),),
+        figures=(
+            KeyFigure(
+                str(counts[-1].in_force),
+                f"of them with the {known.ledger.pack.treaty.words.treaty} in force",
+            ),
+        ),
         steps=(
             Step(max(known.ledger.pack.treaty.opened, FIRST_DAY), 0),
             *(Step(count.day, count.by_deposit) for count in counts),
@@ -164,6 +173,12 @@ def world(known: AsOf) -> Iterator[Scene]:
         notes=(parties_reckoning(known.ledger, known.day),),
         sources=unique(known.ledger.pack.treaty.sources),
     )
+
+
+def _on_leaving(known: AsOf) -> str:
+    treaty = known.ledger.pack.treaty
+    clause = treaty.rules.withdrawal
+    return f"{capital(treaty.words.withdrawal)}s: {clause.article}. " if clause else ""
 
 
 def coming(known: AsOf) -> Iterator[Scene]:
@@ -193,8 +208,7 @@ def coming(known: AsOf) -> Iterator[Scene]:
             for day in dict.fromkeys(day for day, _ in effects)
         ),
         notes=(
-            f"Withdrawals: {rules.withdrawal.article}. "
-            f"Entry into force: {rules.entry_into_force.article}. "
+            f"{_on_leaving(known)}Entry into force: {rules.entry_into_force.article}. "
             "Only acts deposited by the day shown are counted on.",
         ),
         sources=unique(

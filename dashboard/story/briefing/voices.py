@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.record.kinds import Stance
 from dashboard.record.models import Quote
-from dashboard.story.borderland import EAST
 from dashboard.story.briefing.as_of import AsOf
-from dashboard.story.briefing.course import EXITS
 from dashboard.story.briefing.scene import Scene, SceneKind, SceneQuote, said, unique
 from dashboard.story.citation import citation
+from dashboard.story.standings import EXITS
 from dashboard.story.words import LANGUAGES
 
 LEAST, LARGE, LONGEST = 80, 220, 320
@@ -44,10 +43,11 @@ def stands_alone(quote: Quote) -> bool:
 
 
 def voices(known: AsOf) -> Iterator[Scene]:
-    """Who argues for leaving, who against, and what the states to the east say of it."""
+    """Who argues for leaving, who against, and what those beyond the border say of it."""
     usable = [quote for quote in known.quotes if stands_alone(quote)]
-    eastern = [quote for quote in usable if set(quote.iso_a3) & set(EAST)]
-    others = [quote for quote in usable if quote not in eastern]
+    far_side = known.ledger.pack.treaty.border_states
+    beyond = [quote for quote in usable if set(quote.iso_a3) & set(far_side)]
+    others = [quote for quote in usable if quote not in beyond]
     sides = [
         _one_a_speaker([quote for quote in others if quote.stance is stance])
         for stance in (Stance.SUPPORTS, Stance.OPPOSES)
@@ -61,8 +61,8 @@ def voices(known: AsOf) -> Iterator[Scene]:
             strict=True,
         ):
             yield _scene(known, kind, kind.value, title, _chosen(known, side, number))
-    for iso in EAST:
-        if said_there := _one_a_speaker([quote for quote in eastern if iso in quote.iso_a3]):
+    for iso in far_side:
+        if said_there := _one_a_speaker([quote for quote in beyond if iso in quote.iso_a3]):
             name = known.ledger.pack.states[iso].name
             if most := _fitting(known, said_there):
                 quotes = _chosen(known, said_there, most)

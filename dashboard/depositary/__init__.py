@@ -1,0 +1,1 @@
+"""Reads what depositaries publish of who is bound, makes packs of it, holds packs against it."""
