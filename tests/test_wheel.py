@@ -107,7 +107,7 @@ def test_the_wheel_holds_assets_geodata_and_licence_and_nothing_that_only_makes_
     wanted = {f"dashboard/assets/{name.as_posix()}" for name in public_assets(sources)}
     wanted |= {
         f"dashboard/geodata/{file.relative_to(GEODATA).as_posix()}"
-        for folder in (BOUNDARIES, *DEFAULT_PACK.parent.iterdir())
+        for folder in (BOUNDARIES, *filter(Path.is_dir, DEFAULT_PACK.parent.iterdir()))
         for file in folder.iterdir()
     }
     wanted |= {
