@@ -96,11 +96,16 @@ def borders(tables: Tables) -> Iterator[Problem]:
 
 
 def told(tables: Tables, treaty: Treaty) -> Iterator[Problem]:
-    """Whether there is a state that the page can be about."""
+    """Whether there is a state that the page can be about.
+
+    Left out where states were refused: one of them may be such a state.
+    """
     table, groups = tables.states, treaty.groups_for(Purpose.TOLD)
-    if table.rows and not any(located.row.group in groups for located in table.rows):
-        message = f"no state is in {' or '.join(map(repr, groups))} (expected one to tell of)"
-        yield Problem(table.file, 0, "group", message)
+    is_whole = table.rows and not table.refused
+    if is_whole and not any(located.row.group in groups for located in table.rows):
+        named = " or ".join(map(repr, groups))
+        message = f"lacks a state of the group {named} (expected one to tell of)"
+        yield Problem(table.file, 0, "", message)
 
 
 def treaty(treaty: Treaty) -> Iterator[Problem]:

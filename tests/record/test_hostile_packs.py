@@ -90,6 +90,21 @@ def test_no_attack_in_any_cell_does_more_than_be_refused(small: SmallPack, attac
         assert not (accepted and "\0" in attack)
 
 
+@pytest.mark.parametrize("cell", ["=1+1", "null"])
+def test_a_table_in_which_no_row_is_right_in_a_column_is_withstood(
+    small: SmallPack, cell: str
+) -> None:
+    for file, column in every_cell(small):
+        header, *rows = small.records(file)
+        before = small.text(file)
+        spoiled = [[*row[:column], cell, *row[column + 1 :]] for row in rows]
+        small.write_records(file, [header, *spoiled])
+        try:
+            withstands(small)
+        finally:
+            small.write(file, before)
+
+
 @given(st.data())
 @settings(max_examples=150)
 def test_many_attacked_cells_at_once_are_withstood(small: SmallPack, data: st.DataObject) -> None:

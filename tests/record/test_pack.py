@@ -613,11 +613,19 @@ def test_a_record_may_end_before_the_treaty_is_in_force(pack: PackCopy) -> None:
     ]
 
 
+def test_that_no_state_is_told_of_is_not_said_while_one_is_refused(pack: PackCopy) -> None:
+    header, *rows = pack.records("states.csv")
+    others = [row for row in rows if row[2] not in ("flank", "neighbour")]
+    wrong = next(row for row in rows if row[2] == "flank")
+    pack.write_records("states.csv", [header, ["F1N", *wrong[1:]], *others])
+    assert not any("to tell of" in problem for problem in pack.problems())
+
+
 def test_a_pack_without_a_state_to_tell_of_is_refused(pack: PackCopy) -> None:
     header, *rows = pack.records("states.csv")
     groups = {"flank": "context", "neighbour": "context"}
     other = [[*row[:2], groups.get(row[2], row[2]), *row[3:]] for row in rows]
     pack.write_records("states.csv", [header, *other])
     assert pack.problems() == [
-        "states.csv: group: no state is in 'flank' or 'neighbour' (expected one to tell of)"
+        "states.csv: lacks a state of the group 'flank' or 'neighbour' (expected one to tell of)"
     ]
