@@ -129,10 +129,9 @@ TO_ADD = {
 class Treaty(Row):
     """The treaty: titles, depositary, dates, rules, groups and topics (``treaty.toml``).
 
-    ``groups`` are the titles of the groups
-    of states, ``purposes`` says what each is for. ``figures`` are the topics on which sources
-    differ about a key figure; ``revised`` gives the day on which the row of an event, by its id,
-    was last corrected.
+    ``groups`` are the titles of the groups of states, ``purposes`` says what each is for.
+    ``figures`` are the topics on which sources differ about a key figure; ``revised`` gives the day
+    on which the row of an event, by its id, was last corrected.
     """
 
     id: Slug
@@ -171,6 +170,10 @@ class Treaty(Row):
         if Purpose.TOLD not in purposes.values():
             raise ValueError(f"lack {Purpose.TOLD} (expected it for at least one group)")
         return purposes
+
+    def __hash__(self) -> int:
+        """Equal treaties have the same, so that what follows from one can be kept for it."""
+        return hash((self.id, self.title, self.verified_through))
 
     def groups_for(self, *purposes: Purpose) -> tuple[str, ...]:
         """The groups of these purposes, in the order of the file."""

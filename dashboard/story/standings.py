@@ -6,6 +6,7 @@ sheet's.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -14,6 +15,8 @@ from dashboard.record.treaty import StandingWords, Treaty
 from dashboard.story.wording import Wording
 from dashboard.story.words import capital
 
+KEPT = 8
+"""The number of treaties whose table is kept: every page asks for it hundreds of times."""
 Verbs: TypeAlias = tuple[str, str]
 """What is said after the name of one state, and after those of several."""
 
@@ -182,13 +185,16 @@ HATCHED: Mapping[Standing, int] = MappingProxyType(
 """Those that are hatched, with the turn of their lines in degrees."""
 
 
+@lru_cache(KEPT)
 def standings(treaty: Treaty) -> Mapping[Standing, StandingRow]:
     """The table in the words of a treaty, with those that its pack has of its own."""
     say, own = Wording(treaty).say, treaty.words.standings
-    return {
-        standing: _in_words(row, say, own.get(standing, StandingWords()))
-        for standing, row in STANDINGS.items()
-    }
+    return MappingProxyType(
+        {
+            standing: _in_words(row, say, own.get(standing, StandingWords()))
+            for standing, row in STANDINGS.items()
+        }
+    )
 
 
 def _in_words(row: StandingRow, say: Callable[[str], str], own: StandingWords) -> StandingRow:

@@ -64,6 +64,14 @@ def test_the_table_speaks_of_the_treaty_in_its_own_words(ledger: Ledger) -> None
     assert not [text for row in rows.values() for text in vars(row).values() if "{" in str(text)]
 
 
+def test_two_treaties_of_one_name_speak_each_in_their_own_words(ledger: Ledger) -> None:
+    treaty = ledger.pack.treaty
+    words = treaty.words.model_copy(update={"treaty": "protocol"})
+    other = treaty.model_copy(update={"words": words})
+    assert "protocol" in standings(other)[Standing.PARTY].meaning
+    assert "protocol" not in standings(treaty)[Standing.PARTY].meaning
+
+
 def test_a_treaty_that_is_denounced_has_no_withdrawals(pack: PackCopy) -> None:
     pack.replace(
         "treaty.toml",
