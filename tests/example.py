@@ -4,9 +4,7 @@ It waits for two named states, lets 30 days pass, is denounced with twelve month
 of no alliance and no border.
 """
 
-import csv
-import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeAlias
 
@@ -16,9 +14,10 @@ import shapely
 from dashboard.atlas.build import write
 from dashboard.atlas.states import MapPlan
 from dashboard.atlas.territory import BACKDROP
-from dashboard.record.models import Border, Claim, Event, Quote, Row, Source, State
+from dashboard.record.models import MODELS, Claim, Event, Quote, Row, Source, State
 from dashboard.record.pack import read_pack
 from dashboard.record.spelling import Spelling
+from dashboard.record.table_text import table_text
 
 TREATY = """\
 id = "example"
@@ -77,14 +76,6 @@ last = 2020-12-31
 [topics]
 when-cala-left = "When Cala left"
 """
-MODELS: Mapping[str, type[Row]] = {
-    "states.csv": State,
-    "events.csv": Event,
-    "quotes.csv": Quote,
-    "sources.csv": Source,
-    "claims.csv": Claim,
-    "borders.csv": Border,
-}
 STATES = [
     ("AUR", "Aurelia", "coast", (-70, -20, -60, 0)),
     ("BOR", "Borea", "coast", (-60, -20, -50, 0)),
@@ -104,14 +95,14 @@ ACTS = [
     ("2020-03-10", "BOR", "notification", "leave"),
 ]
 Tables: TypeAlias = Mapping[str, list[dict[str, str]]]
+SPELLING = Spelling.of(None)
+"""That of a pack without a membership."""
 LAND = (-90, -50, -30, 20)
 
 
 def row(model: type[Row], **cells: str) -> dict[str, str]:
     """The cells of a row of a table by their columns; those not given are blank."""
-    spelling = Spelling.of(None)
-    names = [spelling.columns.get(name, name) for name in model.model_fields]
-    return {name: cells.get(name, "") for name in names if name}
+    return {name: cells.get(name, "") for name in SPELLING.fields(model.model_fields)}
 
 
 def rows() -> Tables:
@@ -160,16 +151,9 @@ def write_pack(folder: Path, treaty: str = TREATY, tables: Tables | None = None)
     folder.mkdir(parents=True)
     (folder / "treaty.toml").write_text(treaty, encoding="utf-8")
     for file, lines in (tables or rows()).items():
-        (folder / file).write_text(_table(file, lines), encoding="utf-8")
+        text = table_text(MODELS[file], lines, SPELLING)
+        (folder / file).write_text(text, encoding="utf-8")
     return folder
-
-
-def _table(file: str, lines: Iterable[Mapping[str, str]]) -> str:
-    stream = io.StringIO(newline="")
-    writer = csv.DictWriter(stream, list(row(MODELS[file])), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(lines)
-    return stream.getvalue()
 
 
 def write_boundaries(pack: Path, folder: Path) -> Path:

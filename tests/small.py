@@ -1,15 +1,14 @@
 """A treaty pack small enough to take in at a glance, in which there is nothing to doubt."""
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from samples import PackCopy
 
-from dashboard.record.models import Border, Claim, Event, Quote, Row, Source, State
+from dashboard.record.models import MODELS
 from dashboard.record.spelling import Spelling
+from dashboard.record.table_text import table_text
 from dashboard.record.treaty import Membership
 
 TREATY = """\
@@ -75,14 +74,6 @@ name = "NATO"
 """
 
 SPELLING = Spelling.of(Membership(id="nato", name="NATO"))
-MODELS: Mapping[str, type[Row]] = {
-    "states.csv": State,
-    "events.csv": Event,
-    "quotes.csv": Quote,
-    "sources.csv": Source,
-    "claims.csv": Claim,
-    "borders.csv": Border,
-}
 STATES = [
     {
         "iso_a3": "AAA",
@@ -143,12 +134,7 @@ def state(cells: Mapping[str, str]) -> dict[str, str]:
 
 def table(file: str, rows: Iterable[Mapping[str, str]]) -> str:
     """The text of a table with the columns of its model."""
-    stream = io.StringIO(newline="")
-    columns = [SPELLING.column(name) for name in MODELS[file].model_fields]
-    writer = csv.DictWriter(stream, columns, restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return stream.getvalue()
+    return table_text(MODELS[file], rows, SPELLING)
 
 
 SHAPE = {

@@ -97,9 +97,8 @@ class Record(Tables):
         """The map of a day, drawn as on the page, with headline and legend.
 
         That of ``/data/figure/<day>.json``: 640 pixels high, geometry inside, simplified to about
-        4 km. ``extent`` is what it shows: ``region``, what the
-        map of the page shows. When it is shown, plotly
-        fetches an empty base map from its own host.
+        4 km. ``extent`` is what it shows: ``region``, what the map of the page shows. When the
+        figure is shown, plotly fetches an empty base map from its own host.
 
         Raises:
             ValueError: the day is none, or none from 1997 on; the extent is none.

@@ -41,7 +41,7 @@ class MapPlan:
     def of(cls, pack: Pack) -> "MapPlan":
         """The map of a pack: its drawn states, with the borders and details of those told of."""
         treaty = pack.treaty
-        told = {state.iso_a3 for state in pack.states_for(Purpose.TOLD)}
+        told = frozenset(state.iso_a3 for state in pack.states_for(Purpose.TOLD))
         far = frozenset(treaty.border_states)
         return cls(
             MapView.of(treaty.view),
@@ -50,8 +50,8 @@ class MapPlan:
                 for state in pack.states.values()
                 if state.map is OnMap.DRAWN
             ],
-            near=frozenset(told) - far,
+            near=told - far,
             far=far,
-            detailed=frozenset(told).union(treaty.view.detailed),
+            detailed=told.union(treaty.view.detailed),
             labels=treaty.view.labels,
         )

@@ -9,13 +9,10 @@ from typing import Any
 
 from dashboard.depositary import options
 from dashboard.depositary.comparing import Difference, differences
-from dashboard.depositary.draft import Draft
-from dashboard.depositary.making import make_pack
+from dashboard.depositary.making import Made, make_pack
 from dashboard.depositary.names import Names
 from dashboard.depositary.reading import read_status
 from dashboard.depositary.sorting import sort_participants
-from dashboard.depositary.status import StatusTable
-from dashboard.depositary.treaty_file import treaty_toml
 from dashboard.record.errors import shown
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import read_pack
@@ -33,7 +30,7 @@ def new(given: argparse.Namespace, shipped: Path) -> int:
         DepositaryError: see ``make_pack``.
         PackError: the shipped pack is damaged.
     """
-    draft, table = make_pack(
+    made = make_pack(
         given.folder,
         given.file,
         options.facts(given),
@@ -42,12 +39,13 @@ def new(given: argparse.Namespace, shipped: Path) -> int:
         told=options.states(given.told),
         withdrawals=options.withdrawals(given.withdrawal),
     )
-    for line in _made(given.folder, draft, table):
+    for line in _told(given.folder, made):
         print(shown(line))
     return SAME
 
 
-def _made(folder: Path, draft: Draft, table: StatusTable) -> Iterator[str]:
+def _told(folder: Path, made: Made) -> Iterator[str]:
+    draft, table = made.draft, made.table
     if table.participants:
         yield (
             f"{len(table.participants)} participants: {table.signatories} signatories, "
@@ -66,8 +64,7 @@ def _made(folder: Path, draft: Draft, table: StatusTable) -> Iterator[str]:
                 f"withdrew, but the table does not say when: {participant.name} ({FILL_IN} in "
                 f"events.csv, or --withdrawal {iso}=NOTICE/EFFECT)"
             )
-    blanks = treaty_toml(draft).count(f"# {FILL_IN}")
-    filled = f"{blanks} blanks marked {FILL_IN} in treaty.toml; " if blanks else ""
+    filled = f"{made.blanks} blanks marked {FILL_IN} in treaty.toml; " if made.blanks else ""
     yield f"Wrote {folder}. {filled}`flankwatch check {folder}` says what is left to do"
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dashboard.depositary.draft import Draft
@@ -20,6 +20,16 @@ from dashboard.depositary.treaty_file import treaty_toml
 from dashboard.record.kinds import OnMap
 from dashboard.record.law import Rules, treaty_entry_into_force
 from dashboard.record.pack import Pack
+from dashboard.record.review.blanks import FILL_IN
+
+
+@dataclass(frozen=True)
+class Made:
+    """A new pack: the draft and the table it was made from, and the blanks in ``treaty.toml``."""
+
+    draft: Draft
+    table: StatusTable
+    blanks: int
 
 
 def make_pack(
@@ -31,7 +41,7 @@ def make_pack(
     codes: Mapping[str, str] | None = None,
     told: tuple[str, ...] = (),
     withdrawals: Mapping[str, Withdrawal] | None = None,
-) -> tuple[Draft, StatusTable]:
+) -> Made:
     """Write a new pack into ``folder``, from the table in ``file`` where one is given.
 
     ``shipped`` is the pack that the map was built for: it says which states are drawn, how, and
@@ -63,7 +73,7 @@ def make_pack(
     )
     files = {"treaty.toml": treaty_toml(draft), **tables(draft), "SOURCE.md": source_md(draft)}
     write_folder(folder, files)
-    return draft, table
+    return Made(draft, table, files["treaty.toml"].count(f"# {FILL_IN}"))
 
 
 def _in_view(participants: Sorted, shipped: Pack) -> tuple[str, ...]:

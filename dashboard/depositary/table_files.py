@@ -1,25 +1,15 @@
 """Writes the tables of a new pack: states, their acts, and the source of both."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping
 
 from dashboard.depositary.draft import SOURCE, Draft
 from dashboard.depositary.status import Act
 from dashboard.record.kinds import Aim, Confidence, Kind, OnMap, SourceKind
-from dashboard.record.models import Border, Claim, Event, Names, Quote, Row, Source, State
+from dashboard.record.models import MODELS
 from dashboard.record.review.blanks import FILL_IN
 from dashboard.record.spelling import Spelling
+from dashboard.record.table_text import table_text
 
-FILES: Mapping[str, type[Row]] = {
-    "states.csv": State,
-    "events.csv": Event,
-    "quotes.csv": Quote,
-    "sources.csv": Source,
-    "claims.csv": Claim,
-    "borders.csv": Border,
-    "names.csv": Names,
-}
 TITLES = {
     Kind.SIGNATURE: "{} signs",
     Kind.STATEMENT: "{} declares provisional application",
@@ -39,16 +29,7 @@ def tables(draft: Draft) -> dict[str, str]:
         "sources.csv": _sources(draft),
         "names.csv": _names(draft),
     }
-    return {file: _table(model, rows.get(file, ())) for file, model in FILES.items()}
-
-
-def _table(model: type[Row], rows: Iterable[Mapping[str, str]]) -> str:
-    stream = io.StringIO(newline="")
-    columns = [SPELLING.columns.get(name, name) for name in model.model_fields]
-    writer = csv.DictWriter(stream, list(filter(None, columns)), restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return stream.getvalue()
+    return {file: table_text(model, rows.get(file, ()), SPELLING) for file, model in MODELS.items()}
 
 
 def name_of(draft: Draft, iso_a3: str) -> str:

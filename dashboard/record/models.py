@@ -3,6 +3,8 @@
 The words below a field are its description wherever the tables are described.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict
@@ -255,3 +257,17 @@ class Border(Row):
     """Publisher of the length."""
     note: str
     """Remarks for readers."""
+
+
+MODELS: Mapping[str, type[Row]] = MappingProxyType(
+    {
+        "states.csv": State,
+        "events.csv": Event,
+        "quotes.csv": Quote,
+        "sources.csv": Source,
+        "claims.csv": Claim,
+        "borders.csv": Border,
+        "names.csv": Names,
+    }
+)
+"""What a row of each table of a pack is, by the name of its file."""

@@ -1,7 +1,7 @@
 """How a pack spells columns and keywords that belong to its treaty, when read and published."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,6 +53,12 @@ class Spelling:
             return cls.of(None)
         found = SINCE.search(header)
         return cls._with(found[1]) if found else cls.of(None)
+
+    def fields(self, names: Iterable[str]) -> dict[str, str]:
+        """The columns of a table whose fields have these names, each with the name of its field."""
+        return {
+            column: name for name in names if (column := self.columns.get(name, name)) is not None
+        }
 
     def column(self, name: str) -> str:
         """The column of a field; of one that has none, what it is called in the program."""

@@ -120,11 +120,7 @@ def read_table(
     except UnreadableError as error:
         return Table(file, (), (Problem(file, 0, "", str(error)),), readable=False)
     own = spelling or Spelling()
-    fields = {
-        column: name
-        for name in model.model_fields
-        if (column := own.columns.get(name, name)) is not None
-    }
+    fields = own.fields(model.model_fields)
     columns = list(fields)
     if separator := _other_separator(text, columns):
         message = f"{separator} (expected commas between the cells, and the header first)"
