@@ -31,7 +31,7 @@ BRIEF = "brief"
 """The word in the cache keys of the latter."""
 LARGEST_FOR_BEST = 2_000_000
 """Bytes up to which what is kept for good is made as small as can be: a second for every 600 kB.
-Pages are not: readers wait for them."""
+Pages are not: readers wait for them, unless they are parts that are fetched ahead."""
 BROTLI, BEST = "br;", 11
 
 
@@ -72,7 +72,8 @@ def _smallest() -> bytes | None:
     """The answer that is being written; None if that would take too long."""
     content = g.answer.get_data()
     small: bytes | None = None
-    if g.answer.mimetype != PAGE and len(content) <= LARGEST_FOR_BEST:
+    is_awaited = g.answer.mimetype == PAGE and not g.answer.cache_control.immutable
+    if not is_awaited and len(content) <= LARGEST_FOR_BEST:
         small = brotli.compress(content, quality=BEST)
     return small
 
