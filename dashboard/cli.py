@@ -22,10 +22,12 @@ from dashboard.record.pack import Pack, read_pack
 from dashboard.record.review import report
 from dashboard.web.base_path import public_address
 from dashboard.web.front import FrontDoor
+from dashboard.web.observing import Verified
 from dashboard.web.settings import (
     FILE,
     FILE_VARIABLE,
     SETTINGS,
+    Options,
     in_lines,
     read_settings,
     settings_given,
@@ -137,7 +139,8 @@ def _add_settings(command: argparse.ArgumentParser, names: Sequence[str]) -> Non
         if setting.name in names:
             default = f"Default: {setting.shown_default}. Environment: {setting.variable}."
             help_ = f"{setting.help} {default}"
-            command.add_argument(setting.option, metavar=setting.metavar, help=help_)
+            action = "append" if setting.repeatable and names != OF_PACK else "store"
+            command.add_argument(setting.option, metavar=setting.metavar, help=help_, action=action)
     if FILE in names:
         command.add_argument(
             f"--{FILE}",
@@ -148,7 +151,7 @@ def _add_settings(command: argparse.ArgumentParser, names: Sequence[str]) -> Non
         )
 
 
-def _given(options: argparse.Namespace, names: Sequence[str]) -> dict[str, str | None]:
+def _given(options: argparse.Namespace, names: Sequence[str]) -> Options:
     """What the command line gives for the settings of these names."""
     return {name: getattr(options, name) for name in names}
 
@@ -237,15 +240,18 @@ def _serve(options: argparse.Namespace) -> int:
         return 0
     settings = {name: found.value for name, found in given.items()}
 
-    def load(front: FrontDoor) -> tuple[date, str]:
+    def load(front: FrontDoor) -> tuple[Verified, str]:
         from dashboard.plotly_file import unbuilt
         from dashboard.web.site import open_site
 
         own = BOUNDARIES, ASSETS, date.today
-        pack = open_site(front, settings["pack"], *own, public_address(settings))
-        loaded = f"Loaded {settings['pack']}. {summary(pack)}"
-        line = "\n".join(filter(None, [loaded, unbuilt(ASSETS)]))
-        return pack.treaty.verified_through, line
+        packs = open_site(front, settings["pack"], *own, public_address(settings))
+        loaded = [
+            f"Loaded {folder}. {summary(pack)}"
+            for folder, pack in zip(settings["pack"], packs, strict=True)
+        ]
+        line = "\n".join(filter(None, [*loaded, unbuilt(ASSETS)]))
+        return {pack.treaty.id: pack.treaty.verified_through for pack in packs}, line
 
     run = serve if settings["workers"] == 1 else serve_with_workers
     try:
@@ -277,14 +283,23 @@ def _export_site(options: argparse.Namespace) -> str:
 def _export_data(options: argparse.Namespace) -> str:
     from dashboard.analysis.record import Record
     from dashboard.publish.export import ExportError, export_data
+    from dashboard.web.treaties import places, read_treaties
 
     if options.without is not None:
         raise ExportError("--without is for the whole site, not for --data")
     settings = read_settings(_given(options, OF_EXPORT))
-    takeaway = Record.open(settings["pack"]).files(public_address(settings))
-    written = export_data(takeaway, takeaway.kept_days, options.folder)
-    size = sum(path.stat().st_size for path in written) / 1e6
-    return f"Wrote {len(written)} files, {size:.1f} MB, to {options.folder / 'data'}"
+    ledgers = read_treaties(settings["pack"], BOUNDARIES)
+    lines, public = [], public_address(settings)
+    for place, ledger in zip(places(ledgers), ledgers, strict=True):
+        record = Record(ledger)
+        takeaway, folder = (
+            record.files(f"{public}{place}" if public else ""),
+            options.folder / place,
+        )
+        written = export_data(takeaway, takeaway.kept_days, folder)
+        size = sum(path.stat().st_size for path in written) / 1e6
+        lines.append(f"Wrote {len(written)} files, {size:.1f} MB, to {folder / 'data'}")
+    return "\n".join(lines)
 
 
 def _file(make: Callable[[argparse.Namespace], str], options: argparse.Namespace) -> int:
@@ -310,7 +325,7 @@ def _picture(options: argparse.Namespace) -> str:
 
     settings = read_settings(_given(options, OF_PACK))
     form = format_of(options.file)
-    studio = Studio.open(settings["pack"], BOUNDARIES, ASSETS / "tokens.css")
+    studio = Studio.open(settings["pack"][0], BOUNDARIES, ASSETS / "tokens.css")
     given = {part: getattr(options, part) for part in PARTS}
     reader = RequestReader(studio.ledger)
     request = reader.request(options.date or str(studio.latest), form, given)
@@ -331,7 +346,7 @@ def _brief(options: argparse.Namespace) -> str:
     from dashboard.record.ledger import Ledger
 
     settings = read_settings(_given(options, OF_PACK))
-    ledger = Ledger(open_with_map(settings["pack"], BOUNDARIES).pack)
+    ledger = Ledger(open_with_map(settings["pack"][0], BOUNDARIES).pack)
     materials = Materials.of(ledger, BOUNDARIES, all_colours(ASSETS / "tokens.css"))
     request = Request(options.date, options.state, options.scenes, options.ratio)
     size = write_brief(materials, options.file, request)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 BUILT = "built"
@@ -32,6 +32,16 @@ class PageFiles:
     stage_modules: tuple[str, ...] = ()
     generators: str = ""
 
+    @property
+    def versioned(self) -> tuple[str, ...]:
+        """The files that are not modules by themselves; their addresses change with them."""
+        return (*self.styles, self.entry, *self.stage, self.icon, self.generators)
+
+    def reached_by(self, way: str) -> "PageFiles":
+        """The same files as seen from another place: ``way`` leads from there to the page."""
+        moved = {field.name: _moved(getattr(self, field.name), way) for field in fields(self)}
+        return PageFiles(**moved)  # type: ignore[arg-type]
+
     @classmethod
     def of(cls, assets: Path) -> "PageFiles":
         """The bundles where they were built, else every file by itself.
@@ -55,6 +65,12 @@ class PageFiles:
             tuple(f"assets/{name}" for name in modules if not name.startswith(STAGE_FOLDER)),
             tuple(f"assets/{name}" for name in modules if name.startswith(STAGE_FOLDER)),
         )
+
+
+def _moved(addresses: str | tuple[str, ...], way: str) -> str | tuple[str, ...]:
+    if isinstance(addresses, str):
+        return way + addresses if addresses else ""
+    return tuple(way + address for address in addresses)
 
 
 def _modules(assets: Path) -> Iterator[str]:

@@ -14,7 +14,9 @@ def own_folder(name: str) -> Path:
 ASSETS = own_folder("assets")
 GEODATA = own_folder("geodata")
 BOUNDARIES = GEODATA / "boundaries"
-DEFAULT_PACK = GEODATA / "treaties" / "mine-ban"
+SHIPPED = tuple(GEODATA / "treaties" / name for name in ("mine-ban", "cluster-munitions"))
+"""The packs that ship with the program, in the order in which a site shows them."""
+DEFAULT_PACK = SHIPPED[0]
 
 BUILT = "built"
 """The folder of the assets that holds what was built from the others, in a wheel."""

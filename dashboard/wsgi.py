@@ -20,18 +20,19 @@ from dashboard.web.site import open_site
 
 
 def opened() -> WSGIApplication:
-    """The application, with its record loaded; what is wrong with it ends the process."""
+    """The application, with its records loaded; what is wrong with it ends the process."""
     try:
         settings = read_settings({})
         figures = Figures()
         front, app = entrance(settings, figures)
         own = BOUNDARIES, ASSETS, date.today
-        pack = open_site(front, settings["pack"], *own, public_address(settings))
+        packs = open_site(front, settings["pack"], *own, public_address(settings))
     except (SettingError, AtlasError) as error:
         sys.exit(f"flankwatch: {error}")
     except PackError as error:
-        sys.exit(f"flankwatch: {settings['pack']} cannot be served:\n{error}")
-    figures.loaded(pack.treaty.verified_through)
+        named = ", ".join(map(str, settings["pack"]))
+        sys.exit(f"flankwatch: {named} cannot be served:\n{error}")
+    figures.loaded({pack.treaty.id: pack.treaty.verified_through for pack in packs})
     return app
 
 

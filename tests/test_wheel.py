@@ -15,13 +15,13 @@ import pytest
 from chromium import ARGUMENTS, provide
 from playwright.sync_api import sync_playwright
 from plotly.offline import get_plotlyjs_version
-from web.servers import CHECKOUT, Server, run
+from web.servers import ALONE, CHECKOUT, Server, run
 from wheels import built, copied, installed
 
 from dashboard import __version__
 from dashboard.atlas.boundaries import read_boundaries
 from dashboard.deploy.recipes import RECIPES
-from dashboard.paths import ASSETS, BOUNDARIES, BUILT, DEFAULT_PACK, is_public
+from dashboard.paths import ASSETS, BOUNDARIES, BUILT, DEFAULT_PACK, SHIPPED, is_public
 from dashboard.plotly_file import WHOLE, plotly_address, unbuilt
 
 GEODATA = BOUNDARIES.parent
@@ -34,7 +34,6 @@ def works(*command: str) -> bool:
 
 NOBODY = "http://127.0.0.1:9/"
 """An address at which no registry listens."""
-ALONE = {"PYTHONPATH": ""}
 CUT_OFF = ("unshare", "--map-root-user", "--net")
 """Runs a command in a network of its own, which has nobody in it (util-linux)."""
 WITHOUT_NETWORK = CUT_OFF if shutil.which("unshare") and works(*CUT_OFF, "true") else ()
@@ -107,7 +106,7 @@ def test_the_wheel_holds_assets_geodata_and_licence_and_nothing_that_only_makes_
     wanted = {f"dashboard/assets/{name.as_posix()}" for name in public_assets(sources)}
     wanted |= {
         f"dashboard/geodata/{file.relative_to(GEODATA).as_posix()}"
-        for folder in (BOUNDARIES, *filter(Path.is_dir, DEFAULT_PACK.parent.iterdir()))
+        for folder in (BOUNDARIES, *SHIPPED)
         for file in folder.iterdir()
     }
     wanted |= {

@@ -31,6 +31,7 @@ import { screensOf } from "./page/screens.js";
 import { offStage, showStage } from "./page/stage.js";
 import { listenToTakeAway, showTakeAway } from "./page/take_away.js";
 import { showTitle } from "./page/title.js";
+import { listenToTreaties, showTreaties } from "./page/treaties.js";
 import { following, sayStarted, sayTrouble } from "./page/trouble.js";
 import { showDisagreements } from "./record/disagreements.js";
 import { showDayFiles } from "./record/downloads.js";
@@ -53,6 +54,7 @@ const listens = [
   listenToTakeAway,
   listenToTheme,
   listenToTimeBar,
+  listenToTreaties,
   listenToZoom,
   watchTicks,
 ];
@@ -82,6 +84,7 @@ subscribe(
   following("#record-screen", screens),
   following("#time-bar", offStage(showTimeBar)),
   following(".finding, .figures, .panels, .legend", offStage(panels)),
+  following("#treaties, #profiles", showTreaties),
   following("#map", offStage(showMap)),
   following("#map", seekState),
   following("#take", showTakeAway),

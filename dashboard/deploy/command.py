@@ -1,12 +1,12 @@
 """``flankwatch deploy``: writes the files of a recipe, and says what to type next."""
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 from dashboard import __version__
 from dashboard.deploy.site import DeployError, read_site
 from dashboard.deploy.writing import Recipe, write
+from dashboard.web.settings import Options
 
 IMAGE = re.compile(
     r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:[\w][\w.-]{0,127})?",
@@ -14,9 +14,7 @@ IMAGE = re.compile(
 )
 
 
-def deploy(
-    kind: str, folder: Path | None, image: str | None, options: Mapping[str, str | None]
-) -> str:
+def deploy(kind: str, folder: Path | None, image: str | None, options: Options) -> str:
     """Write the files of a recipe into ``folder``; what was written and the next commands.
 
     ``options`` are those of the settings on the command line; environment and settings file

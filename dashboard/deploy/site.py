@@ -9,7 +9,7 @@ from typing import NoReturn
 from urllib.parse import urlsplit
 
 from dashboard.web.base_path import TOP, BasePath, public_address
-from dashboard.web.settings import SETTINGS, Given, settings_given
+from dashboard.web.settings import SETTINGS, Given, Options, settings_given
 
 ALL_NETWORKS = ("0.0.0.0", "::")
 LOOPBACK = re.compile(r"localhost|127(\.\d+){3}|::1")
@@ -30,8 +30,8 @@ class Site:
     ``scheme``, ``host`` (in brackets where it is an IPv6 address), ``port`` and ``path`` (with a
     slash at both ends) are those of its public address; ``listens`` and ``inner_port`` are where
     the server itself listens; ``given`` has the text of every setting that is not left at its
-    default, by its environment variable. ``pack`` is the folder of another pack than the one that
-    ships; None for that one. ``has_metrics`` says whether figures are served that are not for the
+    default, by its environment variable. ``pack`` is the folder of another pack than those that
+    ship; None for those. ``has_metrics`` says whether figures are served that are not for the
     public.
     """
 
@@ -114,9 +114,7 @@ OF_PLACE = {OF_NAME[name].variable for name in ("host", "port", "pack")}
 """The variables that a container has its own values of."""
 
 
-def read_site(
-    options: Mapping[str, str | None], environment: Mapping[str, str] = os.environ
-) -> Site:
+def read_site(options: Options, environment: Mapping[str, str] = os.environ) -> Site:
     """The site that the settings describe.
 
     Without a public address it is the first of the hosts that are named, or else localhost. Where
@@ -137,7 +135,7 @@ def read_site(
     host = f"[{parts.hostname}]" if ":" in str(parts.hostname) else str(parts.hostname)
     if settings["public_url"] and not settings["hosts"]:
         texts["hosts"] = host
-    pack = Path(settings["pack"]).absolute() if "pack" in texts else None
+    pack = _only_pack(found["pack"]) if "pack" in texts else None
     if pack:
         texts["pack"] = str(pack)
     return Site(
@@ -151,6 +149,14 @@ def read_site(
         settings["metrics"],
         {setting.variable: texts[setting.name] for setting in SETTINGS if setting.name in texts},
     )
+
+
+def _only_pack(given: Given) -> Path:
+    """The folder of the one pack that is given."""
+    if len(given.value) > 1:
+        _refuse(given, "one pack, or none for those that ship with Flankwatch")
+    [pack] = given.value
+    return Path(pack).absolute()
 
 
 def _refuse_unwritable(found: Mapping[str, Given]) -> None:

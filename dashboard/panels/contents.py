@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from dashboard.panels.kept import Kept
 from dashboard.panels.time_bar import TimeSpan
+from dashboard.panels.treaties import TreatyPage
 from dashboard.record.dates import FIRST_DAY
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
@@ -27,7 +28,8 @@ class Contents:
 
     ``neighbours`` gives for a state (``iso_a3``) those that share a border with it on the map.
     ``edition`` changes with the files of the record and of the map. ``kept`` is what there is of
-    single days, where the page is for a copy in plain files.
+    single days, where the page is for a copy in plain files. ``treaties`` are the pages of all
+    treaties of the site, this one among them, where there are several.
     """
 
     ledger: Ledger
@@ -38,6 +40,7 @@ class Contents:
     neighbours: Mapping[str, frozenset[str]]
     edition: str
     kept: Kept | None = None
+    treaties: Sequence[TreatyPage] = ()
 
     @classmethod
     def of(

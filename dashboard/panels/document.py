@@ -23,6 +23,7 @@ from dashboard.panels.page import page
 from dashboard.panels.record.screen import record_screen
 from dashboard.panels.screens import screen_links
 from dashboard.panels.time_bar import time_bar
+from dashboard.panels.treaties import subject
 from dashboard.panels.trouble import trouble
 from dashboard.panels.view import View
 from dashboard.record.dates import day_in_words
@@ -51,6 +52,7 @@ class Documents:
         return MappingProxyType(
             {
                 "screens": screen_links(view.screen),
+                "subject": subject(contents.ledger.pack.treaty, contents.treaties, view),
                 "finding": finding(contents, day),
                 "map": self._first_map.on(contents, view),
                 "legend": legend(contents, day),

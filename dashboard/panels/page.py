@@ -28,7 +28,7 @@ def page(contents: Contents, parts: Mapping[str, Component], is_day_wrong: bool)
     treaty = contents.ledger.pack.treaty
     return html.Div(
         [
-            _header(treaty.words.subject, parts["screens"]),
+            _header(parts["subject"], parts["screens"]),
             html.Main(
                 [
                     _notice(contents, is_day_wrong),
@@ -87,13 +87,13 @@ def _notice(contents: Contents, said: bool) -> Component:
     )
 
 
-def _header(subject: str, screens: Component) -> Component:
+def _header(subject: Component, screens: Component) -> Component:
     return html.Header(
         [
             html.Div(
                 [
                     html.Span("Flankwatch", className="brand"),
-                    html.Span(f"The {subject}", className="subtitle"),
+                    subject,
                 ],
                 className="masthead",
             ),

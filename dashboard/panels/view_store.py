@@ -18,6 +18,7 @@ from dashboard.panels.record.store import (
     record_screen_store,
     record_screen_texts,
 )
+from dashboard.panels.treaties import treaties_store
 from dashboard.record.dates import FIRST_DAY
 from dashboard.record.kinds import Stance, Standing, Verdict
 from dashboard.record.ledger import Ledger
@@ -113,6 +114,7 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "blanks": BLANKS,
         "ends": ENDS,
         "hover": HOVER,
+        "treaties": treaties_store(contents.treaties),
         **record_screen_store(contents),
     }
 

@@ -90,6 +90,9 @@ class Guard:
 
 def shared_with(path: str) -> Headers:
     """Who may put what is at this path into a page of their own."""
-    is_open = path.startswith(OPEN_TO_OTHERS) or path.endswith(STYLE_SHEET)
+    # Of a site with several treaties, all but the first are a step below the top.
+    below = path[path.find("/", 1) :]
+    open_folder = path.startswith(OPEN_TO_OTHERS) or below.startswith(OPEN_TO_OTHERS)
+    is_open = open_folder or path.endswith(STYLE_SHEET)
     whom = "cross-origin" if is_open else "same-origin"
     return [("Cross-Origin-Resource-Policy", whom)]

@@ -9,6 +9,7 @@ from dashboard.panels.explore.shapes import SHAPES
 from dashboard.panels.kept import Kept
 from dashboard.panels.page_parts import PageParts
 from dashboard.publish.takeaway import MAP, Takeaway
+from dashboard.web.treaties import ABOVE
 
 DASH = ("_dash-layout", "_dash-dependencies")
 """What Dash asks for when it runs."""
@@ -30,15 +31,18 @@ class Inventory:
     data_days: Mapping[date, Sequence[str]] = field(default_factory=dict)
 
     def addresses(self) -> Iterator[str]:
-        """The addresses, from that of the page on, each once: the page itself comes last."""
-        found = dict.fromkeys(
+        """The addresses, from that of the page on, each once: the page itself comes last.
+
+        What a page above this one has as well is not among them.
+        """
+        mentioned = dict.fromkeys(
             [
                 *self._of_page(),
                 *(f"data/{name}" for name in self.takeaway.names),
                 *self._of_days(),
             ]
         )
-        yield from found
+        yield from (address for address in mentioned if not address.startswith(ABOVE))
         yield ""
 
     def _of_page(self) -> Iterator[str]:

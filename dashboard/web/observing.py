@@ -2,10 +2,10 @@
 
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, TypeAlias
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -13,6 +13,8 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from dashboard.web.base_path import AT_THE_TOP, BasePath
 from dashboard.web.guard import Headers
 
+Verified: TypeAlias = Mapping[str, date]
+"""The day through which each record of a site is verified, by the name of its treaty."""
 LINES = ("none", "text", "json")
 """How a request is logged."""
 KINDS = {
@@ -40,8 +42,11 @@ SECONDS = (0.001, 0.005, 0.025, 0.1, 0.5, 1, 5)
 
 
 def kind_of(path: str) -> str:
-    """What is asked for; never more words than there are kinds, whatever is asked."""
-    return KINDS.get(path.lstrip("/").split("/", 1)[0], OTHER)
+    """What is asked for, under whichever treaty; never more words than there are kinds."""
+    first, _, rest = path.lstrip("/").partition("/")
+    if first in KINDS or (not path.endswith("/") and not rest):
+        return KINDS.get(first, OTHER)
+    return KINDS.get(rest.split("/", 1)[0], OTHER)
 
 
 class Figures:
@@ -80,16 +85,19 @@ class Figures:
         )
         self._verified = Gauge(
             "flankwatch_record_verified_timestamp_seconds",
-            "The day through which the record is verified.",
+            "The day through which the record of a treaty is verified.",
+            ["treaty"],
             registry=self._registry,
         )
 
-    def loaded(self, verified_through: date) -> None:
-        """A record was loaded."""
+    def loaded(self, verified: Verified) -> None:
+        """The records were loaded."""
         self._loads.labels("loaded").inc()
         self._loaded.set(time.time())
-        day = datetime.combine(verified_through, datetime.min.time(), UTC)
-        self._verified.set(day.timestamp())
+        self._verified.clear()
+        for treaty, verified_through in verified.items():
+            day = datetime.combine(verified_through, datetime.min.time(), UTC)
+            self._verified.labels(treaty).set(day.timestamp())
 
     def refused(self) -> None:
         """A newer record was refused."""

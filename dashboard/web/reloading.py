@@ -2,8 +2,7 @@
 
 import signal
 import threading
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -12,12 +11,13 @@ from watchfiles import watch
 from dashboard.atlas.errors import AtlasError
 from dashboard.record.errors import PackError
 from dashboard.web.front import FrontDoor
-from dashboard.web.observing import Figures
+from dashboard.web.observing import Figures, Verified
 
 SIGNAL = getattr(signal, "SIGHUP", None)
 """What asks for it, where the system has it: ``systemctl reload`` sends it."""
-Load: TypeAlias = Callable[[FrontDoor], tuple[date, str]]
-"""Opens the front door to a record; returns the day through which it is verified, and a line."""
+Load: TypeAlias = Callable[[FrontDoor], tuple[Verified, str]]
+"""Opens the front door to the records; returns through which day they are verified, and what to
+say of them."""
 QUIET = 1600
 """Milliseconds for which changes are gathered: an editor writes several files, or one in steps."""
 
@@ -44,13 +44,13 @@ class Reloader:
         """Load anew soon; asked for twice before it begins, it is done once."""
         self._asked.set()
 
-    def start(self, pack: Path) -> str:
-        """Load for the first time, and from now on whenever the folder ``pack`` changes.
+    def start(self, packs: Sequence[Path]) -> str:
+        """Load for the first time, and from now on whenever one of the folders changes.
 
         To be called in the main thread. What ``load`` then raises is raised on.
         """
         with self._loading:
-            self.follow(pack)
+            self.follow(packs)
             # What changes meanwhile was perhaps read already, perhaps not: it is loaded again.
             try:
                 return self.load()
@@ -58,15 +58,15 @@ class Reloader:
                 self.stop()
                 raise
 
-    def follow(self, pack: Path) -> None:
-        """Load from now on whenever the folder ``pack`` changes.
+    def follow(self, packs: Sequence[Path]) -> None:
+        """Load from now on whenever one of the folders ``packs`` changes.
 
         To be called in the main thread, the only one that may wait for signals.
         """
         if SIGNAL is not None:
             signal.signal(SIGNAL, lambda *_: self.ask())
         self.stand_by()
-        self._in_background("watch", lambda: self._watch(pack))
+        self._in_background("watch", lambda: self._watch(packs))
 
     def stand_by(self) -> None:
         """Load from now on whenever it is asked for."""
@@ -80,15 +80,16 @@ class Reloader:
         self._ended.set()
         self._asked.set()
 
-    def _watch(self, pack: Path) -> None:
+    def _watch(self, packs: Sequence[Path]) -> None:
         try:
-            for _ in watch(pack, debounce=QUIET, stop_event=self._ended, raise_interrupt=False):
+            for _ in watch(*packs, debounce=QUIET, stop_event=self._ended, raise_interrupt=False):
                 self.ask()
         except OSError as error:
             with self._loading:  # Of a folder that is not there, loading it says enough.
                 if self._ended.is_set():
                     return
-            self._say(f"{pack} is not watched for changes ({error}); SIGHUP loads it anew.")
+            named = ", ".join(map(str, packs))
+            self._say(f"{named}: not watched for changes ({error}); SIGHUP loads anew.")
 
     def _run(self) -> None:
         while self._asked.wait() and not self._ended.is_set():
@@ -111,6 +112,6 @@ class Reloader:
 
     def load(self) -> str:
         """Load now; a line about what was loaded. What is wrong is raised on."""
-        verified_through, line = self._load(self._front)
-        self._figures.loaded(verified_through)
+        verified, line = self._load(self._front)
+        self._figures.loaded(verified)
         return line

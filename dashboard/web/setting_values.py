@@ -4,7 +4,9 @@ expected.
 
 import os
 import re
+from collections.abc import Sequence
 from ipaddress import ip_network
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from dashboard.web.guard import ANYBODY
@@ -33,6 +35,19 @@ def host(text: str) -> str:
     if not text or any(character.isspace() for character in text):
         raise ValueError("expected a host name or an address, such as 127.0.0.1")
     return text
+
+
+def packs(text: str) -> tuple[Path, ...]:
+    """Folders of treaty packs; one whose name has what parts paths in it is one all the same."""
+    return packs_listed([text] if Path(text).is_dir() else text.split(os.pathsep))
+
+
+def packs_listed(parts: Sequence[str]) -> tuple[Path, ...]:
+    """Folders of treaty packs, each by itself."""
+    found = tuple(Path(part) for part in parts if part.strip())
+    if not found:
+        raise ValueError(f"expected a folder, or several with {os.pathsep!r} between them")
+    return found
 
 
 def port(text: str) -> int:

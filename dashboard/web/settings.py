@@ -2,12 +2,12 @@
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
-from dashboard.paths import DEFAULT_PACK
+from dashboard.paths import SHIPPED
 from dashboard.web.guard import ANYBODY
 from dashboard.web.setting_values import (
     base_path,
@@ -16,6 +16,8 @@ from dashboard.web.setting_values import (
     hosts,
     log_form,
     networks,
+    packs,
+    packs_listed,
     port,
     public_url,
     seconds,
@@ -28,11 +30,17 @@ FILE = "settings"
 """The option that names a settings file."""
 FILE_VARIABLE = "FLANKWATCH_SETTINGS"
 DEFAULT = "default"
+Options: TypeAlias = Mapping[str, str | Sequence[str] | None]
+"""What the command line gives for the settings, by their names."""
 
 
 @dataclass(frozen=True)
 class Setting:
-    """One setting. ``read`` makes a value of its text, or raises ValueError."""
+    """One setting. ``read`` makes a value of its text, or raises ValueError.
+
+    One that may be given several times reads the list of these by ``read_list``; its text has
+    between them what the system has between paths.
+    """
 
     name: str
     default: str
@@ -40,6 +48,7 @@ class Setting:
     metavar: str
     help: str
     default_in_words: str = ""
+    read_list: Callable[[Sequence[str]], Any] | None = None
 
     @property
     def variable(self) -> str:
@@ -50,6 +59,16 @@ class Setting:
     def option(self) -> str:
         """The option on the command line."""
         return f"--{self.name.replace('_', '-')}"
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether it may be given several times."""
+        return self.read_list is not None
+
+    @property
+    def separator(self) -> str:
+        """What parts several values in its text."""
+        return os.pathsep if self.repeatable else ","
 
     @property
     def shown_default(self) -> str:
@@ -76,11 +95,14 @@ SETTINGS = (
     ),
     Setting(
         "pack",
-        str(DEFAULT_PACK),
-        Path,
+        os.pathsep.join(map(str, SHIPPED)),
+        packs,
         "FOLDER",
-        "Treaty pack to show.",
-        "the pack that ships with Flankwatch",
+        "Treaty pack to show; may be given several times. The first is at the top of the site, the "
+        "others below the names of their treaties. In the environment, what parts paths in PATH "
+        "stands between them.",
+        "the packs that ship with Flankwatch",
+        read_list=packs_listed,
     ),
     Setting(
         "public_url",
@@ -162,9 +184,7 @@ class Given:
     origin: str
 
 
-def read_settings(
-    options: Mapping[str, str | None], environment: Mapping[str, str] = os.environ
-) -> dict[str, Any]:
+def read_settings(options: Options, environment: Mapping[str, str] = os.environ) -> dict[str, Any]:
     """The value of every setting: from the command line, else the environment, else the settings
     file, else the default.
 
@@ -177,31 +197,42 @@ def read_settings(
 
 
 def settings_given(
-    options: Mapping[str, str | None], environment: Mapping[str, str] = os.environ
+    options: Options, environment: Mapping[str, str] = os.environ
 ) -> dict[str, Given]:
     """The same with where each value came from, in the order of the table."""
-    path = options.get(FILE) or environment.get(FILE_VARIABLE)
-    file = read_file(Path(path), [setting.name for setting in SETTINGS]) if path else {}
+    path = _joined(options.get(FILE) or "") or environment.get(FILE_VARIABLE)
+    separators = {setting.name: setting.separator for setting in SETTINGS}
+    file = read_file(Path(path), separators) if path else {}
     return {setting.name: _given(setting, options, environment, file) for setting in SETTINGS}
 
 
 def _given(
     setting: Setting,
-    options: Mapping[str, str | None],
+    options: Options,
     environment: Mapping[str, str],
     file: Mapping[str, tuple[str, str]],
 ) -> Given:
     option = options.get(setting.name)
     if option is not None:
-        text, origin = option, setting.option
+        text, origin = _joined(option), setting.option
     elif variable := environment.get(setting.variable):
         text, origin = variable, setting.variable
     else:
         text, origin = file.get(setting.name, (setting.default, DEFAULT))
     try:
-        return Given(setting.read(text), text, origin)
+        if option is not None and setting.read_list:
+            # On the command line, each stands by itself, whatever its name.
+            value = setting.read_list([option] if isinstance(option, str) else option)
+        else:
+            value = setting.read(text)
     except ValueError as error:
         raise SettingError(f"{origin}: {text!r} cannot be used ({error})") from None
+    return Given(value, text, origin)
+
+
+def _joined(option: str | Sequence[str]) -> str:
+    """The text of what the command line gives once or several times."""
+    return option if isinstance(option, str) else os.pathsep.join(option)
 
 
 def in_lines(given: Mapping[str, Given]) -> Iterator[str]:

@@ -1,6 +1,7 @@
-"""Puts the site of one treaty pack together: record, map, page, data files and routes."""
+"""Puts a site of treaty packs together: record, map, page, data files and routes of each."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,6 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from dash import Dash
 
 from dashboard.app import Late, create_app
-from dashboard.atlas.agreement import open_with_map
 from dashboard.atlas.boundaries import read_cut
 from dashboard.page_files import PageFiles
 from dashboard.panels.brief.file import Briefs
@@ -52,6 +52,7 @@ from dashboard.web.routes import add_page, add_routes
 from dashboard.web.shaping import shape_refusals
 from dashboard.web.sharing import Sharing
 from dashboard.web.slides import add_slides
+from dashboard.web.treaties import ABOVE, Sites, places, read_treaties, with_one_another
 
 Clock = Callable[[], date]
 """Returns the present day."""
@@ -59,36 +60,82 @@ Clock = Callable[[], date]
 
 def open_site(
     front: FrontDoor,
-    pack: Path,
+    packs: Sequence[Path],
     boundaries: Path,
     assets: Path,
     today: Clock,
     public_url: str = "",
-) -> Pack:
-    """Load everything, and open the front door to it. Returns the pack that was loaded.
+) -> list[Pack]:
+    """Load everything, and open the front door to it. Returns the packs that were loaded.
+
+    The first of the ``packs`` is at the top of the site, the others below the names of their
+    treaties. ``public_url`` is the address of the top, with a slash at its end, or nothing.
 
     ``today`` only sets how far the time bar reaches: to the end of its year. When a new year
     begins, the site is composed anew.
 
     Raises:
-        PackError: the pack is wrong in any cell, or speaks of other states than the map.
+        PackError: a pack is wrong in any cell, or speaks of other states than the map.
         AtlasError: the map's files are not as expected.
     """
-    ledger = Ledger(open_with_map(pack, boundaries).pack)
-    shapes = read_shapes(ledger, boundaries)
+    records = read_records(packs, boundaries)
 
-    def compose(day: date) -> Dash:
-        contents = Contents.of(ledger, day, shapes.neighbours)
-        version = version_in(day.year, pack, boundaries)
-        return composed(contents, shapes, boundaries, assets, public_url, version)[0]
+    def compose(day: date) -> WSGIApplication:
+        version = version_in(day.year, packs, boundaries)
+        pages = with_one_another([record.on(day) for record in records])
+        return composed_together(pages, records, boundaries, assets, public_url, version)[0]
 
     front.open(YearlySite(compose, today), SCRIPT_HASHES)
-    return ledger.pack
+    return [record.ledger.pack for record in records]
 
 
-def version_in(year: int, pack: Path, boundaries: Path) -> str:
-    """The version of the page that is made in a year: of record, map and program."""
-    return version_of(*_sources(pack, boundaries), str(year).encode())
+@dataclass(frozen=True)
+class Record:
+    """A record with the shapes of its states."""
+
+    ledger: Ledger
+    shapes: Shapes
+
+    def on(self, day: date) -> Contents:
+        """What its page is made from, when the day is ``day``."""
+        return Contents.of(self.ledger, day, self.shapes.neighbours)
+
+
+def read_records(packs: Sequence[Path], boundaries: Path) -> list[Record]:
+    """Read the records of a site and join them to the map. It raises what ``open_site`` does."""
+    return [
+        Record(ledger, read_shapes(ledger, boundaries))
+        for ledger in read_treaties(packs, boundaries)
+    ]
+
+
+def composed_together(
+    pages: Sequence[Contents],
+    records: Sequence[Record],
+    boundaries: Path,
+    assets: Path,
+    public_url: str,
+    version: str,
+) -> tuple[WSGIApplication, list[Inventory]]:
+    """The application that answers for the pages of all treaties, and what each page has."""
+    apps, inventories = {}, list[Inventory]()
+    for place, contents, record in zip(
+        places([record.ledger for record in records]), pages, records, strict=True
+    ):
+        address = f"{public_url}{place}" if public_url else ""
+        above = inventories[0] if inventories else None
+        app, inventory = composed(
+            contents, record.shapes, boundaries, assets, address, version, above
+        )
+        apps[contents.ledger.pack.treaty.id] = app.server
+        inventories.append(inventory)
+    first, *others = apps
+    return Sites(first, apps[first], {name: apps[name] for name in others}), inventories
+
+
+def version_in(year: int, packs: Sequence[Path], boundaries: Path) -> str:
+    """The version of the pages that are made in a year: of records, map and program."""
+    return version_of(*_sources(*packs, boundaries), str(year).encode())
 
 
 def _sources(*folders: Path) -> Iterator[bytes]:
@@ -113,8 +160,13 @@ def composed(
     assets: Path,
     public_url: str,
     version: str,
+    above: Inventory | None = None,
 ) -> tuple[Dash, Inventory]:
-    """The app with all that it answers, and the list of that."""
+    """The app with all that it answers, and the list of that.
+
+    ``above`` lists what the page has that is a step above this one, where there is one: files that
+    both need are asked for there.
+    """
     ledger, frames = contents.ledger, contents.frames
     colours = all_colours(assets / "tokens.css")
     slides = Slides(ledger, frames, shapes.states, shapes.backdrop, shapes.labels, colours["light"])
@@ -137,10 +189,13 @@ def composed(
     open_to_scripts(app.server)
     shape_refusals(app.server)
     compress(app.server)
-    files, plotly = PageFiles.of(assets), plotly_address(assets)
+    own_files, plotly = PageFiles.of(assets), plotly_address(assets)
     drawn = packed(shapes.drawn)
-    own = (*files.styles, files.entry, *files.stage, files.icon, files.generators)
-    kept = lasting(*own, plotly, packed_address(drawn))
+    kept = lasting(*own_files.versioned, plotly, packed_address(drawn))
+    way = ABOVE if above else ""
+    files, map_file = own_files.reached_by(way), packed_address(drawn)
+    if above and map_file in above.late():
+        map_file = way + map_file
     add_routes(app.server, boundaries, drawn, kept)
     workshop = Workshop()
     reader = RequestReader(ledger, addresses.last)
@@ -152,12 +207,12 @@ def composed(
 
     @cache
     def late() -> Late:
-        found = Late.of(app, files.generators)
-        return Late(found.config, (plotly, *found.scripts))
+        found = Late.of(app, own_files.generators)
+        return Late(found.config, tuple(way + script for script in (plotly, *found.scripts)))
 
     @cache
     def written_head() -> str:
-        files_of_map = {"scripts": late().scripts, "shapes": packed_address(drawn)}
+        files_of_map = {"scripts": late().scripts, "shapes": map_file}
         return head(contents, files, parts.folder, late().config, files_of_map)
 
     add_page(app.server, addresses, sharing, documents, parts, written_head, files.styles)
@@ -167,7 +222,7 @@ def composed(
     return app, Inventory(
         files,
         parts,
-        lambda: (*late().scripts, packed_address(drawn)),
+        lambda: (*late().scripts, map_file),
         takeaway,
         kept_days,
     )
@@ -181,7 +236,7 @@ def lasting(*addresses: str) -> frozenset[str]:
 class YearlySite:
     """A WSGI application that is composed anew in every year, as ``today`` tells it."""
 
-    def __init__(self, compose: Callable[[date], Dash], today: Clock) -> None:
+    def __init__(self, compose: Callable[[date], WSGIApplication], today: Clock) -> None:
         self._compose = compose
         self._today = today
         self._composing = Lock()
@@ -191,8 +246,7 @@ class YearlySite:
         return self._today() + A_DAY
 
     def _begin(self, day: date) -> None:
-        app = self._compose(day)
-        self._app: WSGIApplication = ReadyAnswers(app.server)
+        self._app: WSGIApplication = ReadyAnswers(self._compose(day))
         self._year = day.year
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:

@@ -50,12 +50,12 @@ def serve_with_workers(settings: Mapping[str, Any], load: Load, say: Callable[[s
 
 
 class Unrest:
-    """Whether the files of a folder have changed and then been left alone, without any thread:
-    who has one cannot be divided into processes.
+    """Whether the files of folders have changed and then been left alone, without any thread: who
+    has one cannot be divided into processes.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = folders
         self._known: object = self._seen()
         self._last = self._known
 
@@ -73,8 +73,13 @@ class Unrest:
 
     def _seen(self) -> object:
         try:
-            files = [path for path in sorted(self._folder.iterdir()) if path.is_file()]
-            return [(path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in files]
+            files = [
+                path
+                for folder in self._folders
+                for path in sorted(folder.iterdir())
+                if path.is_file()
+            ]
+            return [(path, path.stat().st_mtime_ns, path.stat().st_size) for path in files]
         except OSError:  # One that is being written anew is away for a moment.
             return None
 

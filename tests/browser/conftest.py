@@ -24,6 +24,7 @@ from playwright.sync_api import (
 )
 from playwright.sync_api import sync_playwright as start_playwright
 from samples import PackCopy
+from web.servers import LIGHT
 
 from dashboard.paths import PACKAGE
 
@@ -34,6 +35,7 @@ LONG_QUOTES, LONG_EVENTS = 800, 1600
 def serving(*arguments: str) -> Iterator[str]:
     """The address of a dashboard that is served as ``flankwatch serve`` does."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("FLANKWATCH_")}
+    own |= LIGHT
     command = [sys.executable, "-m", "dashboard", "serve", "--host", "127.0.0.1", "--port", "0"]
     command += arguments
     with subprocess.Popen(

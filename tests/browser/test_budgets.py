@@ -6,10 +6,9 @@ import pytest
 from browser.visit import Visit, visit
 from explore_page import DESKTOP
 from playwright.sync_api import Browser
-from web.servers import Server
+from web.servers import ALONE, Server
 from wheels import built, copied, installed
 
-ALONE = {"PYTHONPATH": ""}
 FIRST_VISIT = 860_000
 """Bytes of everything, of which plotly has 385,000, Dash 200,000 and the geometry 71,000."""
 

@@ -11,6 +11,7 @@ import yaml
 from deploy.written import deployed
 
 from dashboard import cli
+from dashboard.deploy.site import DeployError, read_site
 from dashboard.web.settings import SETTINGS, read_settings
 
 AWKWARD = '/srv/a "b" $HOME `c` 100% \\ é: #x'
@@ -61,8 +62,16 @@ def test_a_service_reads_from_its_file_what_was_given(tmp_path: Path) -> None:
     options = [f"--{name.replace('_', '-')}={value}" for name, value in given.items()]
     written = deployed("systemd", tmp_path, *options)
     nothing: dict[str, str | None] = {setting.name: None for setting in SETTINGS}
-    found = read_settings(nothing, shown(written.text("flankwatch.env")))
+    variables = shown(written.text("flankwatch.env"))
+    # A folder that is not here is read as several where its name has what parts paths.
+    assert variables.pop("FLANKWATCH_PACK") == given.pop("pack")
+    found = read_settings(nothing, variables)
     assert found == read_settings(nothing | given | {"hosts": "mines.example.org"}, {})
+
+
+def test_several_packs_are_not_written_into_a_file() -> None:
+    with pytest.raises(DeployError, match="expected one pack, or none for those that ship"):
+        read_site({"pack": ["a", "b"]}, {})
 
 
 def test_a_container_has_its_own_host_and_the_pack_in_its_place(tmp_path: Path) -> None:
@@ -158,7 +167,7 @@ def test_the_site_as_files_is_made_of_the_pack_in_the_repository(tmp_path: Path)
     program, *arguments = shlex.split(here)
     read = cli.parser().parse_args(arguments)
     assert (program, read.command, str(read.folder)) == ("flankwatch", "export", "public")
-    assert (read.pack, read.public_url) == ("pack", "https://mines.example.org/")
+    assert (read.pack, read.public_url) == (["pack"], "https://mines.example.org/")
     assert shlex.split(written.commands[0])[-3:-1] == ["-R", AWKWARD]
 
 

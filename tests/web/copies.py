@@ -18,7 +18,7 @@ ORIGIN = Origin(DEFAULT_PACK, BOUNDARIES, ASSETS / "tokens.css")
 
 def few_days(*without: str, days: tuple[date, ...] = DAYS) -> Copied:
     """The shipped site as it is copied, of three days only."""
-    return open_copy(DEFAULT_PACK, BOUNDARIES, ASSETS, TODAY, without=without, days=days)
+    return open_copy([DEFAULT_PACK], BOUNDARIES, ASSETS, TODAY, without=without, days=days)
 
 
 def without_scripts() -> Copied:

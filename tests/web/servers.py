@@ -16,8 +16,14 @@ from types import TracebackType
 from typing import IO
 from urllib.parse import urlsplit
 
+from dashboard.paths import DEFAULT_PACK
+
 COMMAND = (sys.executable, "-m", "dashboard")
 CHECKOUT = Path(__file__).parents[2]
+LIGHT = {"FLANKWATCH_PACK": str(DEFAULT_PACK)}
+"""One treaty is enough for most tests, and is there in half the time."""
+ALONE = {"PYTHONPATH": "", "FLANKWATCH_PACK": ""}
+"""A server far from the checkout has packs of its own."""
 PATIENCE = 60
 """Seconds after which something that never comes is a failure."""
 
@@ -83,7 +89,7 @@ class Server:
         self._process = subprocess.Popen(
             [*command, "serve", "--port", "0", *options],
             cwd=folder,
-            env=environment(variables),
+            env=environment(LIGHT | dict(variables or {})),
             stdout=subprocess.PIPE,
             stderr=self._errors,
             text=True,

@@ -134,7 +134,7 @@ def test_a_file_that_changes_is_not_served_from_memory(tmp_path: Path) -> None:
     for file in BOUNDARIES.iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
     front = FrontDoor()
-    open_site(front, DEFAULT_PACK, tmp_path, ASSETS, lambda: date(2026, 2, 20))
+    open_site(front, [DEFAULT_PACK], tmp_path, ASSETS, lambda: date(2026, 2, 20))
     contents = []
     for text in ("a" * 1000, "b" * 2000):
         (tmp_path / "states.geojson").write_text(text, encoding="utf-8")

@@ -69,7 +69,7 @@ def test_no_address_begins_at_the_top_of_the_host(page: str) -> None:
 
 
 def test_the_data_of_every_change_and_of_its_eve_are_in_a_copy() -> None:
-    copied = open_copy(DEFAULT_PACK, BOUNDARIES, ASSETS, TODAY)
+    copied = open_copy([DEFAULT_PACK], BOUNDARIES, ASSETS, TODAY)
     names = set(copied.inventory.addresses())
     assert {"data/standing/2025-06-24.csv", "data/standing/2025-06-25.json"} <= names
     assert "data/standing/2026-03-03.geojson" in names
@@ -89,7 +89,7 @@ def test_what_is_made_for_days_is_what_the_server_makes(copied: Copied) -> None:
         answer = client.get("/" + asked.format(day=day))
         _, make = MAKERS[template]
         assert make(files, day) == answer.get_data(), template
-        told = made_of_days(copied)[template.format(day=day)][1]
+        told = made_of_days(copied)[template.format(day=day)].sent
         assert told.media_type == answer.headers["Content-Type"]
         for name, value in told.headers.items():
             assert answer.headers[name] == value
@@ -139,7 +139,7 @@ def test_a_copy_without_slides_offers_none() -> None:
 
 def test_a_server_names_no_days_and_makes_what_is_asked_for() -> None:
     front = FrontDoor()
-    open_site(front, DEFAULT_PACK, BOUNDARIES, ASSETS, lambda: TODAY)
+    open_site(front, [DEFAULT_PACK], BOUNDARIES, ASSETS, lambda: TODAY)
     page = Client(front).get("/").get_data(as_text=True)
     assert '<html lang="en" dir="ltr">' in page
     assert "{visibility:hidden;animation:trouble 0s 15s forwards}</style>" not in page
@@ -187,14 +187,14 @@ def test_what_has_not_changed_is_not_written_again(folder: Path, plain: Copied) 
 
 def test_one_rule_is_about_each_file_and_tells_what_the_server_tells(copied: Copied) -> None:
     sent = {name: each for name, _, each in answers(copied)}
-    sent |= {name: each for name, (_, each) in made_of_days(copied).items()}
+    sent |= {name: each.sent for name, each in made_of_days(copied).items()}
     rules = rules_for(sent)
     assert len(rules) < 100  # Cloudflare reads no more.
     for name, each in sent.items():
         about = [
             rule
             for rule in rules
-            if rule.path == name or (rule.path.endswith("/") and name.startswith(rule.path))
+            if rule.path == name or (rule.is_folder and name.startswith(rule.path))
         ]
         assert [rule.headers for rule in about] == [each.headers], name
         if not PurePosixPath(name).suffix:

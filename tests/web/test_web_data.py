@@ -65,7 +65,7 @@ KINDS = [
 def opened(public_url: str = "") -> Client:
     """A dashboard in this process, on the last day of its record."""
     front = FrontDoor()
-    open_site(front, DEFAULT_PACK, BOUNDARIES, ASSETS, lambda: date(2026, 2, 20), public_url)
+    open_site(front, [DEFAULT_PACK], BOUNDARIES, ASSETS, lambda: date(2026, 2, 20), public_url)
     return Client(front)
 
 

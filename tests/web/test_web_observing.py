@@ -72,12 +72,14 @@ def test_requests_are_counted_by_what_was_asked_for_and_how_it_was_answered() ->
 
 def test_records_are_counted_and_dated() -> None:
     figures = Figures()
-    figures.loaded(date(2026, 3, 3))
+    figures.loaded({"mine-ban": date(2026, 3, 3), "other": date(2026, 3, 4)})
+    figures.loaded({"mine-ban": date(2026, 3, 3)})
     figures.refused()
     found = samples(figures.written())
-    assert found["flankwatch_loads_total loaded"] == 1
+    assert found["flankwatch_loads_total loaded"] == 2
     assert found["flankwatch_loads_total refused"] == 1
-    assert found["flankwatch_record_verified_timestamp_seconds"] == 1_772_496_000
+    assert found["flankwatch_record_verified_timestamp_seconds mine-ban"] == 1_772_496_000
+    assert "flankwatch_record_verified_timestamp_seconds other" not in found
     assert found["flankwatch_loaded_timestamp_seconds"] > 1_772_496_000
 
 
@@ -91,6 +93,10 @@ def test_records_are_counted_and_dated() -> None:
         ("/data/states.csv", "data"),
         ("/readyz", "probe"),
         ("/database", "other"),
+        ("/mine-ban/", "page"),
+        ("/mine-ban/data/states.csv", "data"),
+        ("/mine-ban/database", "other"),
+        ("/mine-ban", "other"),
         ("/" + "a" * 9999, "other"),
     ],
 )

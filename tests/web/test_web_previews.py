@@ -84,7 +84,7 @@ def public() -> Iterator[Server]:
 def opened() -> Client:
     """A dashboard in this process."""
     front = FrontDoor()
-    open_site(front, DEFAULT_PACK, BOUNDARIES, ASSETS, lambda: date(2026, 2, 20), PUBLIC)
+    open_site(front, [DEFAULT_PACK], BOUNDARIES, ASSETS, lambda: date(2026, 2, 20), PUBLIC)
     return Client(front)
 
 

@@ -1,10 +1,11 @@
 """One row of the table is one setting: an option, a variable, a default and a help text."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from dashboard.paths import DEFAULT_PACK
+from dashboard.paths import SHIPPED
 from dashboard.web.base_path import BasePath, public_address
 from dashboard.web.settings import SETTINGS, Setting, read_settings
 from dashboard.web.settings_file import SettingError
@@ -13,7 +14,7 @@ VALUES = {
     "host": ("0.0.0.0", "::1"),
     "port": ("8080", "0"),
     "workers": ("2", "64"),
-    "pack": ("one", "two"),
+    "pack": ("one", f"two{os.pathsep}three"),
     "public_url": ("https://mines.example.org/", "http://[::1]:8050/"),
     "base_path": ("/mines/", "/a/b"),
     "trusted_proxies": ("127.0.0.1", "10.0.0.0/8, ::1"),
@@ -51,7 +52,7 @@ def test_without_anything_the_defaults_hold() -> None:
         "host": "127.0.0.1",
         "port": 8050,
         "workers": 1,
-        "pack": DEFAULT_PACK,
+        "pack": SHIPPED,
         "public_url": "",
         "base_path": "",
         "trusted_proxies": (),
@@ -95,8 +96,34 @@ def test_what_is_a_port_is_a_number(port: str) -> None:
     assert read_settings(nothing() | {"port": port}, {})["port"] == int(port)
 
 
-def test_a_pack_is_a_folder() -> None:
-    assert read_settings(nothing() | {"pack": "a/b"}, {})["pack"] == Path("a", "b")
+@pytest.mark.parametrize(
+    ("given", "folders"),
+    [
+        ("a/b", [Path("a", "b")]),
+        ("a:b", [Path("a:b")]),
+        (["a"], [Path("a")]),
+        (["a", "b/c"], [Path("a"), Path("b", "c")]),
+    ],
+)
+def test_packs_are_folders(given: str | list[str], folders: list[Path]) -> None:
+    assert read_settings({**nothing(), "pack": given}, {})["pack"] == tuple(folders)
+
+
+def test_in_the_environment_what_parts_paths_parts_them() -> None:
+    variables = {"FLANKWATCH_PACK": os.pathsep.join(["a", "b"])}
+    assert read_settings(nothing(), variables)["pack"] == (Path("a"), Path("b"))
+
+
+def test_a_folder_that_is_there_is_one_whatever_its_name(tmp_path: Path) -> None:
+    folder = tmp_path / f"a{os.pathsep}b"
+    folder.mkdir()
+    assert read_settings({**nothing(), "pack": [str(folder)]}, {})["pack"] == (folder,)
+    assert read_settings(nothing(), {"FLANKWATCH_PACK": str(folder)})["pack"] == (folder,)
+
+
+def test_no_pack_at_all_is_refused() -> None:
+    with pytest.raises(SettingError, match=r"--pack: ' ' cannot be used .expected a folder"):
+        read_settings({**nothing(), "pack": [" "]}, {})
 
 
 @pytest.mark.parametrize(

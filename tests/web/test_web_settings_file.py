@@ -38,6 +38,11 @@ def test_the_environment_may_name_it_and_wins_over_it(tmp_path: Path) -> None:
     assert (found["port"], found["hsts"]) == (8081, 60)
 
 
+def test_a_list_of_packs_is_several_packs(tmp_path: Path) -> None:
+    path = written(tmp_path, 'pack = ["a", "b,c"]')
+    assert read_settings({"settings": path}, {})["pack"] == (Path("a"), Path("b,c"))
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

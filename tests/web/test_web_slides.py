@@ -16,7 +16,7 @@ from dashboard.web.site import open_site
 @pytest.fixture(scope="module")
 def client() -> Client:
     front = FrontDoor()
-    open_site(front, DEFAULT_PACK, BOUNDARIES, ASSETS, lambda: date(2026, 2, 20))
+    open_site(front, [DEFAULT_PACK], BOUNDARIES, ASSETS, lambda: date(2026, 2, 20))
     return Client(front)
 
 

@@ -29,7 +29,7 @@ def calendar() -> Calendar:
 @pytest.fixture(scope="module")
 def reader(calendar: Callable[[], date]) -> Client:
     front = FrontDoor()
-    open_site(front, DEFAULT_PACK, BOUNDARIES, ASSETS, calendar)
+    open_site(front, [DEFAULT_PACK], BOUNDARIES, ASSETS, calendar)
     return Client(front)
 
 

@@ -17,9 +17,19 @@ function showStretch(root, { date }, texts) {
   setText(words, counted(texts.daysLeft, between(date, last)));
 }
 
+// What a state is on the day under each of the other treaties.
+function showOtherTreaties(root, { date }) {
+  for (const line of all(".other-treaty", root)) {
+    const standings = all(".other-standing", line);
+    const current = standings.filter((each) => each.dataset.first <= date).at(-1);
+    for (const standing of standings) hide(standing, standing !== current);
+  }
+}
+
 // Shows the day in one place where something is told of a state.
 export function showDayOf(root, view, texts) {
   if (root.querySelector(".stretch")) showStretch(root, view, texts);
+  showOtherTreaties(root, view);
   for (const part of all("[data-last]:not(.countdown)", root)) {
     part.classList.toggle("ahead", part.dataset.last > view.date);
   }

@@ -10,6 +10,7 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import disagreement_buttons, topics_of
 from dashboard.panels.elements import data, sources_line, standing_label
 from dashboard.panels.explore.profile_facts import facts_of
+from dashboard.panels.treaties import under_other_treaties
 from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.record.models import State
@@ -27,6 +28,7 @@ def profile(contents: Contents, state: State, day: date | None = None) -> Compon
         [
             html.H2(state.name, className="state-title", tabIndex=-1),
             *_standing(ledger, state, day),
+            *under_other_treaties(contents.treaties, state.iso_a3, day),
             html.Details(
                 [
                     html.Summary(_more(facts, topics)),

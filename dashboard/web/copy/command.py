@@ -20,20 +20,20 @@ from dashboard.web.guard import Guard
 def export_site(folder: Path, settings: Mapping[str, Any], without: str | None) -> str:
     """Write the whole site into a folder, and return what was done, in a line.
 
-    Of the ``settings`` it takes pack, address, and what is said in headers.
+    Of the ``settings`` it takes packs, address, and what is said in headers.
 
     Raises:
         ExportError: it cannot be written, or is asked for in words that it does not know.
-        PackError: the pack is wrong in any cell, or speaks of other states than the map.
+        PackError: a pack is wrong in any cell, or speaks of other states than the map.
         AtlasError: the map's files are not as expected.
     """
-    kinds, pack = _kinds(without), settings["pack"]
+    kinds, packs = _kinds(without), settings["pack"]
     begun = monotonic()
     guard = Guard(settings["embed_hosts"], hsts=settings["hsts"])
     copied = open_copy(
-        pack, BOUNDARIES, ASSETS, date.today(), public_address(settings), kinds, guard=guard
+        packs, BOUNDARIES, ASSETS, date.today(), public_address(settings), kinds, guard=guard
     )
-    origin = Origin(pack, BOUNDARIES, ASSETS / "tokens.css")
+    origin = Origin(packs[0], BOUNDARIES, ASSETS / "tokens.css")
     with shown("Files made") as progress:
         done = write_copy(copied, origin, folder, BasePath.of(settings).path, progress)
     took = monotonic() - begun

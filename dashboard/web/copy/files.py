@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
 from types import MappingProxyType
 
 from werkzeug.test import Client
@@ -47,40 +49,54 @@ class MissingError(ExportError):
     """The server does not give a file that belongs to the site; the text says which."""
 
 
+@dataclass(frozen=True)
+class OfDay:
+    """A file that is made for a single day: the key of its maker, the pack, how it is sent."""
+
+    template: str
+    pack: Path
+    sent: Sent
+
+
 def answers(copied: Copied) -> Iterator[tuple[str, bytes, Sent]]:
     """Every file but those that are made for single days: where it lies, its content, how it is
-    sent. The page itself comes last.
+    sent. The pages themselves come last, that at the top after all others.
 
     Raises:
         MissingError: the server answers for one of them with anything but the file.
     """
     client = Client(copied.front)
     names = [*TOLD, *dict(copied.guard.of_page()), *dict(shared_with(""))]
-    for address in copied.inventory.addresses():
-        with client.get(f"/{address}") as answer:
-            if answer.status_code != 200:
-                raise MissingError(f"/{address}: {answer.status} (expected the file)")
-            told = {name: answer.headers[name] for name in names if name in answer.headers}
-            content, sent = answer.get_data(), Sent(answer.headers["Content-Type"], told)
-        yield address.partition("?")[0] or INDEX, content, sent
+    for part in reversed(copied.all):
+        for below in part.inventory.addresses():
+            address = f"{part.place}{below}"
+            with client.get(f"/{address}") as answer:
+                if answer.status_code != 200:
+                    raise MissingError(f"/{address}: {answer.status} (expected the file)")
+                told = {name: answer.headers[name] for name in names if name in answer.headers}
+                content, sent = answer.get_data(), Sent(answer.headers["Content-Type"], told)
+            yield _lies_at(address.partition("?")[0]), content, sent
 
 
-def made_of_days(copied: Copied) -> Mapping[str, tuple[str, Sent]]:
-    """What is made for single days: the key of its maker, and how it is sent, by its address.
+def _lies_at(address: str) -> str:
+    return f"{address}{INDEX}" if address.endswith("/") or not address else address
+
+
+def made_of_days(copied: Copied) -> Mapping[str, OfDay]:
+    """What is made for single days, by its address.
 
     The preview of the opening day is among them whatever a copy is without: the page names it.
     """
-    kept = copied.inventory.kept
     found = {}
-    for template, (kind, _) in MAKERS.items():
-        media_type = MEDIA_TYPES[template.rpartition(".")[2]]
+    for part, (template, (kind, _)) in product(copied.all, MAKERS.items()):
+        media_type, kept = MEDIA_TYPES[template.rpartition(".")[2]], part.inventory.kept
         for day in kept.days:
             if kind in kept.without and (kind, day) != ("previews", kept.opening):
                 continue
-            address = template.format(day=day)
+            address = part.place + template.format(day=day)
             guards = [*copied.guard.of_page(SCRIPT_HASHES), *shared_with(f"/{address}")]
             sent = Sent(media_type, {"Cache-Control": CACHED, **dict(guards)})
-            found[address] = (template, sent)
+            found[address] = OfDay(template, part.pack, sent)
     return found
 
 

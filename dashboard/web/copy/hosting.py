@@ -33,7 +33,7 @@ def _of(rule: Rule) -> Mapping[str, str]:
 def _headers(rules: Sequence[Rule], base_path: str) -> Iterator[str]:
     """Netlify and Cloudflare join the headers of all rules that fit: here only one ever does."""
     for rule in rules:
-        yield f"{base_path}{rule.path}{'*' if rule.path.endswith('/') else ''}"
+        yield f"{base_path}{rule.path}{'*' if rule.is_folder else ''}"
         yield from (f"  {name}: {value}" for name, value in _of(rule).items())
 
 
@@ -58,8 +58,8 @@ def _nginx(rules: Sequence[Rule], types: Mapping[str, str], base_path: str) -> I
         yield f"location {hidden} {{ return 404; }}"
     yield f"location = {base_path}_redirects {{ return 404; }}"
     for rule in rules:
-        yield f"location {'^~' if rule.path.endswith('/') else '='} {base_path}{rule.path} {{"
-        if not rule.path:
+        yield f"location {'^~' if rule.is_folder else '='} {base_path}{rule.path} {{"
+        if rule.is_page:
             yield "  index index.html;"
         if rule.media_type:
             yield f"  default_type {_quoted(rule.media_type)};"
@@ -76,7 +76,7 @@ def _caddy(rules: Sequence[Rule], types: Mapping[str, str], base_path: str) -> I
     for ending, media_type in types.items():
         yield f"header {base_path}*{ending} Content-Type {_quoted(media_type)}"
     for rule in rules:
-        yield f"header {base_path}{rule.path}{'*' if rule.path.endswith('/') else ''} {{"
+        yield f"header {base_path}{rule.path}{'*' if rule.is_folder else ''} {{"
         yield from (f"  {name} {_quoted(value)}" for name, value in _of(rule).items())
         yield "}"
     yield "file_server {"

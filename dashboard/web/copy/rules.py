@@ -11,18 +11,29 @@ from dashboard.web.copy.files import INDEX, Sent
 class Rule:
     """The headers of one file, or of all that are in a folder: no two rules are about one file.
 
-    ``path`` is the address of the file, or that of the folder with a slash at its end. A
+    ``path`` is the address of the file, or that of the folder with a slash at its end; so is that
+    of a page, which is the file in a folder that is sent for the folder itself. A
     ``media_type`` stands only where the name of a file does not tell it.
     """
 
     path: str
     headers: Mapping[str, str]
     media_type: str = ""
+    is_page: bool = False
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is about all that is in a folder."""
+        return self.path.endswith("/") and not self.is_page
 
 
 def rules_for(sent: Mapping[str, Sent]) -> Sequence[Rule]:
-    """The rules for all files, by their addresses; the page itself has two."""
-    return [*_rules("", dict(sorted(sent.items()))), Rule("", sent[INDEX].headers)]
+    """The rules for all files, by their addresses; each page has two."""
+    pages = {name: each for name, each in sent.items() if PurePosixPath(name).name == INDEX}
+    return [
+        *_rules("", dict(sorted(sent.items()))),
+        *(Rule(name.removesuffix(INDEX), pages[name].headers, "", True) for name in sorted(pages)),
+    ]
 
 
 def _rules(folder: str, files: Mapping[str, Sent]) -> Iterator[Rule]:

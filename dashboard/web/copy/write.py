@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
@@ -70,7 +71,7 @@ def _turn(address: str, sent: dict[str, Sent]) -> int:
         return 0
     if plain in sent and not sent[plain].media_type.startswith("text/html"):
         return 1
-    return 3 if plain == INDEX else 2
+    return 3 if PurePosixPath(plain).name == INDEX else 2
 
 
 class Work:
@@ -106,14 +107,15 @@ class Work:
         return self._sent
 
     def _make_of_days(self) -> None:
-        for address, (template, sent) in made_of_days(self._copied).items():
-            self._sent[address] = sent
-            own = [address, *(f"{address}{ending}" for ending in ENDINGS if sent.is_text)]
+        for address, made in made_of_days(self._copied).items():
+            self._sent[address], is_text = made.sent, made.sent.is_text
+            own = [address, *(f"{address}{ending}" for ending in ENDINGS if is_text)]
             if all(self._folder.keeps(name) for name in own):
                 continue
             day = date.fromisoformat(PurePosixPath(address).name[:10])
             path = self._folder.stage / address
-            self._share(write_day_file, self._origin, template, day, path, sent.is_text)
+            origin = replace(self._origin, pack=made.pack)
+            self._share(write_day_file, origin, made.template, day, path, is_text)
 
     def _write(self, name: str, content: bytes, sent: Sent) -> None:
         self._sent[name] = sent
