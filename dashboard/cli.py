@@ -11,14 +11,15 @@ from functools import partial
 from pathlib import Path
 
 from dashboard import __version__
+from dashboard.atlas import command as atlas
 from dashboard.atlas.errors import AtlasError
 from dashboard.deploy.recipes import RECIPES
 from dashboard.depositary import options as depositary
 from dashboard.depositary.errors import DepositaryError
-from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
+from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK, WORLD
 from dashboard.record.dates import day_in_words
 from dashboard.record.errors import PackError, Problem
-from dashboard.record.pack import Pack, read_pack
+from dashboard.record.pack import Pack
 from dashboard.record.review import report
 from dashboard.web.base_path import public_address
 from dashboard.web.front import FrontDoor
@@ -109,14 +110,7 @@ def parser() -> argparse.ArgumentParser:
         help="Name of the container's image. Default: flankwatch, with the version.",
     )
     _add_settings(deploy, ALL)
-    geodata = commands.add_parser("geodata", help="build the map's boundaries anew")
-    geodata.add_argument(
-        "--atlas",
-        type=Path,
-        metavar="FILE",
-        help="countries-10m.json of world-atlas 2.0.2; fetched with npm where it is not given",
-    )
-    geodata.add_argument("--out", type=Path, default=BOUNDARIES, metavar="FOLDER")
+    atlas.add_options(commands.add_parser("geodata", help="build the map's boundaries anew"))
     return top
 
 
@@ -365,15 +359,6 @@ def _deploy(options: argparse.Namespace) -> int:
     return 0
 
 
-def _geodata(options: argparse.Namespace) -> int:
-    from dashboard.atlas.build import build
-    from dashboard.atlas.states import MapPlan
-
-    report = build(options.atlas, MapPlan.of(read_pack(DEFAULT_PACK)), options.out)
-    print(f"Wrote {report.states} states with {report.vertices:,} points to {options.out}")
-    return 0
-
-
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "serve": _serve,
     "check": _check,
@@ -383,5 +368,5 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "picture": partial(_file, _picture),
     "brief": partial(_file, _brief),
     "deploy": _deploy,
-    "geodata": _geodata,
+    "geodata": partial(atlas.geodata, pack=DEFAULT_PACK, boundaries=BOUNDARIES, world=WORLD),
 }

@@ -11,6 +11,10 @@ ENTRY = "js/main.js"
 STAGE, STAGE_STYLE = "js/brief/brief.js", "brief.css"
 STAGE_FOLDER = "js/brief/"
 """Script and style of the Brief screen, which are loaded when it is opened."""
+WORLD = "js/world/world.js"
+WORLD_FOLDER = "js/world/"
+"""The script of the map of the world, likewise."""
+LATER = (STAGE_FOLDER, WORLD_FOLDER)
 
 
 @dataclass(frozen=True)
@@ -19,7 +23,8 @@ class PageFiles:
 
     ``styles`` in the order in which they count, the ``entry`` that is run, and the ``modules`` that
     it imports, which the browser may fetch before it knows that it needs them. The ``stage`` is
-    script and style of the Brief screen, which imports the ``stage_modules``. An ``icon`` that it
+    script and style of the Brief screen, which imports the ``stage_modules``; ``world`` is the
+    script of the map of the world, which imports the ``world_modules``. An ``icon`` that it
     could not keep, it would ask for again with every address that it shows. Of Dash's polyfills,
     supported browsers lack only ``generators``, which stands for all; empty where it was not built.
     """
@@ -28,14 +33,16 @@ class PageFiles:
     entry: str
     icon: str
     stage: tuple[str, str]
+    world: str
     modules: tuple[str, ...] = ()
     stage_modules: tuple[str, ...] = ()
+    world_modules: tuple[str, ...] = ()
     generators: str = ""
 
     @property
     def versioned(self) -> tuple[str, ...]:
         """The files that are not modules by themselves; their addresses change with them."""
-        return (*self.styles, self.entry, *self.stage, self.icon, self.generators)
+        return (*self.styles, self.entry, *self.stage, self.world, self.icon, self.generators)
 
     def reached_by(self, way: str) -> "PageFiles":
         """The same files as seen from another place: ``way`` leads from there to the page."""
@@ -54,16 +61,19 @@ class PageFiles:
             style, entry = (_versioned(assets, f"{BUILT}/main.{kind}") for kind in ("css", "js"))
             script, sheet = (_versioned(assets, f"{BUILT}/brief.{kind}") for kind in ("js", "css"))
             generators = _versioned(assets, f"{BUILT}/generators.js")
-            return cls((style,), entry, icon, (script, sheet), generators=generators)
-        modules = [name for name in _modules(assets) if name not in (ENTRY, STAGE)]
+            world = _versioned(assets, f"{BUILT}/world.js")
+            return cls((style,), entry, icon, (script, sheet), world, generators=generators)
+        modules = [name for name in _modules(assets) if name not in (ENTRY, STAGE, WORLD)]
         styles = sorted(path.name for path in assets.glob("*.css") if path.name != STAGE_STYLE)
         return cls(
             tuple(_versioned(assets, name) for name in styles),
             f"assets/{ENTRY}",
             icon,
             (f"assets/{STAGE}", _versioned(assets, STAGE_STYLE)),
-            tuple(f"assets/{name}" for name in modules if not name.startswith(STAGE_FOLDER)),
+            f"assets/{WORLD}",
+            tuple(f"assets/{name}" for name in modules if not name.startswith(LATER)),
             tuple(f"assets/{name}" for name in modules if name.startswith(STAGE_FOLDER)),
+            tuple(f"assets/{name}" for name in modules if name.startswith(WORLD_FOLDER)),
         )
 
 

@@ -14,6 +14,7 @@ def own_folder(name: str) -> Path:
 ASSETS = own_folder("assets")
 GEODATA = own_folder("geodata")
 BOUNDARIES = GEODATA / "boundaries"
+WORLD = GEODATA / "world"
 SHIPPED = tuple(GEODATA / "treaties" / name for name in ("mine-ban", "cluster-munitions"))
 """The packs that ship with the program, in the order in which a site shows them."""
 DEFAULT_PACK = SHIPPED[0]

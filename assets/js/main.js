@@ -24,6 +24,7 @@ import { listenToTheme, showTheme } from "./input/theme.js";
 import { showMap } from "./map/map.js";
 import { drawLate, tellPlotly } from "./map/plotly.js";
 import { listenToPointer } from "./map/tip.js";
+import { showWorld } from "./map/world_map.js";
 import { listenToZoom, seekState } from "./map/zoom.js";
 import { sayAge } from "./page/age.js";
 import { onAddress, showAddress } from "./page/address_bar.js";
@@ -86,6 +87,7 @@ subscribe(
   following(".finding, .figures, .panels, .legend", offStage(panels)),
   following("#treaties, #profiles", showTreaties),
   following("#map", offStage(showMap)),
+  following("#map", offStage(showWorld)),
   following("#map", seekState),
   following("#take", showTakeAway),
   tellPlotly,

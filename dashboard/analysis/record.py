@@ -13,7 +13,9 @@ import plotly.graph_objects as go
 
 from dashboard.analysis.tables import Tables
 from dashboard.atlas.agreement import open_with_map
-from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
+from dashboard.atlas.world.drawing import EXTENTS as WORLD_EXTENTS
+from dashboard.atlas.world.drawing import World
+from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK, WORLD
 from dashboard.publish.data_frames import data_frame
 from dashboard.publish.day_map import day_map
 from dashboard.publish.figure_file import FigureDays
@@ -21,12 +23,14 @@ from dashboard.publish.geometry import Geometry
 from dashboard.publish.tables import Table, standing_table
 from dashboard.publish.takeaway import Takeaway
 from dashboard.publish.tokens import light_colours
+from dashboard.publish.world_figure import world_figure
 from dashboard.record.ledger import Ledger
 from dashboard.story.briefing.asked import code_asked, day_asked
 
 Day: TypeAlias = date | np.datetime64 | str
 """A day: ``"2025-12-27"``, a date, or a time of pandas or NumPy, of which only the day counts."""
-EXTENTS = ("region",)
+REGION = "region"
+EXTENTS = (REGION, *WORLD_EXTENTS)
 """What a figure can show."""
 
 
@@ -97,8 +101,9 @@ class Record(Tables):
         """The map of a day, drawn as on the page, with headline and legend.
 
         That of ``/data/figure/<day>.json``: 640 pixels high, geometry inside, simplified to about
-        4 km. ``extent`` is what it shows: ``region``, what the map of the page shows. When the
-        figure is shown, plotly fetches an empty base map from its own host.
+        4 km. ``extent`` is what it shows: ``region``, what the map of the page shows; ``world`` or
+        ``globe``, all states of the record, simplified to about 7 km. When the figure is shown,
+        plotly fetches an empty base map from its own host.
 
         Raises:
             ValueError: the day is none, or none from 1997 on; the extent is none.
@@ -106,7 +111,11 @@ class Record(Tables):
         """
         if extent not in EXTENTS:
             raise ValueError(f"{extent!r} is no extent (expected {' or '.join(EXTENTS)})")
-        return self._figures.figure(_asked(day))
+        if extent == REGION:
+            return self._figures.figure(_asked(day))
+        return world_figure(
+            self._ledger, self._frames, self._world, self._colours, _asked(day), extent
+        )
 
     def timeline(self, state: str) -> pd.DataFrame:
         """Every standing that a state ever had: its rows of ``/data/changes.csv``.
@@ -137,6 +146,10 @@ class Record(Tables):
     @cached_property
     def _geometry(self) -> Geometry:
         return Geometry.read(self._ledger, BOUNDARIES)
+
+    @cached_property
+    def _world(self) -> World:
+        return World.read(WORLD)
 
     @cached_property
     def _colours(self) -> Mapping[str, str]:

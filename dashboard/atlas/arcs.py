@@ -21,11 +21,16 @@ Parts = list[list[Ring]]
 
 
 class Arcs:
-    """The arcs of some shapes, in the order in which the shapes first take them."""
+    """The arcs of some shapes, in the order in which the shapes first take them.
 
-    def __init__(self, shapes: list[shapely.Geometry]) -> None:
+    There are ``unit`` steps to a degree.
+    """
+
+    def __init__(self, shapes: list[shapely.Geometry], unit: int = UNIT) -> None:
+        self._unit = unit
         beside: defaultdict[Point, set[frozenset[Point]]] = defaultdict(set)
-        for points in (points for shape in shapes for part in _parts(shape) for points in part):
+        rings = (part for shape in shapes for part in _parts(shape, unit))
+        for points in (points for part in rings for points in part):
             for place, point in enumerate(points):
                 beside[point].add(frozenset((points[place - 1], points[place + 1 - len(points)])))
         self._ends = {point for point, pairs in beside.items() if len(pairs) > 1}
@@ -38,7 +43,7 @@ class Arcs:
 
     def parts(self, shape: shapely.Geometry) -> Parts:
         """The shape as numbers of arcs. A ring may begin at another of its points than before."""
-        return [[self._ring(points) for points in part] for part in _parts(shape)]
+        return [[self._ring(points) for points in part] for part in _parts(shape, self._unit)]
 
     def _ring(self, points: list[Point]) -> Ring:
         cuts = [place for place, point in enumerate(points) if point in self._ends] or [0]
@@ -55,12 +60,12 @@ class Arcs:
         return self._numbers.setdefault(arc, len(self._numbers))
 
 
-def _parts(shape: shapely.Geometry) -> Iterator[list[list[Point]]]:
+def _parts(shape: shapely.Geometry, unit: int) -> Iterator[list[list[Point]]]:
     """The rings of every polygon of a shape, each without its last point, which is its first."""
     for polygon in shapely.get_parts(shape):
-        yield [_points(ring) for ring in (polygon.exterior, *polygon.interiors)]
+        yield [_points(ring, unit) for ring in (polygon.exterior, *polygon.interiors)]
 
 
-def _points(ring: shapely.LinearRing) -> list[Point]:
-    steps = np.rint(shapely.get_coordinates(ring)[:-1] * UNIT).astype(int)
+def _points(ring: shapely.LinearRing, unit: int) -> list[Point]:
+    steps = np.rint(shapely.get_coordinates(ring)[:-1] * unit).astype(int)
     return [(x, y) for x, y in steps.tolist()]

@@ -19,7 +19,11 @@ def read_boundaries(folder: Path) -> gpd.GeoDataFrame:
     Exterior rings run clockwise, as in the file. Raises AtlasError that names the file and what
     was expected if it is missing, damaged, or has a state twice.
     """
-    path = folder / STATES_FILE
+    return read_shapes_file(folder / STATES_FILE)
+
+
+def read_shapes_file(path: Path) -> gpd.GeoDataFrame:
+    """Read a file of shapes by `iso_a3`, as `read_boundaries` does."""
     states = _read_geojson(path, ["iso_a3"]).set_index("iso_a3").sort_index()
     twice = states.index[states.index.duplicated()].unique()
     if len(twice):

@@ -28,9 +28,9 @@ def check(coverage: gpd.GeoSeries, when: str) -> None:
         raise AtlasError(f"the coverage is not valid {when}: {', '.join(faults)}")
 
 
-def simplify(coverage: gpd.GeoSeries) -> gpd.GeoSeries:
-    """Return the coverage simplified by `TOLERANCE`; common borders stay common."""
-    return _like(coverage, shapely.coverage_simplify(coverage.values, TOLERANCE))
+def simplify(coverage: gpd.GeoSeries, tolerance: float = TOLERANCE) -> gpd.GeoSeries:
+    """Return the coverage simplified by `tolerance` metres; common borders stay common."""
+    return _like(coverage, shapely.coverage_simplify(coverage.values, tolerance))
 
 
 def _like(coverage: gpd.GeoSeries, geometries: object) -> gpd.GeoSeries:

@@ -11,13 +11,16 @@ NEAR_KM2 = 10.0
 """Smallest island kept of those that are: below it, simplification leaves a mere triangle."""
 
 
-def drop_small_islands(coverage: gpd.GeoSeries, detailed: Container[str]) -> gpd.GeoSeries:
-    """Return a coverage in metres without the small polygons of each state.
+def drop_small_islands(
+    coverage: gpd.GeoSeries, detailed: Container[str] = (), far_km2: float = FAR_KM2
+) -> gpd.GeoSeries:
+    """Return a coverage in metres without the small polygons of each state: below `far_km2`, or
+    `NEAR_KM2` of those `detailed`.
 
     The largest polygon of a state always stays.
     """
     kept = [
-        _without_small(geometry, NEAR_KM2 if key in detailed else FAR_KM2)
+        _without_small(geometry, NEAR_KM2 if key in detailed else far_km2)
         for key, geometry in coverage.items()
     ]
     return gpd.GeoSeries(kept, index=coverage.index, crs=coverage.crs)

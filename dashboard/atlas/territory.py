@@ -18,11 +18,18 @@ SIMFEROPOL = shapely.Point(34.1024, 44.9521)
 CRIMEA_KM2 = (26_500, 27_700)
 """Area of the one polygon of Russia that is Crimea: 27,100 km² in world-atlas 2.0.2."""
 
+MOROCCO, WESTERN_SAHARA = "504", "732"
+PARALLEL = 27 + 40 / 60
+"""The border of Morocco and Western Sahara, in degrees north (United Nations map no. 3175)."""
+SIDES = ((-90, 180, PARALLEL), (PARALLEL, 180, 90))
+"""The ends of the two boxes that it parts."""
+
 PART_OF = {
     "248": "246",  # Åland: Finland
     "N. Cyprus": "196",  # Cyprus is whole: UN Security Council resolution 541
     "Cyprus U.N. Buffer Zone": "196",
     "Baikonur": "398",  # leased from Kazakhstan
+    "Somaliland": "706",  # Somalia, of which the United Nations count it a part
 }
 """Features of their own in Natural Earth, by `atlas_id`, and the state they are part of."""
 
@@ -45,6 +52,18 @@ def crimea_to_ukraine(parts: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
             f"{CRIMEA_KM2[0]} to {CRIMEA_KM2[1]} km², found {[round(area) for area in areas]}"
         )
     return parts.assign(atlas_id=parts["atlas_id"].mask(crimea, UKRAINE))
+
+
+def western_sahara(parts: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Give Western Sahara, a non-self-governing territory (UN General Assembly resolution 34/37),
+    what the source gives Morocco south of the parallel that is their border.
+
+    `parts` has one polygon a row, its `atlas_id`, and degrees.
+    """
+    morocco = parts["atlas_id"] == MOROCCO
+    south, north = (parts[morocco].clip(shapely.box(-180, *ends)) for ends in SIDES)
+    moved = south.assign(atlas_id=WESTERN_SAHARA)
+    return pd.concat([parts[~morocco], north, moved], ignore_index=True).explode(ignore_index=True)
 
 
 def by_state(parts: gpd.GeoDataFrame, states: Sequence[MapState]) -> gpd.GeoSeries:

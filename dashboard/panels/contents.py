@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 
 from dashboard.panels.kept import Kept
@@ -84,6 +85,24 @@ class Contents:
     def frame_on(self, day: date) -> Frame:
         """The frame that holds on ``day``."""
         return frame_on(self.frames, day)
+
+    @property
+    def elsewhere(self) -> Sequence[State]:
+        """The states that only the map of the world shows, by name."""
+        found = self.ledger.pack.states_for(Purpose.ELSEWHERE)
+        return sorted(found, key=lambda state: state.name)
+
+    def state(self, iso_a3: str | None) -> State | None:
+        """The state of this code; None where there is none."""
+        return self.ledger.pack.states.get(iso_a3 or "")
+
+    @cached_property
+    def _all_happenings(self) -> Sequence[Happening]:
+        return chronicle(self.ledger)
+
+    def happenings_of(self, iso_a3: str) -> Sequence[Happening]:
+        """The dates of one state, whether the page lists them or not."""
+        return [item for item in self._all_happenings if iso_a3 in item.states]
 
     @property
     def told(self) -> Mapping[str, State]:

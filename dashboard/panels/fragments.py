@@ -10,6 +10,7 @@ from dashboard.panels.explore.comparison import comparison
 from dashboard.panels.explore.dates_panel import all_dates
 from dashboard.panels.explore.profile import profile
 from dashboard.panels.explore.quotes_panel import all_quotes
+from dashboard.panels.explore.world import states_elsewhere
 from dashboard.panels.markup import markup
 from dashboard.panels.record.about import about_section
 from dashboard.panels.record.arithmetic import arithmetic
@@ -33,8 +34,9 @@ class Fragments:
                 "profiles": lambda: [profile(contents, state) for state in contents.states],
                 **{
                     f"profile/{state.iso_a3}": partial(profile, contents, state)
-                    for state in contents.states
+                    for state in (*contents.states, *contents.elsewhere)
                 },
+                "world/states": partial(states_elsewhere, contents),
                 "record/states": partial(states_table, contents),
                 "record/leaving": partial(arithmetic, contents),
                 "record/disagreements": partial(disagreements_section, contents),

@@ -13,6 +13,7 @@ KEYS = (
     (("S",), "Go to the list of states; arrows or first letters choose, Enter takes"),
     (("/",), "Search the quotes"),
     (("+", "\N{MINUS SIGN}", "0"), "Larger map, smaller map, whole map"),
+    (("W", "G"), "The world, the globe; again: back to the region"),
     (("T",), "Light or dark theme"),
     (("B",), "Present: scene by scene, full screen"),
     (("?",), "This list"),

@@ -12,6 +12,7 @@ from dashboard.panels.elements import aria, data
 from dashboard.panels.explore.key_figures import reckoning
 from dashboard.panels.explore.legend import standings_help
 from dashboard.panels.explore.map_panel import map_panel
+from dashboard.panels.explore.world import extent_switch
 from dashboard.panels.keys import keys_help
 from dashboard.panels.take_away import take_away
 from dashboard.record.dates import FIRST_DAY, day_in_words
@@ -37,7 +38,12 @@ def page(contents: Contents, parts: Mapping[str, Component], is_day_wrong: bool)
                     html.Section(
                         [
                             html.Div(
-                                [map_panel(parts["map"], treaty.words.region), parts["legend"]],
+                                [
+                                    map_panel(
+                                        parts["map"], treaty.words.region, extent_switch(contents)
+                                    ),
+                                    parts["legend"],
+                                ],
                                 className="map-frame",
                             ),
                             parts["time"],

@@ -10,6 +10,8 @@ from dashboard.story.figures import PARTIES, PARTIES_CAPTION
 from dashboard.story.words import capital
 
 DATES_OF = "Dates of {state}."
+DATES_NONE = "No date on record fits this choice."
+DATES_ELSEWHERE = "The dates of states elsewhere stand in their profiles."
 QUOTES_ALL = ("{n} quote", "{n} quotes")
 QUOTES_OF = "{n} of {all}"
 COUNTED = "{word} ({n})"
@@ -29,6 +31,11 @@ def beyond_the_record(verified: date) -> str:
 def dates_all(treaty: Treaty) -> str:
     """Whose dates are listed while no state is chosen."""
     return capital(f"{treaty.words.told_listed} and the {treaty.words.treaty} itself.")
+
+
+def map_of(what: str) -> str:
+    """What the map shows, for those who do not see it."""
+    return f"Map of {what} by standing. The list of states says the same in words."
 
 
 def texts(treaty: Treaty) -> dict[str, Any]:
@@ -69,6 +76,12 @@ def texts(treaty: Treaty) -> dict[str, Any]:
         "badTopic": "The address names the topic “{value}”, on which no quote is on record.",
         "badSpan": "The address names the span “{value}”, which does not exist.",
         "tooMany": "No more than {n} states stand side by side.",
+        "badExtent": "The address names the extent “{value}” of the map, which does not exist.",
+        "mapOf": {
+            "": map_of(treaty.words.region),
+            "world": map_of("the world"),
+            "globe": map_of("the world, as a globe,"),
+        },
         "badView": "The address names the view “{value}”, which does not exist.",
         "noDay": "The day is not known ({when}); the day shown stays.",
         "standingNames": "On the day shown: {names}.",
@@ -76,6 +89,8 @@ def texts(treaty: Treaty) -> dict[str, Any]:
         "goOn": "Show {n} more of {left}",
         "goOnEarlier": "Show {n} earlier dates of {left}",
         "goOnLater": "Show {n} later dates of {left}",
+        "datesNone": DATES_NONE,
+        "datesElsewhere": DATES_ELSEWHERE,
         "datesAll": dates_all(treaty),
         "datesOf": DATES_OF,
         "counted": COUNTED,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from dashboard.atlas.world.drawing import EXTENTS
 from dashboard.panels.contents import Contents
 from dashboard.panels.elements import AROUND, PORTION
 from dashboard.panels.explore.comparison import MOST_COMPARED
@@ -77,6 +78,8 @@ def view_store(contents: Contents) -> dict[str, Any]:
         "portion": PORTION,
         "around": AROUND,
         "states": [{"iso": state.iso_a3, "name": state.name} for state in states],
+        "elsewhere": [{"iso": state.iso_a3, "name": state.name} for state in contents.elsewhere],
+        "extents": list(EXTENTS),
         "told": [state.iso_a3 for state in told_states(ledger)],
         "frames": [_frame(ledger.pack.treaty, frame, states) for frame in contents.frames],
         "changes": [frame.day.isoformat() for frame in contents.frames if frame.news],

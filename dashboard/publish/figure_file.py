@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from html import escape
 from textwrap import wrap
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -24,6 +25,7 @@ from dashboard.publish.json_file import Json, encoded
 from dashboard.publish.tokens import mixed, standing_colours
 from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
+from dashboard.record.treaty import Treaty
 from dashboard.story.borderland import counted_since
 from dashboard.story.frames import Frame, frame_on, told_states
 from dashboard.story.headline import plain
@@ -113,27 +115,13 @@ class FigureDays:
         ]
         return {
             "data": [trace.to_plotly_json() for trace in traces],
-            "layout": {
-                "template": {},
-                "title": {
-                    "text": "<br>".join(wrap(self._headline(day), LINE)),
-                    "subtitle": {"text": f"{self._subject}, {day_in_words(day)}"},
-                },
-                "annotations": [self._note(day)],
-                "margin": {"l": 10, "r": 10, "t": 120, "b": 110},
-                "height": HEIGHT,
-                "showlegend": False,
-                "dragmode": False,
-                "geo": projection(self._geometry.view, self._colours["sea"]).to_plotly_json(),
-            },
+            "layout": figure_layout(
+                self._ledger,
+                self._frames,
+                day,
+                projection(self._geometry.view, self._colours["sea"]),
+            ),
         }
-
-    def _headline(self, day: date) -> str:
-        return escape(plain(frame_on(self._frames, day).headline(day)), quote=False)
-
-    @property
-    def _subject(self) -> str:
-        return f"The {self._ledger.pack.treaty.words.subject}"
 
     def _states(self, day: date, shapes: GeoJson) -> go.Choropleth:
         states = self._ledger.pack.states
@@ -144,12 +132,7 @@ class FigureDays:
             hover=[hover_text(self._ledger, states[iso], day) for iso in drawn],
         )
         trace = choropleth(joined, standing_colours(self._colours), shapes)
-        rows = standings_of(self._ledger.pack.treaty)
-        words = [row.label.replace(", ", ",<br>") for row in rows.values()]
-        return trace.update(
-            showscale=True,
-            colorbar={**LEGEND, "tickvals": list(range(len(words))), "ticktext": words},
-        )
+        return with_scale(trace, self._ledger.pack.treaty)
 
     def _border_colours(self, day: date) -> Mapping[str, str]:
         """Those that are counted on the day, in a tint of their standings."""
@@ -160,21 +143,51 @@ class FigureDays:
             if (since := counted_since(self._ledger, states[iso])) and since <= day
         }
 
-    def _note(self, day: date) -> Json:
-        """How far the record vouches and whose boundaries these are, below the map."""
-        treaty = self._ledger.pack.treaty
-        return {
-            "text": f"{verified(treaty, day)} {boundaries(treaty)}",
-            "xref": "paper",
-            "yref": "paper",
-            "x": 0,
-            "y": 0,
-            "yshift": -78,
-            "yanchor": "top",
-            "xanchor": "left",
-            "showarrow": False,
-            "font": SMALL,
-        }
+
+def figure_layout(
+    ledger: Ledger, frames: Sequence[Frame], day: date, geo: go.layout.Geo
+) -> dict[str, Any]:
+    """The layout of a map of ``day`` in the projection ``geo``: the finding is its title."""
+    treaty = ledger.pack.treaty
+    headline = escape(plain(frame_on(frames, day).headline(day)), quote=False)
+    return {
+        "template": {},
+        "title": {
+            "text": "<br>".join(wrap(headline, LINE)),
+            "subtitle": {"text": f"The {treaty.words.subject}, {day_in_words(day)}"},
+        },
+        "annotations": [_note(treaty, day)],
+        "margin": {"l": 10, "r": 10, "t": 120, "b": 110},
+        "height": HEIGHT,
+        "showlegend": False,
+        "dragmode": False,
+        "geo": geo.to_plotly_json(),
+    }
+
+
+def with_scale(trace: go.Choropleth, treaty: Treaty) -> go.Choropleth:
+    """The states with a legend of the standings' colours."""
+    words = [row.label.replace(", ", ",<br>") for row in standings_of(treaty).values()]
+    return trace.update(
+        showscale=True,
+        colorbar={**LEGEND, "tickvals": list(range(len(words))), "ticktext": words},
+    )
+
+
+def _note(treaty: Treaty, day: date) -> Json:
+    """How far the record vouches and whose boundaries these are, below the map."""
+    return {
+        "text": f"{verified(treaty, day)} {boundaries(treaty)}",
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 0,
+        "yshift": -78,
+        "yanchor": "top",
+        "xanchor": "left",
+        "showarrow": False,
+        "font": SMALL,
+    }
 
 
 def _collection(shapes: gpd.GeoSeries) -> str:

@@ -21,7 +21,7 @@ class Addresses:
     def __init__(self, contents: Contents) -> None:
         self.first, self.last = FIRST_DAY, contents.last_day
         self.opening_day = contents.first_day
-        self._states = {state.iso_a3 for state in contents.states}
+        self._states = set(contents.ledger.pack.states)
 
     def day(self, text: str) -> date | None:
         """The day in a text (YYYY-MM-DD); None where it is not a day that can be shown."""

@@ -9,6 +9,7 @@ from flask import Flask, Response, abort, request, send_from_directory
 from dashboard.panels.document import Documents
 from dashboard.panels.explore.packed_shapes import PACKED
 from dashboard.panels.explore.shapes import SHAPES
+from dashboard.panels.explore.world import NAME as WORLD
 from dashboard.panels.page_parts import PageParts
 from dashboard.panels.view import View
 from dashboard.paths import is_public
@@ -25,9 +26,15 @@ FOR_GOOD = "public, max-age=31536000, immutable"
 """Cache-Control for files whose address changes when their content does: kept for a year."""
 
 
-def add_routes(server: Flask, boundaries: Path, packed: bytes, lasting: Collection[str]) -> None:
+def add_routes(
+    server: Flask,
+    boundaries: Path,
+    packed: bytes,
+    world: Callable[[], bytes],
+    lasting: Collection[str],
+) -> None:
     """Serve the map's geometry from the folder ``boundaries`` and as it was ``packed`` for the
-    page, and answer 404 to unknown paths.
+    page, that of the ``world``, and answer 404 to unknown paths.
 
     ``lasting`` are the addresses, from that of the page on, that change with what is there:
     browsers need not ask for them again. With another version in it, an address is none of them.
@@ -65,6 +72,10 @@ def add_routes(server: Flask, boundaries: Path, packed: bytes, lasting: Collecti
     @server.get(f"/geodata/{PACKED}")
     def packed_geometry() -> Response:
         return Response(packed, mimetype="application/json")
+
+    @server.get(f"/geodata/{WORLD}")
+    def world_geometry() -> Response:
+        return Response(world(), mimetype="application/json")
 
 
 def add_page(

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from threading import Lock
+from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from dash import Dash
 
 from dashboard.app import Late, create_app
 from dashboard.atlas.boundaries import read_cut
+from dashboard.atlas.world.drawing import World
 from dashboard.page_files import PageFiles
 from dashboard.panels.brief.file import Briefs
 from dashboard.panels.contents import Contents
@@ -20,12 +22,13 @@ from dashboard.panels.explore.first_map import FirstMap
 from dashboard.panels.explore.map_panel import Shapes
 from dashboard.panels.explore.packed_shapes import packed, packed_address
 from dashboard.panels.explore.shapes import read_shapes
+from dashboard.panels.explore.world import packed_world, shapes_address, world_part
 from dashboard.panels.fragments import Fragments
 from dashboard.panels.head import EARLY_HASH, head
 from dashboard.panels.kept import Kept
 from dashboard.panels.page_parts import PageParts, version_of
 from dashboard.panels.view_store import view_store
-from dashboard.paths import PACKAGE
+from dashboard.paths import PACKAGE, WORLD
 from dashboard.plotly_file import plotly_address
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.outlines import Outlines
@@ -140,7 +143,7 @@ def version_in(year: int, packs: Sequence[Path], boundaries: Path) -> str:
 
 def _sources(*folders: Path) -> Iterator[bytes]:
     """The content of every file that the page is made from: the program, and these folders."""
-    for folder in (PACKAGE, *folders):
+    for folder in (PACKAGE, WORLD, *folders):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.suffix in MADE_FROM:
                 yield path.read_bytes()
@@ -184,19 +187,25 @@ def composed(
     takeaway = Takeaway(ledger, frames, geometry, public_url, colours["light"])
     fragments = Fragments(contents)
     documents = Documents(contents, fragments, FirstMap.of(shapes))
-    parts = PageParts(view_store(contents), fragments, version)
+
+    def of_world() -> dict[str, Any]:
+        return world_part(contents, read_world(), standing_colours(colours["light"]), world_file)
+
+    parts = PageParts(view_store(contents), fragments, version, of_world)
     app = create_app(contents, shapes, assets, standing_colours(colours["light"]), parts.folder)
     open_to_scripts(app.server)
     shape_refusals(app.server)
     compress(app.server)
     own_files, plotly = PageFiles.of(assets), plotly_address(assets)
     drawn = packed(shapes.drawn)
-    kept = lasting(*own_files.versioned, plotly, packed_address(drawn))
+    world = read_world()
+    kept = lasting(*own_files.versioned, plotly, packed_address(drawn), shapes_address(world))
     way = ABOVE if above else ""
     files, map_file = own_files.reached_by(way), packed_address(drawn)
+    world_file = way + shapes_address(world)
     if above and map_file in above.late():
         map_file = way + map_file
-    add_routes(app.server, boundaries, drawn, kept)
+    add_routes(app.server, boundaries, drawn, cache(partial(packed_world, world)), kept)
     workshop = Workshop()
     reader = RequestReader(ledger, addresses.last)
     add_pictures(app.server, addresses, Pictures(studio, workshop), reader)
@@ -222,7 +231,7 @@ def composed(
     return app, Inventory(
         files,
         parts,
-        lambda: (*late().scripts, map_file),
+        lambda: (*late().scripts, map_file, world_file),
         takeaway,
         kept_days,
     )
@@ -231,6 +240,12 @@ def composed(
 def lasting(*addresses: str) -> frozenset[str]:
     """Those of the addresses that have the version of their content in them."""
     return frozenset(address for address in addresses if "?v=" in address)
+
+
+@cache
+def read_world() -> World:
+    """The map of the world of this installation, which is the same under every treaty."""
+    return World.read(WORLD)
 
 
 class YearlySite:

@@ -155,8 +155,8 @@ DAYS = r"is not a day \(expected YYYY-MM-DD from 1997-01-01 on\)$"
             r"^'246' is not the code of a state \(the codes are in states.csv of the pack\)$",
         ),
         (
-            lambda record: record.figure(DAY, extent="world"),
-            r"^'world' is no extent \(expected region\)$",
+            lambda record: record.figure(DAY, extent="moon"),
+            r"^'moon' is no extent \(expected region or world or globe\)$",
         ),
     ],
 )

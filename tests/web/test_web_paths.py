@@ -147,7 +147,8 @@ def test_the_page_asks_for_every_script_and_style_of_ours(server: Server) -> Non
     ours = [file for file in ASSETS.rglob("*") if file.is_file() and file != inlined]
     names = [file.relative_to(ASSETS) for file in ours]
     served = {f"assets/{name.as_posix()}" for name in names if is_public(name)}
-    later = {path for path in served if path.startswith(("assets/js/brief/", "assets/brief.css"))}
+    folders = "assets/js/brief/", "assets/js/world/", "assets/brief.css"
+    later = {path for path in served if path.startswith(folders)}
     assert asked >= served - later
     assert not asked & later
     assert 'data-stage="assets/js/brief/brief.js assets/brief.css?v=' in page

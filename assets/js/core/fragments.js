@@ -19,6 +19,8 @@ export function fragmentsAreIn(address, changed) {
   otherRecord = changed;
 }
 
+export const folderOfFragments = () => folder;
+
 // A fragment cannot be had: the server is away, or serves another record.
 export class Unavailable extends Error {}
 

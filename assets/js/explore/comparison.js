@@ -5,6 +5,7 @@ import { all, byId, hide, setText } from "../core/dom.js";
 import { place } from "../core/fragments.js";
 import { shortenLists } from "../core/long_lists.js";
 import { newness } from "../core/newness.js";
+import { isElsewhere } from "../state/frames.js";
 import { now, showAgain } from "../state/store.js";
 import { statesOf } from "../state/view.js";
 import { showDayOf } from "./stretches.js";
@@ -15,7 +16,9 @@ const newChoice = newness();
 
 let places = []; // The cells of the states that are compared.
 
-function showField(shown, { mostCompared }) {
+function showField(shown, record) {
+  const { mostCompared } = record;
+  hide(byId("compare-with"), shown.some((iso) => isElsewhere(record, iso)));
   for (const option of all("#compare-with option[value]:not([value=''])")) {
     option.disabled = shown.includes(option.value);
   }

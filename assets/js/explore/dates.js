@@ -1,12 +1,13 @@
 // The list of dates: which of them fit the states and the kind chosen, and what lies ahead of the day
 // shown. The document holds those around its day; the rest are fetched before others are shown.
 
-import { all, byId, hide, put } from "../core/dom.js";
+import { all, byId, hide, put, setText } from "../core/dom.js";
 import { showField } from "../core/fields.js";
 import { moreButton, tellLeft } from "../core/long_lists.js";
 import { newness } from "../core/newness.js";
 import { lastUpTo } from "../core/sorted.js";
 import { filterDates } from "../state/filtering.js";
+import { isElsewhere } from "../state/frames.js";
 import { now } from "../state/store.js";
 import { statesOf } from "../state/view.js";
 import { WholeList } from "./whole_list.js";
@@ -62,6 +63,9 @@ function choose({ view, record }) {
   reach = { earlier: record.around, later: record.around };
   showField("dates-kind", view.kind, counts, record.texts);
   hide(byId("dates-empty"), visible.length > 0);
+  const { datesNone, datesElsewhere } = record.texts;
+  const isAway = statesOf(view).some((iso) => isElsewhere(record, iso));
+  setText(byId("dates-empty").firstElementChild, isAway ? datesElsewhere : datesNone);
 }
 
 // The place among those visible of the last one up to a day.

@@ -7,6 +7,7 @@ import { newness } from "../core/newness.js";
 import { begun, namesOf } from "../core/search.js";
 import { pointTo } from "../map/map.js";
 import { chooseState } from "../state/choose.js";
+import { standingIn } from "../state/frames.js";
 import { now } from "../state/store.js";
 import { statesOf } from "../state/view.js";
 
@@ -18,11 +19,15 @@ const options = () => all("[role=option]", byId("state-list"));
 let typed = "";
 let lastKey = 0;
 
-export function showStateList({ view, frame, standings, record }) {
+export function showStateList(scene) {
+  const { view, frame, record } = scene;
   const chosen = statesOf(view);
-  if (!newList(frame.day, chosen)) return;
-  for (const option of options()) {
-    const standing = standings[option.dataset.iso];
+  const every = options();
+  // Beyond the region standings change on other days, too.
+  const day = every.length > record.states.length ? view.date : frame.day;
+  if (!newList(day, chosen, every.length)) return;
+  for (const option of every) {
+    const standing = standingIn(scene, option.dataset.iso);
     option.dataset.standing = standing;
     option.querySelector(".swatch").dataset.standing = standing;
     setText(option.querySelector(".state-standing"), record.words[standing]);

@@ -4,6 +4,7 @@ import { byId, focusOn } from "../core/dom.js";
 import { goOn } from "../core/long_lists.js";
 import { backToCard, closeCard, openCard } from "../explore/cards.js";
 import { stopPlay, togglePlay } from "../explore/play.js";
+import { turnGlobe } from "../map/world_map.js";
 import { zoomBy } from "../map/zoom.js";
 import { chooseState } from "../state/choose.js";
 import { now, take } from "../state/store.js";
@@ -24,6 +25,8 @@ const CLICKS = {
   "data-choose-event": chooseEvent,
   "data-choose-state": (element, event) => chooseState(element.dataset.chooseState, event),
   "data-take-out": ({ dataset }) => take({ kind: "takeOut", value: dataset.takeOut }),
+  "data-choose-extent": ({ dataset }) => take({ kind: "extent", value: dataset.chooseExtent }),
+  "data-turn": ({ dataset }) => turnGlobe(dataset.turn),
   "data-zoom": ({ dataset }) => zoomBy[dataset.zoom](),
   "data-card": openCard,
   "data-card-back": backToCard,

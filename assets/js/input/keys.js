@@ -28,6 +28,8 @@ const KEYS = {
   "+": () => zoom("in"),
   "-": () => zoom("out"),
   0: () => zoom("reset"),
+  w: () => toggleExtent("world"),
+  g: () => toggleExtent("globe"),
 };
 
 // On a screen with a table there is no map, and states are looked for in the table.
@@ -38,6 +40,11 @@ const table = () => {
 
 function zoom(way) {
   if (!table()) zoomBy[way]();
+}
+
+// The key of what the map shows already leads back to the region.
+function toggleExtent(extent) {
+  if (!table()) take({ kind: "extent", value: now().view.extent === extent ? "" : extent });
 }
 
 function goTo(panel, find) {

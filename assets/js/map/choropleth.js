@@ -4,6 +4,7 @@
 
 import { between, inWords } from "../core/days.js";
 import { fill } from "../core/text.js";
+import { changeOn, standingOn } from "../state/frames.js";
 
 // Fills the {places} of a text; of a pair, the singular or the plural for its {n}.
 function filled(text, places) {
@@ -14,16 +15,6 @@ function filled(text, places) {
 // To Plotly, these letters are markup.
 const escaped = (text) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-// What the standing of a state on a day goes back to; undefined before anything happened.
-function changeOn(record, iso, day) {
-  return (record.timelines[iso] ?? []).findLast(([first]) => first <= day);
-}
-
-// The place of a state's standing among all standings.
-export function standingOn(record, iso, day) {
-  return changeOn(record, iso, day)?.[1] ?? record.standings.indexOf(record.standingOf.nothingDone);
-}
 
 export function hoverText(record, iso, name, day) {
   const [since, , effect] = changeOn(record, iso, day) ?? [];

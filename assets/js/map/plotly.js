@@ -3,14 +3,15 @@
 
 import { byId } from "../core/dom.js";
 import { whenIdle } from "../core/idle.js";
+import { load } from "../core/scripts.js";
 import { sayTrouble } from "../page/trouble.js";
 import { now } from "../state/store.js";
 import { figureOn } from "./choropleth.js";
 import { guideDash } from "./dash.js";
 import { plotlyDrawing } from "./drawings.js";
+import { keepAtHome, keepShapes } from "./home.js";
 import { useDrawing } from "./map.js";
 import { onScale } from "./scale.js";
-import { unpacked } from "./shapes.js";
 
 const LAND = "backdrop";
 const IDLE = 2000; // Milliseconds after which the browser is asked no longer whether it is idle.
@@ -33,35 +34,6 @@ export function tellPlotly({ view }) {
   pausing = window.setTimeout(() => {
     window.dash_clientside.set_props("shown", { data: view.date });
   }, PAUSE);
-}
-
-// plotly fetches outlines of the world from its own host for every map, even for one that brings its
-// own geometry (plotly.js #6767). An empty world, put where plotly looks first, keeps it at home.
-function keepAtHome() {
-  const layers = ["coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"];
-  const empty = { type: "GeometryCollection", geometries: [] };
-  const objects = Object.fromEntries(layers.map((layer) => [layer, empty]));
-  const world = { type: "Topology", arcs: [], objects };
-  window.PlotlyGeoAssets = { topojson: { world_110m: world } };
-}
-
-// plotly looks for geometry by its address before it asks for it: what is fetched here comes along with
-// the scripts, not after them, and in half the bytes.
-async function keepShapes(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(address);
-  Object.assign(window.PlotlyGeoAssets, unpacked(await answer.json()));
-}
-
-function load(address) {
-  return new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.async = false; // They run in their order, however they come.
-    script.onload = done;
-    script.onerror = () => failed(new Error(address));
-    document.head.append(script);
-  });
 }
 
 // Takes plotly's drawing as soon as it is complete, and of the record that the page is of: Dash asks the

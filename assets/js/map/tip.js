@@ -2,7 +2,7 @@
 
 import { byId } from "../core/dom.js";
 import { counted } from "../core/text.js";
-import { daysLeft, stateOf } from "../state/frames.js";
+import { daysLeft, standingIn, stateOf } from "../state/frames.js";
 import { chooseState } from "../state/choose.js";
 import { shownScene } from "./map.js";
 import { wasDragged } from "./zoom.js";
@@ -16,10 +16,10 @@ function tip(event) {
   const iso = scene && stateAt(event.target);
   element.hidden = !iso;
   if (!iso) return;
-  const { standings, record, view } = scene;
+  const { record, view } = scene;
   const left = daysLeft(record, iso, view.date);
   const more = left === null ? "" : `, ${counted(record.texts.daysLeft, left)}`;
-  element.textContent = `${stateOf(record, iso).name}: ${record.words[standings[iso]]}${more}`;
+  element.textContent = `${stateOf(record, iso).name}: ${record.words[standingIn(scene, iso)]}${more}`;
   const box = element.parentNode.getBoundingClientRect();
   const x = event.clientX - box.left;
   const most = box.width - element.offsetWidth - 16;

@@ -2,7 +2,7 @@
 
 import { fill } from "../core/text.js";
 import { badDay, inRange, readAddress } from "./address.js";
-import { changeFrom } from "./frames.js";
+import { changeFrom, isElsewhere } from "./frames.js";
 import { spanOf } from "./spans.js";
 import { comparable, shownColumns, statesOf } from "./view.js";
 
@@ -30,7 +30,8 @@ const CHANGES = {
       : { notices: [badDay(record.texts.badField, value, record)] },
   step: (view, { value }, record) => ({ date: changeFrom(record, view.date, value) }),
   // Choosing the chosen state again clears the choice.
-  state: (view, { value }) => (view.state === value ? NO_STATE : choose(view, value)),
+  state: (view, { value }, record) =>
+    view.state === value ? NO_STATE : choose(view, value, record),
   compare: (view, { value }, record) => compare(view, value, record),
   takeOut(view, { value }) {
     const left = statesOf(view).filter((iso) => iso !== value);
@@ -39,10 +40,15 @@ const CHANGES = {
   event: (view, { value }, record) => lead(view, record, record.events[value]),
   quote: (view, { quote }, record) => lead(view, record, quote),
   panel: (view, { value }) => ({ panel: value }),
+  // What the map shows; a state that is not on it is chosen no longer.
+  extent(view, { value }, record) {
+    const lost = !value && statesOf(view).some((iso) => isElsewhere(record, iso));
+    return { extent: value || null, ...(lost ? NO_STATE : {}) };
+  },
   span: (view, { value }) => ({ span: Number(value), history: "replace" }),
   // A field with a choice: the state of the quotes is the state of the page.
-  filter(view, { name, value }) {
-    if (name === "state") return value ? choose(view, value) : NO_STATE;
+  filter(view, { name, value }, record) {
+    if (name === "state") return value ? choose(view, value, record) : NO_STATE;
     return { [name]: value || null, history: "replace" };
   },
   search: (view, { value }) => ({ q: value.slice(0, LONGEST), history: "replace" }),
@@ -59,6 +65,7 @@ const CHANGES = {
     screen: record.screens[0],
     panel: "state",
     ...(view.state === value ? {} : { state: value, compare: [] }),
+    ...seen(view, value, record),
   }),
   sort: (view, { value }, record) => sort(view, value, record),
   find: (view, { value }) => ({ find: value.slice(0, LONGEST), history: "replace" }),
@@ -73,16 +80,22 @@ const CHANGES = {
   notice: (view, { value }) => ({ notice: value, history: "replace" }),
 };
 
-function choose(view, iso) {
+function choose(view, iso, record) {
   return {
+    ...seen(view, iso, record),
     state: iso,
     compare: view.compare.filter((other) => other !== iso),
     panel: view.panel === "states" ? "state" : view.panel,
   };
 }
 
+// A state elsewhere is seen on the map of the world alone.
+function seen(view, iso, record) {
+  return isElsewhere(record, iso) ? { extent: view.extent ?? record.extents[0] } : {};
+}
+
 function compare(view, iso, record) {
-  if (!view.state) return choose(view, iso);
+  if (!view.state) return choose(view, iso, record);
   if (comparable(view, iso, record)) return { compare: [...view.compare, iso] };
   if (statesOf(view).includes(iso)) return {};
   return { notices: [fill(record.texts.tooMany, { n: record.mostCompared })] };
@@ -102,7 +115,7 @@ function lead(view, record, target) {
   const stays = target.states.some((iso) => shown.includes(iso)) || !target.states.length;
   const change = {
     screen: record.screens[0],
-    ...(stays ? {} : choose(view, target.states[0])),
+    ...(stays ? {} : choose(view, target.states[0], record)),
   };
   if (target.date) change.date = target.date;
   else change.notices = [fill(record.texts.noDay, { when: target.when || "no date" })];

@@ -2,7 +2,7 @@
 
 import { exists, inWords } from "../core/days.js";
 import { cut, fill, plain } from "../core/text.js";
-import { stateOf } from "./frames.js";
+import { isElsewhere, stateOf } from "./frames.js";
 import { bare, givenIn, meant } from "./given.js";
 import { canAsk } from "./notice_answer.js";
 import { spanOf } from "./spans.js";
@@ -20,6 +20,7 @@ const CHOICES = [
   ["standing", "standings", "badStanding"],
   ["group", "groups", "badGroup"],
   ["section", "sections", "badSection"],
+  ["extent", "extents", "badExtent"],
 ];
 const LONGEST = 200; // Characters of a search.
 const LONGEST_NAME = 40; // Of what a briefing is asked for.
@@ -134,6 +135,8 @@ export function readAddress(search, record) {
   for (const read of [readDay, readStates, readChoices, readColumns, readNotice, readSpan]) {
     read(reading, view);
   }
+  // A state elsewhere is seen on the map of the world alone.
+  if (isElsewhere(record, view.state)) view.extent ??= record.extents[0];
   view.scene = (reading.value("scene") || "").slice(0, LONGEST_NAME) || null;
   view.scenes = reading.values("scenes").map((name) => name.slice(0, LONGEST_NAME)).slice(0, MOST_SCENES);
   // The notes window of a briefing, and the word by which it and the stage know one another.
@@ -144,7 +147,7 @@ export function readAddress(search, record) {
   return { ...view, notices: reading.notices, history: "replace" };
 }
 
-const WRITTEN = ["state", "panel", "kind", "stance", "speaker", "topic", "verdict", "q"];
+const WRITTEN = ["state", "extent", "panel", "kind", "stance", "speaker", "topic", "verdict", "q"];
 const WRITTEN_LAST = ["section", "sort", "standing", "group", "find", "notice"];
 
 // The search part of the address of a view.

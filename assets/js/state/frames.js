@@ -37,4 +37,23 @@ export function changeFrom(record, day, direction) {
   return [...days].reverse().find((other) => other < day) || day;
 }
 
-export const stateOf = (record, iso) => record.states.find((state) => state.iso === iso);
+// The state of a code, whether the page shows it or only the map of the world.
+export const stateOf = (record, iso) =>
+  record.states.find((state) => state.iso === iso) ?? record.elsewhere.find((state) => state.iso === iso);
+
+// Whether only the map of the world shows a state.
+export const isElsewhere = (record, iso) => record.elsewhere.some((state) => state.iso === iso);
+
+// What the standing of a state on a day goes back to; undefined before anything happened.
+export function changeOn(record, iso, day) {
+  return (record.timelines[iso] ?? []).findLast(([first]) => first <= day);
+}
+
+// The place of a state's standing among all standings.
+export function standingOn(record, iso, day) {
+  return changeOn(record, iso, day)?.[1] ?? record.standings.indexOf(record.standingOf.nothingDone);
+}
+
+// The standing of any state on the day of a scene.
+export const standingIn = ({ standings, record, view }, iso) =>
+  standings[iso] ?? record.standings[standingOn(record, iso, view.date)];

@@ -1,6 +1,6 @@
 // The view: what the reader looks at, as one small object.
 
-import { stateOf } from "./frames.js";
+import { isElsewhere } from "./frames.js";
 
 // The states that a view is about: the chosen one and those it is compared with.
 export const statesOf = (view) => (view.state ? [view.state, ...view.compare] : []);
@@ -10,9 +10,10 @@ export function comparable(view, iso, record) {
   return (
     view.state &&
     view.state !== iso &&
+    !isElsewhere(record, view.state) &&
     !view.compare.includes(iso) &&
     view.compare.length + 1 < record.mostCompared &&
-    Boolean(stateOf(record, iso))
+    record.states.some((state) => state.iso === iso)
   );
 }
 

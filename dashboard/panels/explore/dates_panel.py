@@ -12,7 +12,7 @@ from dashboard.panels.contents import Contents
 from dashboard.panels.disagreement import disagreement_buttons
 from dashboard.panels.elements import PORTION, aria, data, hidden, sources_line
 from dashboard.panels.explore.lanes import MARKED_ROLES, lanes
-from dashboard.panels.phrases import DATES_OF, dates_all
+from dashboard.panels.phrases import DATES_NONE, DATES_OF, dates_all
 from dashboard.panels.view import View
 from dashboard.record.kinds import CONSENTS, Kind
 from dashboard.record.ledger import Ledger
@@ -84,7 +84,7 @@ def dates_panel(contents: Contents, view: View) -> Component:
             ),
             html.Div(
                 [
-                    html.P("No date on record fits this choice."),
+                    html.P(DATES_NONE),
                     html.Button("Show all dates", type="button", **data(clear="dates")),
                 ],
                 id="dates-empty",

@@ -97,7 +97,12 @@ class FirstMap:
             "map-svg",
         )
         return html.Div(
-            [drawing, html.Div(id=ENTRY_ID, className="graph-entry"), self._names(contents, view)],
+            [
+                drawing,
+                html.Div(id=ENTRY_ID, className="graph-entry"),
+                html.Div(id="world-graph"),
+                self._names(contents, view),
+            ],
             id="map",
             className="map",
             **data(layer="svg"),

@@ -12,6 +12,9 @@ from dashboard.record.treaty import Purpose
 from dashboard.story.standings import standings
 from dashboard.story.words import listed
 
+NOT_ON_RECORD = "Not on record"
+"""What the map of the world has land of, and the record says nothing of."""
+
 
 def legend(contents: Contents, day: date) -> Component:
     """One row a standing; standings that no state told of holds that day are hidden.
@@ -38,6 +41,12 @@ def legend(contents: Contents, day: date) -> Component:
                 **data(standing=standing, count=counts[standing]),
             )
             for standing in Standing
+        ]
+        + [
+            html.Li(
+                [html.Span(className="swatch", **aria(hidden="true")), html.Span(NOT_ON_RECORD)],
+                className="legend-rest",
+            )
         ],
         id="legend",
         className="legend",

@@ -15,6 +15,7 @@ from dashboard.atlas.view import MapView
 from dashboard.panels.contents import Contents
 from dashboard.panels.drawing import Hatching
 from dashboard.panels.elements import aria, data, hidden
+from dashboard.panels.phrases import map_of
 from dashboard.story.hover import hover_text
 from dashboard.story.standings import HATCHED
 
@@ -52,8 +53,12 @@ class Shapes:
 ZOOM = (("in", "+", "Larger"), ("out", "\N{MINUS SIGN}", "Smaller"), ("reset", "⟲", "Whole map"))
 
 
-def map_panel(first: Component, region: str) -> Component:
-    """The window that the map (``first``) of a ``region`` is seen through.
+TURN = (("west", "←", "Turn the globe to the west"), ("east", "→", "Turn the globe to the east"))
+
+
+def map_panel(first: Component, region: str, extents: Component) -> Component:
+    """The window that the map (``first``) of a ``region`` is seen through, and the choice between
+    its ``extents``.
 
     To screen readers the map is one picture: the list of states says the same, and chooses.
     """
@@ -68,10 +73,10 @@ def map_panel(first: Component, region: str) -> Component:
                 ],
                 className="map-window",
                 role="img",
-                **aria(
-                    label=f"Map of {region} by standing. The list of states says the same in words."
-                ),
+                **aria(label=map_of(region)),
             ),
+            extents,
+            html.Div(id="world-note", className="world-note", role="status", hidden=True),
             html.Div(
                 [
                     html.Button(
@@ -81,6 +86,16 @@ def map_panel(first: Component, region: str) -> Component:
                         **data(zoom=change),
                     )
                     for change, sign, label in ZOOM
+                ]
+                + [
+                    html.Button(
+                        [html.Span(sign, **aria(hidden="true")), hidden(label)],
+                        type="button",
+                        title=label,
+                        hidden=True,
+                        **data(turn=way),
+                    )
+                    for way, sign, label in TURN
                 ],
                 className="zoom",
                 role="group",

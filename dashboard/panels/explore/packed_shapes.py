@@ -20,20 +20,23 @@ BASE = 512
 """Characters for the last digit of a number; as many more are for the digits that others follow."""
 
 
-def packed(files: Mapping[str, Mapping[str, shapely.Geometry]]) -> bytes:
-    """The shapes (WGS 84) by their ids, as JSON, for every file of them by its address."""
-    arcs = Arcs([shape for shapes in files.values() for shape in shapes.values()])
+def packed(files: Mapping[str, Mapping[str, shapely.Geometry]], unit: int = UNIT) -> bytes:
+    """The shapes (WGS 84) by their ids, as JSON, for every file of them by its address.
+
+    Their coordinates are rounded to ``unit`` steps a degree.
+    """
+    arcs = Arcs([shape for shapes in files.values() for shape in shapes.values()], unit)
     taken = {
         address: {name: arcs.parts(shape) for name, shape in shapes.items()}
         for address, shapes in files.items()
     }
-    content = {"unit": UNIT, "arcs": list(_written(arcs.all)), "files": taken}
+    content = {"unit": unit, "arcs": list(_written(arcs.all)), "files": taken}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def packed_address(content: bytes) -> str:
+def packed_address(content: bytes, name: str = PACKED) -> str:
     """The address of what was packed, relative to the page; it changes with the content."""
-    return f"geodata/{PACKED}?v={hashlib.sha256(content).hexdigest()[:12]}"
+    return f"geodata/{name}?v={hashlib.sha256(content).hexdigest()[:12]}"
 
 
 def _written(arcs: Iterable[Arc]) -> Iterable[str]:

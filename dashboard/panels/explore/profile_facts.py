@@ -23,7 +23,7 @@ STEPS = frozenset({"joining", "decision", "vote", "notice", "effect", "suspensio
 def facts_of(contents: Contents, state: State) -> list[Component]:
     """The terms and facts of a state in their order; no term without a fact."""
     ledger = contents.ledger
-    own = [item for item in contents.happenings if state.iso_a3 in item.states]
+    own = contents.happenings_of(state.iso_a3)
     return [
         *_steps(ledger, own, state),
         *_votes(own),

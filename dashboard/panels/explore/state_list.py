@@ -1,5 +1,7 @@
 """The list of states, by group: each with its standing on the day, each a button."""
 
+from collections.abc import Mapping, Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -8,6 +10,7 @@ from dashboard.panels.elements import aria, data, swatch
 from dashboard.panels.view import View
 from dashboard.record.kinds import OnMap, Standing
 from dashboard.record.models import State
+from dashboard.record.treaty import Purpose, Treaty
 from dashboard.story.frames import shown_groups
 from dashboard.story.standings import standings as standings_of
 
@@ -19,30 +22,18 @@ def state_list(contents: Contents, view: View) -> Component:
 
     The browser writes in the standings of other days.
     """
-    rows = standings_of(contents.ledger.pack.treaty)
+    treaty = contents.ledger.pack.treaty
     standings = contents.frame_on(view.day).standings
     groups = [
-        html.Div(
-            [
-                html.Div(title, className="group-name", **aria(hidden="true")),
-                *(
-                    _entry(
-                        state,
-                        standings[state.iso_a3],
-                        rows[standings[state.iso_a3]].label,
-                        chosen=state.iso_a3 == view.state,
-                        first=state is contents.states[0],
-                    )
-                    for state in contents.states
-                    if state.group == group
-                ),
-            ],
-            className="state-group",
-            role="group",
-            **aria(label=title),
+        state_group(
+            treaty,
+            treaty.groups[group],
+            [state for state in contents.states if state.group == group],
+            standings,
+            chosen=view.state,
+            first=contents.states[0],
         )
-        for group in shown_groups(contents.ledger.pack.treaty)
-        for title in [contents.ledger.pack.treaty.groups[group]]
+        for group in shown_groups(treaty)
     ]
     return html.Section(
         [
@@ -61,8 +52,41 @@ def state_list(contents: Contents, view: View) -> Component:
     )
 
 
-def _entry(state: State, standing: Standing, word: str, chosen: bool, first: bool) -> Component:
-    where = NOT_DRAWN.get(state.map)
+def state_group(
+    treaty: Treaty,
+    title: str,
+    states: Sequence[State],
+    standings: Mapping[str, Standing],
+    chosen: str | None = None,
+    first: State | None = None,
+) -> Component:
+    """The states of a group; the keyboard comes to the ``first`` of all."""
+    rows = standings_of(treaty)
+    return html.Div(
+        [
+            html.Div(title, className="group-name", **aria(hidden="true")),
+            *(
+                _entry(
+                    state,
+                    standings[state.iso_a3],
+                    rows[standings[state.iso_a3]].label,
+                    chosen=state.iso_a3 == chosen,
+                    first=state is first,
+                    is_elsewhere=treaty.purposes[state.group] is Purpose.ELSEWHERE,
+                )
+                for state in states
+            ),
+        ],
+        className="state-group",
+        role="group",
+        **aria(label=title),
+    )
+
+
+def _entry(
+    state: State, standing: Standing, word: str, chosen: bool, first: bool, is_elsewhere: bool
+) -> Component:
+    where = None if is_elsewhere else NOT_DRAWN.get(state.map)
     return html.Div(
         [
             swatch(standing),

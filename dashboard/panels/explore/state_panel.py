@@ -13,7 +13,8 @@ from dashboard.panels.view import View
 
 def state_panel(contents: Contents, view: View) -> Component:
     """The profile of the state chosen, if one is; the browser fetches others when they are."""
-    chosen = [state for state in contents.states if state.iso_a3 == view.state]
+    found = contents.state(view.state)
+    chosen = [found] if found else []
     return html.Section(
         [
             html.Div(

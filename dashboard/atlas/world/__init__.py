@@ -1,0 +1,1 @@
+"""The map of the whole world: building it, reading it, drawing it."""
