@@ -231,7 +231,10 @@ def test_a_name_leads_to_the_state_on_the_map(reader: Reader) -> None:
     record.chip("All").click()
     page.go_to("2025-12-27")
     record.group.select_option("")
-    expect(record.row("JPN").get_by_role("button")).to_have_count(0)
+    record.row("JPN").get_by_role("button").click()
+    page.shows("2025-12-27", "JPN")
+    page.has_in_address(view=None, extent="world")
+    expect(page.map).to_have_attribute("data-layer", "world")
 
 
 def test_a_state_chosen_in_the_headline_is_found_in_the_table(reader: Reader) -> None:

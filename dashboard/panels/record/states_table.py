@@ -250,7 +250,7 @@ def _row(contents: Contents, state: State, columns: Sequence[Column]) -> Compone
     since = state.member_since
     member = [MembershipDate(PartialDate.of(since), "", True)] if since else []
     content: list[Any] = [
-        _name(contents, state),
+        _name(state),
         [swatch(standing), html.Span(standings(ledger.pack.treaty)[standing].label)],
         day_in_short(change.day) if change else None,
         *([*map(_date, dates_of(ledger, state.iso_a3))] for dates_of in MEMBERSHIP_DATES.values()),
@@ -279,10 +279,8 @@ def _cell(held: Any, column: Column) -> Component:
     )
 
 
-def _name(contents: Contents, state: State) -> Component | str:
-    """The name; where the state has a profile, a button that leads to it."""
-    if state not in contents.states:
-        return state.name
+def _name(state: State) -> Component:
+    """The name, a button that leads to the state's profile and to the map that shows it."""
     return html.Button(
         [state.name, hidden(": show on the map")],
         type="button",
