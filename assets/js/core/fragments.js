@@ -19,7 +19,9 @@ export function fragmentsAreIn(address, changed) {
   otherRecord = changed;
 }
 
-// A fragment cannot be had: the server is away, or serves another record.
+export const folderOfFragments = () => folder;
+
+// A fragment, or another file, cannot be had: the server is away, or serves another record.
 export class Unavailable extends Error {}
 
 async function fetched(name) {

@@ -3,6 +3,7 @@
 
 import { byId } from "../core/dom.js";
 import { whenIdle } from "../core/idle.js";
+import { load } from "../core/scripts.js";
 import { sayTrouble } from "../page/trouble.js";
 import { now } from "../state/store.js";
 import { figureOn } from "./choropleth.js";
@@ -51,17 +52,6 @@ async function keepShapes(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(address);
   Object.assign(window.PlotlyGeoAssets, unpacked(await answer.json()));
-}
-
-function load(address) {
-  return new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.async = false; // They run in their order, however they come.
-    script.onload = done;
-    script.onerror = () => failed(new Error(address));
-    document.head.append(script);
-  });
 }
 
 // Takes plotly's drawing as soon as it is complete, and of the record that the page is of: Dash asks the
