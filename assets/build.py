@@ -29,6 +29,8 @@ BROWSERS = "chrome128,edge128,firefox128,safari18"
 ENTRY = "js/main.js"
 STAGE, STAGE_STYLE = "js/brief/brief.js", "brief.css"
 """The Brief screen, which is loaded when it is opened."""
+TRENDS = "js/trends/trends.js"
+"""The script of the Trends screen, likewise."""
 PLOTLY = "node_modules/plotly.js-geo-dist-min"
 GENERATORS = "node_modules/regenerator-runtime/runtime.js"
 INSTALL = (
@@ -100,6 +102,7 @@ def build(assets: Path) -> None:
     esbuild += [f"--target={BROWSERS}", "--log-level=error", "--legal-comments=none"]
     run("esbuild", [*esbuild, ENTRY, "--format=esm", f"--outfile={BUILT}/main.js"], assets)
     run("esbuild", [*esbuild, STAGE, "--format=esm", f"--outfile={BUILT}/brief.js"], assets)
+    run("esbuild", [*esbuild, TRENDS, "--format=esm", f"--outfile={BUILT}/trends.js"], assets)
     run("esbuild", [*esbuild, STAGE_STYLE, f"--outfile={BUILT}/brief.css"], assets)
     generators = [GENERATORS, "--format=iife", f"--outfile={BUILT}/generators.js"]
     run("esbuild", [*esbuild, *generators], assets)

@@ -11,6 +11,9 @@ ENTRY = "js/main.js"
 STAGE, STAGE_STYLE = "js/brief/brief.js", "brief.css"
 STAGE_FOLDER = "js/brief/"
 """Script and style of the Brief screen, which are loaded when it is opened."""
+TRENDS = "js/trends/trends.js"
+TRENDS_FOLDER = "js/trends/"
+"""The script of the Trends screen, likewise."""
 
 
 @dataclass(frozen=True)
@@ -19,8 +22,9 @@ class PageFiles:
 
     ``styles`` in the order in which they count, the ``entry`` that is run, and the ``modules`` that
     it imports, which the browser may fetch before it knows that it needs them. The ``stage`` is
-    script and style of the Brief screen, which imports the ``stage_modules``. An ``icon`` that it
-    could not keep, it would ask for again with every address that it shows. Of Dash's polyfills,
+    script and style of the Brief screen, which imports the ``stage_modules``; ``trends`` is the
+    script of that screen, which imports the ``trends_modules``. An ``icon`` that the browser could
+    not keep, it would ask for again with every address that it shows. Of Dash's polyfills,
     supported browsers lack only ``generators``, which stands for all; empty where it was not built.
     """
 
@@ -28,8 +32,10 @@ class PageFiles:
     entry: str
     icon: str
     stage: tuple[str, str]
+    trends: str
     modules: tuple[str, ...] = ()
     stage_modules: tuple[str, ...] = ()
+    trends_modules: tuple[str, ...] = ()
     generators: str = ""
 
     @classmethod
@@ -44,16 +50,20 @@ class PageFiles:
             style, entry = (_versioned(assets, f"{BUILT}/main.{kind}") for kind in ("css", "js"))
             script, sheet = (_versioned(assets, f"{BUILT}/brief.{kind}") for kind in ("js", "css"))
             generators = _versioned(assets, f"{BUILT}/generators.js")
-            return cls((style,), entry, icon, (script, sheet), generators=generators)
-        modules = [name for name in _modules(assets) if name not in (ENTRY, STAGE)]
+            trends = _versioned(assets, f"{BUILT}/trends.js")
+            return cls((style,), entry, icon, (script, sheet), trends, generators=generators)
+        modules = [name for name in _modules(assets) if name not in (ENTRY, STAGE, TRENDS)]
+        later = (STAGE_FOLDER, TRENDS_FOLDER)
         styles = sorted(path.name for path in assets.glob("*.css") if path.name != STAGE_STYLE)
         return cls(
             tuple(_versioned(assets, name) for name in styles),
             f"assets/{ENTRY}",
             icon,
             (f"assets/{STAGE}", _versioned(assets, STAGE_STYLE)),
-            tuple(f"assets/{name}" for name in modules if not name.startswith(STAGE_FOLDER)),
+            f"assets/{TRENDS}",
+            tuple(f"assets/{name}" for name in modules if not name.startswith(later)),
             tuple(f"assets/{name}" for name in modules if name.startswith(STAGE_FOLDER)),
+            tuple(f"assets/{name}" for name in modules if name.startswith(TRENDS_FOLDER)),
         )
 
 

@@ -40,7 +40,7 @@ CUT_OFF = ("unshare", "--map-root-user", "--net")
 WITHOUT_NETWORK = CUT_OFF if shutil.which("unshare") and works(*CUT_OFF, "true") else ()
 BUILT_FILES = (
     *("brief.css", "brief.js", "generators.js", "main.css", "main.js"),
-    "plotly-geo.min.js",
+    *("plotly-geo.min.js", "trends.js"),
 )
 
 
@@ -130,14 +130,14 @@ def test_with_npm_the_wheel_holds_the_built_files_too(wheel: Path, plain_wheel: 
     assert more == {f"dashboard/assets/built/{name}" for name in BUILT_FILES}
 
 
-@pytest.mark.parametrize("name", ["main.js", "brief.js"])
-def test_the_scripts_are_one_module_that_imports_nothing_and_one_for_the_stage(
-    wheel: Path, name: str
+@pytest.mark.parametrize(("name", "late"), [("main.js", 2), ("brief.js", 0), ("trends.js", 0)])
+def test_the_scripts_are_one_module_that_imports_nothing_and_one_for_each_late_screen(
+    wheel: Path, name: str, late: int
 ) -> None:
     script = contents(wheel)[f"dashboard/assets/built/{name}"].decode()
     assert script
     assert not re.search(r"\bimport\b\s*[{*\"'\w]", script)
-    assert script.count("import(") == (name == "main.js")  # The stage, when it is opened.
+    assert script.count("import(") == late  # The stage and the trends, when they are opened.
     assert str(CHECKOUT) not in script
 
 

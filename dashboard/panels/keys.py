@@ -14,6 +14,7 @@ KEYS = (
     (("/",), "Search the quotes"),
     (("+", "\N{MINUS SIGN}", "0"), "Larger map, smaller map, whole map"),
     (("T",), "Light or dark theme"),
+    (("C",), "Trends: charts of how it went"),
     (("B",), "Present: scene by scene, full screen"),
     (("?",), "This list"),
 )

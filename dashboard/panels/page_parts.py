@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -10,11 +11,13 @@ from dashboard.panels.fragments import Fragments
 
 VIEW = "view.json"
 ENDING = ".html"
+JSON = "application/json"
 
 
 @dataclass(frozen=True)
 class PageParts:
-    """``view.json`` (from ``view``) and a file for each of the ``fragments``.
+    """``view.json`` (from ``view``), a file for each of the ``fragments``, and ``others`` by name,
+    which are made when they are first asked for, as JSON.
 
     The ``version`` is that of the record, the map and the program: what is in the folder of one
     version never changes, and never mixes with another.
@@ -23,6 +26,7 @@ class PageParts:
     view: dict[str, Any]
     fragments: Fragments
     version: str
+    others: Mapping[str, Callable[[], str]] = field(default_factory=dict)
 
     @property
     def folder(self) -> str:
@@ -32,7 +36,7 @@ class PageParts:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of all files of the folder."""
-        return (VIEW, *(f"{name}{ENDING}" for name in self.fragments.names))
+        return (VIEW, *(f"{name}{ENDING}" for name in self.fragments.names), *self.others)
 
     @cached_property
     def written_view(self) -> str:
@@ -42,7 +46,9 @@ class PageParts:
     def file(self, name: str) -> tuple[str, str] | None:
         """The content and the media type of a file of the folder; None where there is none."""
         if name == VIEW:
-            return self.written_view, "application/json"
+            return self.written_view, JSON
+        if name in self.others:
+            return self.others[name](), JSON
         fragment = name.removesuffix(ENDING)
         if name.endswith(ENDING) and fragment in self.fragments.names:
             return self.fragments.html(fragment), "text/html"

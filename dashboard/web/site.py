@@ -24,6 +24,7 @@ from dashboard.panels.fragments import Fragments
 from dashboard.panels.head import EARLY_HASH, head
 from dashboard.panels.kept import Kept
 from dashboard.panels.page_parts import PageParts, version_of
+from dashboard.panels.trends.file import trend_files
 from dashboard.panels.view_store import view_store
 from dashboard.paths import PACKAGE
 from dashboard.plotly_file import plotly_address
@@ -132,14 +133,21 @@ def composed(
     takeaway = Takeaway(ledger, frames, geometry, public_url, colours["light"])
     fragments = Fragments(contents)
     documents = Documents(contents, fragments, FirstMap.of(shapes))
-    parts = PageParts(view_store(contents), fragments, version)
+    parts = PageParts(view_store(contents), fragments, version, trend_files(contents))
     app = create_app(contents, shapes, assets, standing_colours(colours["light"]), parts.folder)
     open_to_scripts(app.server)
     shape_refusals(app.server)
     compress(app.server)
     files, plotly = PageFiles.of(assets), plotly_address(assets)
     drawn = packed(shapes.drawn)
-    own = (*files.styles, files.entry, *files.stage, files.icon, files.generators)
+    own = (
+        *files.styles,
+        files.entry,
+        *files.stage,
+        files.trends,
+        files.icon,
+        files.generators,
+    )
     kept = lasting(*own, plotly, packed_address(drawn))
     add_routes(app.server, boundaries, drawn, kept)
     workshop = Workshop()

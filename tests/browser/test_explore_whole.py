@@ -66,8 +66,10 @@ def test_the_first_map_has_the_borders_of_the_members_on_the_day(
 
 def needed_to_start() -> list[str]:
     """What the page cannot start without: the record, the entry, and a module of every folder."""
-    late = "brief"  # The stage comes when it is opened.
-    modules = sorted(path for path in (ASSETS / "js").glob("*/*.js") if path.parent.name != late)
+    late = {"brief", "trends"}  # These screens come when they are opened.
+    modules = sorted(
+        path for path in (ASSETS / "js").glob("*/*.js") if path.parent.name not in late
+    )
     first = {module.parent.name: f"/assets/js/{module.parent.name}/{module.name}"
              for module in reversed(modules)}  # fmt: skip
     return ["/view.json", "/assets/js/main.js", *first.values()]
