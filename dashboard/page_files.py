@@ -11,9 +11,10 @@ ENTRY = "js/main.js"
 STAGE, STAGE_STYLE = "js/brief/brief.js", "brief.css"
 STAGE_FOLDER = "js/brief/"
 """Script and style of the Brief screen, which are loaded when it is opened."""
-TRENDS = "js/trends/trends.js"
+TRENDS, TRENDS_STYLE = "js/trends/trends.js", "trends.css"
 TRENDS_FOLDER = "js/trends/"
-"""The script of the Trends screen, likewise."""
+"""Those of the Trends screen, likewise."""
+LATE_STYLES = frozenset({STAGE_STYLE, TRENDS_STYLE})
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,8 @@ class PageFiles:
 
     ``styles`` in the order in which they count, the ``entry`` that is run, and the ``modules`` that
     it imports, which the browser may fetch before it knows that it needs them. The ``stage`` is
-    script and style of the Brief screen, which imports the ``stage_modules``; ``trends`` is the
-    script of that screen, which imports the ``trends_modules``. An ``icon`` that the browser could
+    script and style of the Brief screen, which imports the ``stage_modules``; ``trends`` are
+    those of that screen, which imports the ``trends_modules``. An ``icon`` that the browser could
     not keep, it would ask for again with every address that it shows. Of Dash's polyfills,
     supported browsers lack only ``generators``, which stands for all; empty where it was not built.
     """
@@ -32,7 +33,7 @@ class PageFiles:
     entry: str
     icon: str
     stage: tuple[str, str]
-    trends: str
+    trends: tuple[str, str]
     modules: tuple[str, ...] = ()
     stage_modules: tuple[str, ...] = ()
     trends_modules: tuple[str, ...] = ()
@@ -50,17 +51,18 @@ class PageFiles:
             style, entry = (_versioned(assets, f"{BUILT}/main.{kind}") for kind in ("css", "js"))
             script, sheet = (_versioned(assets, f"{BUILT}/brief.{kind}") for kind in ("js", "css"))
             generators = _versioned(assets, f"{BUILT}/generators.js")
-            trends = _versioned(assets, f"{BUILT}/trends.js")
-            return cls((style,), entry, icon, (script, sheet), trends, generators=generators)
+            trends, look = (_versioned(assets, f"{BUILT}/trends.{kind}") for kind in ("js", "css"))
+            stage = (script, sheet)
+            return cls((style,), entry, icon, stage, (trends, look), generators=generators)
         modules = [name for name in _modules(assets) if name not in (ENTRY, STAGE, TRENDS)]
         later = (STAGE_FOLDER, TRENDS_FOLDER)
-        styles = sorted(path.name for path in assets.glob("*.css") if path.name != STAGE_STYLE)
+        styles = sorted(path.name for path in assets.glob("*.css") if path.name not in LATE_STYLES)
         return cls(
             tuple(_versioned(assets, name) for name in styles),
             f"assets/{ENTRY}",
             icon,
             (f"assets/{STAGE}", _versioned(assets, STAGE_STYLE)),
-            f"assets/{TRENDS}",
+            (f"assets/{TRENDS}", _versioned(assets, TRENDS_STYLE)),
             tuple(f"assets/{name}" for name in modules if not name.startswith(later)),
             tuple(f"assets/{name}" for name in modules if name.startswith(STAGE_FOLDER)),
             tuple(f"assets/{name}" for name in modules if name.startswith(TRENDS_FOLDER)),

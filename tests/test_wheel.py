@@ -40,7 +40,7 @@ CUT_OFF = ("unshare", "--map-root-user", "--net")
 WITHOUT_NETWORK = CUT_OFF if shutil.which("unshare") and works(*CUT_OFF, "true") else ()
 BUILT_FILES = (
     *("brief.css", "brief.js", "generators.js", "main.css", "main.js"),
-    *("plotly-geo.min.js", "trends.js"),
+    *("plotly-geo.min.js", "trends.css", "trends.js"),
 )
 
 

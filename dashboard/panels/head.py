@@ -75,7 +75,7 @@ def head(
                 [f"{folder}view.json"],
                 f'id="record-link" rel="preload" as="fetch" crossorigin data-fragments="{folder}" '
                 f'data-stage="{escape(" ".join(files.stage))}" '
-                f'data-trends="{escape(files.trends)}"',
+                f'data-trends="{escape(" ".join(files.trends))}"',
             ),
             *_links(files.modules, 'rel="modulepreload"'),
             f'<script type="module" src="{escape(files.entry)}"></script>\n',

@@ -24,6 +24,7 @@ from dashboard.panels.fragments import Fragments
 from dashboard.panels.head import EARLY_HASH, head
 from dashboard.panels.kept import Kept
 from dashboard.panels.page_parts import PageParts, version_of
+from dashboard.panels.screens import TRENDS
 from dashboard.panels.trends.file import trend_files
 from dashboard.panels.view_store import view_store
 from dashboard.paths import PACKAGE
@@ -49,7 +50,7 @@ from dashboard.web.inventory import Inventory
 from dashboard.web.open_data import open_to_scripts
 from dashboard.web.pictures import add_pictures
 from dashboard.web.ready import ReadyAnswers
-from dashboard.web.routes import add_page, add_routes
+from dashboard.web.routes import PageStyles, add_page, add_routes
 from dashboard.web.shaping import shape_refusals
 from dashboard.web.sharing import Sharing
 from dashboard.web.slides import add_slides
@@ -144,7 +145,7 @@ def composed(
         *files.styles,
         files.entry,
         *files.stage,
-        files.trends,
+        *files.trends,
         files.icon,
         files.generators,
     )
@@ -168,7 +169,8 @@ def composed(
         files_of_map = {"scripts": late().scripts, "shapes": packed_address(drawn)}
         return head(contents, files, parts.folder, late().config, files_of_map)
 
-    add_page(app.server, addresses, sharing, documents, parts, written_head, files.styles)
+    styles = PageStyles(files.styles, {TRENDS: files.trends[1]})
+    add_page(app.server, addresses, sharing, documents, parts, written_head, styles)
     # The first reader shall not wait for it.
     app.server.test_client().get("/", headers={"Accept-Encoding": "br"})
     kept_days = contents.kept or Kept(contents.first_day, [])

@@ -2,7 +2,7 @@
 
 import { all, byId, hide, setText } from "../core/dom.js";
 import { folderOfFragments, sayFailed, sayWaiting, Unavailable } from "../core/fragments.js";
-import { load } from "../core/scripts.js";
+import { load, styled } from "../core/scripts.js";
 import { showAgain, take } from "../state/store.js";
 
 let opened = null; // The promise of what shows a view on it.
@@ -10,12 +10,14 @@ let tries = 0;
 
 // A browser that could not load a module does not ask for it again by the same address.
 async function loaded() {
-  const address = new URL(byId("record-link").dataset.trends, document.baseURI);
+  const [script, style] = byId("record-link").dataset.trends.split(" ");
+  const address = new URL(script, document.baseURI);
   if (tries) address.searchParams.set("again", tries);
   tries += 1;
-  const { openTrends } = await import(address).catch(() => {
+  const missing = () => {
     throw new Unavailable(address);
-  });
+  };
+  const [{ openTrends }] = await Promise.all([import(address).catch(missing), styled(style)]);
   const [plotly] = JSON.parse(byId("late-files").textContent).scripts;
   const loadPlotly = () => load(plotly);
   return openTrends({ take, folder: folderOfFragments(), loadPlotly, sayFailed, sayWaiting, Unavailable });
