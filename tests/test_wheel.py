@@ -215,7 +215,7 @@ def test_the_lock_names_no_registry_and_the_plotly_of_the_python_package() -> No
         assert not name or package["integrity"].startswith("sha512-")
 
 
-def test_the_installed_page_draws_its_map_with_the_small_plotly_and_asks_no_other_host(
+def test_the_installed_page_draws_map_and_charts_with_the_small_plotly_of_this_host_alone(
     command: list[str], tmp_path: Path
 ) -> None:
     browser_path = provide()
@@ -233,12 +233,16 @@ def test_the_installed_page_draws_its_map_with_the_small_plotly_and_asks_no_othe
         states = page.locator(".choroplethlayer path[data-iso]").count()
         names = page.locator(".map-names [data-iso]").count()
         version = page.evaluate("Plotly.version")
+        page.keyboard.press("c")
+        page.locator(".trend[data-drawn]").nth(5).wait_for()
+        charts = page.locator(".trend[data-drawn] .main-svg .scatterlayer").count()
         page.wait_for_load_state("networkidle")
         browser.close()
         assert server.stop().err == ""
     assert states == len(read_boundaries(BOUNDARIES))
     assert names
     assert version == get_plotlyjs_version()
+    assert charts == 8  # One a trend, but three groups of states on one of them.
     assert [url for url in asked if "plotly" in url and "plotly-geo" not in url] == []
     assert [url for url in asked if "polyfill" in url] == []
     assert [url for url in asked if not url.startswith(server.address)] == []
