@@ -31,6 +31,8 @@ STAGE, STAGE_STYLE = "js/brief/brief.js", "brief.css"
 """The Brief screen, which is loaded when it is opened."""
 WORLD = "js/world/world.js"
 """The script of the map of the world, likewise."""
+TRENDS, TRENDS_STYLE = "js/trends/trends.js", "trends.css"
+"""The Trends screen, likewise."""
 PLOTLY = "node_modules/plotly.js-geo-dist-min"
 GENERATORS = "node_modules/regenerator-runtime/runtime.js"
 INSTALL = (
@@ -103,7 +105,9 @@ def build(assets: Path) -> None:
     run("esbuild", [*esbuild, ENTRY, "--format=esm", f"--outfile={BUILT}/main.js"], assets)
     run("esbuild", [*esbuild, STAGE, "--format=esm", f"--outfile={BUILT}/brief.js"], assets)
     run("esbuild", [*esbuild, WORLD, "--format=esm", f"--outfile={BUILT}/world.js"], assets)
+    run("esbuild", [*esbuild, TRENDS, "--format=esm", f"--outfile={BUILT}/trends.js"], assets)
     run("esbuild", [*esbuild, STAGE_STYLE, f"--outfile={BUILT}/brief.css"], assets)
+    run("esbuild", [*esbuild, TRENDS_STYLE, f"--outfile={BUILT}/trends.css"], assets)
     generators = [GENERATORS, "--format=iife", f"--outfile={BUILT}/generators.js"]
     run("esbuild", [*esbuild, *generators], assets)
     (assets / "sheets.css").write_text(all_sheets(assets), encoding="utf-8")
@@ -113,10 +117,11 @@ def build(assets: Path) -> None:
 def all_sheets(assets: Path) -> str:
     """A style sheet that imports all others in the order of their names, as the page loads them.
 
-    That of the stage is not among them: it comes when the stage is opened.
+    Those of the stage and of the trends are not among them: they come when these are opened.
     """
+    late = (STAGE_STYLE, TRENDS_STYLE)
     names = (path.relative_to(assets).as_posix() for path in public_files(assets))
-    sheets = (name for name in names if name.endswith(".css") and name != STAGE_STYLE)
+    sheets = (name for name in names if name.endswith(".css") and name not in late)
     return "".join(f'@import "./{name}";\n' for name in sheets)
 
 

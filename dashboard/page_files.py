@@ -14,7 +14,11 @@ STAGE_FOLDER = "js/brief/"
 WORLD = "js/world/world.js"
 WORLD_FOLDER = "js/world/"
 """The script of the map of the world, likewise."""
-LATER = (STAGE_FOLDER, WORLD_FOLDER)
+TRENDS, TRENDS_STYLE = "js/trends/trends.js", "trends.css"
+TRENDS_FOLDER = "js/trends/"
+"""Those of the Trends screen, likewise."""
+LATER = (STAGE_FOLDER, WORLD_FOLDER, TRENDS_FOLDER)
+LATE_STYLES = frozenset({STAGE_STYLE, TRENDS_STYLE})
 
 
 @dataclass(frozen=True)
@@ -23,9 +27,10 @@ class PageFiles:
 
     ``styles`` in the order in which they count, the ``entry`` that is run, and the ``modules`` that
     it imports, which the browser may fetch before it knows that it needs them. The ``stage`` is
-    script and style of the Brief screen, which imports the ``stage_modules``; ``world`` is the
-    script of the map of the world, which imports the ``world_modules``. An ``icon`` that it
-    could not keep, it would ask for again with every address that it shows. Of Dash's polyfills,
+    script and style of the Brief screen, which imports the ``stage_modules``; ``trends`` are
+    those of that screen, which imports the ``trends_modules``; ``world`` is the script of the map
+    of the world, which imports the ``world_modules``. An ``icon`` that the browser could
+    not keep, it would ask for again with every address that it shows. Of Dash's polyfills,
     supported browsers lack only ``generators``, which stands for all; empty where it was not built.
     """
 
@@ -33,16 +38,26 @@ class PageFiles:
     entry: str
     icon: str
     stage: tuple[str, str]
+    trends: tuple[str, str]
     world: str
     modules: tuple[str, ...] = ()
     stage_modules: tuple[str, ...] = ()
+    trends_modules: tuple[str, ...] = ()
     world_modules: tuple[str, ...] = ()
     generators: str = ""
 
     @property
     def versioned(self) -> tuple[str, ...]:
         """The files that are not modules by themselves; their addresses change with them."""
-        return (*self.styles, self.entry, *self.stage, self.world, self.icon, self.generators)
+        return (
+            *self.styles,
+            self.entry,
+            *self.stage,
+            *self.trends,
+            self.world,
+            self.icon,
+            self.generators,
+        )
 
     def reached_by(self, way: str) -> "PageFiles":
         """The same files as seen from another place: ``way`` leads from there to the page."""
@@ -61,18 +76,22 @@ class PageFiles:
             style, entry = (_versioned(assets, f"{BUILT}/main.{kind}") for kind in ("css", "js"))
             script, sheet = (_versioned(assets, f"{BUILT}/brief.{kind}") for kind in ("js", "css"))
             generators = _versioned(assets, f"{BUILT}/generators.js")
+            trends, look = (_versioned(assets, f"{BUILT}/trends.{kind}") for kind in ("js", "css"))
             world = _versioned(assets, f"{BUILT}/world.js")
-            return cls((style,), entry, icon, (script, sheet), world, generators=generators)
-        modules = [name for name in _modules(assets) if name not in (ENTRY, STAGE, WORLD)]
-        styles = sorted(path.name for path in assets.glob("*.css") if path.name != STAGE_STYLE)
+            stage = (script, sheet)
+            return cls((style,), entry, icon, stage, (trends, look), world, generators=generators)
+        modules = [name for name in _modules(assets) if name not in (ENTRY, STAGE, TRENDS, WORLD)]
+        styles = sorted(path.name for path in assets.glob("*.css") if path.name not in LATE_STYLES)
         return cls(
             tuple(_versioned(assets, name) for name in styles),
             f"assets/{ENTRY}",
             icon,
             (f"assets/{STAGE}", _versioned(assets, STAGE_STYLE)),
+            (f"assets/{TRENDS}", _versioned(assets, TRENDS_STYLE)),
             f"assets/{WORLD}",
             tuple(f"assets/{name}" for name in modules if not name.startswith(LATER)),
             tuple(f"assets/{name}" for name in modules if name.startswith(STAGE_FOLDER)),
+            tuple(f"assets/{name}" for name in modules if name.startswith(TRENDS_FOLDER)),
             tuple(f"assets/{name}" for name in modules if name.startswith(WORLD_FOLDER)),
         )
 

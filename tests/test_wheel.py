@@ -39,7 +39,7 @@ CUT_OFF = ("unshare", "--map-root-user", "--net")
 WITHOUT_NETWORK = CUT_OFF if shutil.which("unshare") and works(*CUT_OFF, "true") else ()
 BUILT_FILES = (
     *("brief.css", "brief.js", "generators.js", "main.css", "main.js"),
-    "plotly-geo.min.js",
+    *("plotly-geo.min.js", "trends.css", "trends.js"),
 )
 
 
@@ -129,14 +129,14 @@ def test_with_npm_the_wheel_holds_the_built_files_too(wheel: Path, plain_wheel: 
     assert more == {f"dashboard/assets/built/{name}" for name in BUILT_FILES}
 
 
-@pytest.mark.parametrize("name", ["main.js", "brief.js"])
-def test_the_scripts_are_one_module_that_imports_nothing_and_one_for_the_stage(
-    wheel: Path, name: str
+@pytest.mark.parametrize(("name", "late"), [("main.js", 2), ("brief.js", 0), ("trends.js", 0)])
+def test_the_scripts_are_one_module_that_imports_nothing_and_one_for_each_late_screen(
+    wheel: Path, name: str, late: int
 ) -> None:
     script = contents(wheel)[f"dashboard/assets/built/{name}"].decode()
     assert script
     assert not re.search(r"\bimport\b\s*[{*\"'\w]", script)
-    assert script.count("import(") == (name == "main.js")  # The stage, when it is opened.
+    assert script.count("import(") == late  # The stage and the trends, when they are opened.
     assert str(CHECKOUT) not in script
 
 
@@ -214,7 +214,7 @@ def test_the_lock_names_no_registry_and_the_plotly_of_the_python_package() -> No
         assert not name or package["integrity"].startswith("sha512-")
 
 
-def test_the_installed_page_draws_its_map_with_the_small_plotly_and_asks_no_other_host(
+def test_the_installed_page_draws_map_and_charts_with_the_small_plotly_of_this_host_alone(
     command: list[str], tmp_path: Path
 ) -> None:
     browser_path = provide()
@@ -232,12 +232,16 @@ def test_the_installed_page_draws_its_map_with_the_small_plotly_and_asks_no_othe
         states = page.locator(".choroplethlayer path[data-iso]").count()
         names = page.locator(".map-names [data-iso]").count()
         version = page.evaluate("Plotly.version")
+        page.keyboard.press("c")
+        page.locator(".trend[data-drawn]").nth(5).wait_for()
+        charts = page.locator(".trend[data-drawn] .main-svg .scatterlayer").count()
         page.wait_for_load_state("networkidle")
         browser.close()
         assert server.stop().err == ""
     assert states == len(read_boundaries(BOUNDARIES))
     assert names
     assert version == get_plotlyjs_version()
+    assert charts == 8  # One a trend, but three groups of states on one of them.
     assert [url for url in asked if "plotly" in url and "plotly-geo" not in url] == []
     assert [url for url in asked if "polyfill" in url] == []
     assert [url for url in asked if not url.startswith(server.address)] == []

@@ -33,6 +33,7 @@ import { offStage, showStage } from "./page/stage.js";
 import { listenToTakeAway, showTakeAway } from "./page/take_away.js";
 import { showTitle } from "./page/title.js";
 import { listenToTreaties, showTreaties } from "./page/treaties.js";
+import { showTrends } from "./page/trends.js";
 import { following, sayStarted, sayTrouble } from "./page/trouble.js";
 import { showDisagreements } from "./record/disagreements.js";
 import { showDayFiles } from "./record/downloads.js";
@@ -74,6 +75,7 @@ const panels = panelsOf(
 );
 const screens = screensOf({
   record: [showStatesTable, showNoticePanel, showDisagreements, showDayFiles, showSections],
+  trends: [showTrends],
 });
 
 subscribe(
@@ -82,7 +84,7 @@ subscribe(
   showTitle,
   following("#theme", showTheme),
   following("#keys-switch", showKeys),
-  following("#record-screen", screens),
+  following("#record-screen, #trends-screen", screens),
   following("#time-bar", offStage(showTimeBar)),
   following(".finding, .figures, .panels, .legend", offStage(panels)),
   following("#treaties, #profiles", showTreaties),
@@ -94,10 +96,10 @@ subscribe(
 );
 
 // What is not looked at is fetched when the browser is idle, so that the server may then go away.
-async function fetchRest({ fragments }) {
+async function fetchRest({ ahead }) {
   await completeDates();
   await completeQuotes();
-  const names = ["dates", "quotes", "profiles", "comparison", ...Object.values(fragments).flat()];
+  const names = ["dates", "quotes", "profiles", "comparison", ...ahead];
   const isWhole = await fetchAll(names, (name, content) => name === "profiles" && keepProfiles(content));
   if (isWhole) document.body.dataset.whole = "yes";
 }

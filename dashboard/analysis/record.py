@@ -20,7 +20,8 @@ from dashboard.publish.data_frames import data_frame
 from dashboard.publish.day_map import day_map
 from dashboard.publish.figure_file import FigureDays
 from dashboard.publish.geometry import Geometry
-from dashboard.publish.tables import Table, standing_table
+from dashboard.publish.table import Table
+from dashboard.publish.tables import standing_table
 from dashboard.publish.takeaway import Takeaway
 from dashboard.publish.tokens import light_colours
 from dashboard.publish.world_figure import world_figure

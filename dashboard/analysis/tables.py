@@ -9,7 +9,8 @@ import pandas as pd
 from dashboard.publish.columns import columns_of
 from dashboard.publish.data_frames import data_frame
 from dashboard.publish.rows import Wholeness
-from dashboard.publish.tables import Table, all_tables, standing_table
+from dashboard.publish.table import Table
+from dashboard.publish.tables import all_tables, standing_table
 from dashboard.record.ledger import Ledger
 from dashboard.story.frames import Frame, build_frames
 

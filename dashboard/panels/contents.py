@@ -21,6 +21,8 @@ from dashboard.story.frames import (
     shown_states,
     told_states,
 )
+from dashboard.story.trends.all_trends import MAKERS
+from dashboard.story.trends.trend import Trend
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,21 @@ class Contents:
             neighbours=neighbours,
             edition=edition,
         )
+
+    @property
+    def trend_ids(self) -> Sequence[str]:
+        """The trends, in the order in which they are shown."""
+        return tuple(MAKERS)
+
+    def trend(self, id_: str) -> Trend:
+        """A trend of the record, made when it is first asked for."""
+        if id_ not in self._trends:
+            self._trends[id_] = MAKERS[id_](self.ledger)
+        return self._trends[id_]
+
+    @cached_property
+    def _trends(self) -> dict[str, Trend]:
+        return {}
 
     @property
     def version(self) -> str:

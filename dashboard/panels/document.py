@@ -24,6 +24,7 @@ from dashboard.panels.record.screen import record_screen
 from dashboard.panels.screens import screen_links
 from dashboard.panels.time_bar import time_bar
 from dashboard.panels.treaties import subject
+from dashboard.panels.trends.screen import trends_screen
 from dashboard.panels.trouble import trouble
 from dashboard.panels.view import View
 from dashboard.record.dates import day_in_words
@@ -63,6 +64,7 @@ class Documents:
                 "quotes": quotes_panel(contents, view),
                 "states": state_list(contents, view),
                 "record": record_screen(self._fragments, view),
+                "trends": trends_screen(contents, view),
             }
         )
 

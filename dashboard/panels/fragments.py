@@ -18,6 +18,7 @@ from dashboard.panels.record.disagreements import disagreements_section
 from dashboard.panels.record.downloads import downloads_section
 from dashboard.panels.record.sources import sources_section
 from dashboard.panels.record.states_table import states_table
+from dashboard.panels.trends.section import trend_section
 
 Maker = Callable[[], Any]
 
@@ -43,9 +44,17 @@ class Fragments:
                 "record/sources": partial(sources_section, contents.ledger),
                 "record/downloads": partial(downloads_section, contents),
                 "record/about": partial(about_section, contents),
+                **{
+                    f"trends/{id_}": partial(self._trend, contents, id_)
+                    for id_ in contents.trend_ids
+                },
             }
         )
         self.html = cache(self._written)
+
+    @staticmethod
+    def _trend(contents: Contents, id_: str) -> Any:
+        return trend_section(contents, contents.trend(id_), contents.first_day, None)
 
     @property
     def names(self) -> Sequence[str]:

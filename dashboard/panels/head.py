@@ -75,6 +75,7 @@ def head(
                 [f"{folder}view.json"],
                 f'id="record-link" rel="preload" as="fetch" crossorigin data-fragments="{folder}" '
                 f'data-stage="{escape(" ".join(files.stage))}" '
+                f'data-trends="{escape(" ".join(files.trends))}" '
                 f'data-world="{escape(files.world)}"',
             ),
             *_links(files.modules, 'rel="modulepreload"'),

@@ -15,6 +15,7 @@ KEYS = (
     (("+", "\N{MINUS SIGN}", "0"), "Larger map, smaller map, whole map"),
     (("W", "G"), "The world, the globe; again: back to the region"),
     (("T",), "Light or dark theme"),
+    (("C",), "Trends: charts of how it went"),
     (("B",), "Present: scene by scene, full screen"),
     (("?",), "This list"),
 )

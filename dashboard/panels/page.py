@@ -66,6 +66,7 @@ def page(contents: Contents, parts: Mapping[str, Component], is_day_wrong: bool)
                         className="panels",
                     ),
                     parts["record"],
+                    parts["trends"],
                 ],
                 className="explore",
             ),

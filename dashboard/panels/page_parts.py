@@ -2,21 +2,22 @@
 
 import hashlib
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from dashboard.panels.fragments import Fragments
 
-VIEW, WORLD = "view.json", "world.json"
+VIEW = "view.json"
 ENDING = ".html"
+JSON = "application/json"
 
 
 @dataclass(frozen=True)
 class PageParts:
-    """``view.json`` (from ``view``), ``world.json`` (from ``world``), and a file for each of the
-    ``fragments``.
+    """``view.json`` (from ``view``), a file for each of the ``fragments``, and ``others`` by name,
+    which are made when they are first asked for, as JSON.
 
     The ``version`` is that of the record, the map and the program: what is in the folder of one
     version never changes, and never mixes with another.
@@ -25,7 +26,7 @@ class PageParts:
     view: dict[str, Any]
     fragments: Fragments
     version: str
-    world: Callable[[], dict[str, Any]] = dict
+    others: Mapping[str, Callable[[], str]] = field(default_factory=dict)
 
     @property
     def folder(self) -> str:
@@ -35,31 +36,27 @@ class PageParts:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of all files of the folder."""
-        return (VIEW, WORLD, *(f"{name}{ENDING}" for name in self.fragments.names))
+        return (VIEW, *(f"{name}{ENDING}" for name in self.fragments.names), *self.others)
 
     @cached_property
     def written_view(self) -> str:
         """The content of ``view.json``."""
-        return _written(self.view)
-
-    @cached_property
-    def written_world(self) -> str:
-        """The content of ``world.json``."""
-        return _written(self.world())
+        return written(self.view)
 
     def file(self, name: str) -> tuple[str, str] | None:
         """The content and the media type of a file of the folder; None where there is none."""
         if name == VIEW:
-            return self.written_view, "application/json"
-        if name == WORLD:
-            return self.written_world, "application/json"
+            return self.written_view, JSON
+        if name in self.others:
+            return self.others[name](), JSON
         fragment = name.removesuffix(ENDING)
         if name.endswith(ENDING) and fragment in self.fragments.names:
             return self.fragments.html(fragment), "text/html"
         return None
 
 
-def _written(content: dict[str, Any]) -> str:
+def written(content: dict[str, Any]) -> str:
+    """A file's content as JSON, without needless space."""
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -44,6 +44,7 @@ def texts(treaty: Treaty) -> dict[str, Any]:
         "titles": {
             "explore": "{state}{day} – Flankwatch",
             "record": "Record, {day} – Flankwatch",
+            "trends": "Trends, {state}{day} – Flankwatch",
             "brief": "Briefing, {state}{day} – Flankwatch",
         },
         "close": "Close",
@@ -97,6 +98,12 @@ def texts(treaty: Treaty) -> dict[str, Any]:
         "fragmentLoading": "Loading …",
         "fragmentFailed": "This part of the page could not be loaded.",
         "tryAgain": "Try again",
+        "chartLoading": "The chart is loading …",
+        "chartFailed": "The chart could not be loaded. The table holds what it would show.",
+        "trendMarked": "Marked: {state}.",
+        "trendWithout": "{state} is not in it.",
+        "trendSource": f"{treaty.short_title}. Day shown: {{day}}. Source: {{tables}}, Flankwatch",
+        "pictureFailed": "The picture could not be made.",
         "keysOn": KEYS_ON,
         "keysOff": KEYS_OFF,
     }

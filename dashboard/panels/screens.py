@@ -11,11 +11,15 @@ from dashboard.panels.elements import aria, data
 
 @dataclass(frozen=True)
 class Screen:
-    """A screen by its ``name`` in the address, its ``label``, and the fragments that it shows."""
+    """A screen by its ``name`` in the address, its ``label``, and the fragments that it shows.
+
+    They are fetched when the browser is idle; those of a screen that ``waits``, when it is opened.
+    """
 
     name: str
     label: str
     fragments: tuple[str, ...] = ()
+    waits: bool = False
 
 
 EXPLORE = Screen("explore", "Explore")
@@ -31,8 +35,21 @@ RECORD = Screen(
         "record/about",
     ),
 )
+TRENDS = Screen(
+    "trends",
+    "Trends",
+    (
+        "trends/parties",
+        "trends/joins",
+        "trends/standings",
+        "trends/votes",
+        "trends/intervals",
+        "trends/statements",
+    ),
+    waits=True,
+)
 BRIEF = Screen("brief", "Present")
-SCREENS = MappingProxyType({screen.name: screen for screen in (EXPLORE, RECORD, BRIEF)})
+SCREENS = MappingProxyType({screen.name: screen for screen in (EXPLORE, RECORD, TRENDS, BRIEF)})
 """Every screen by its name, the one that an address without a screen shows first."""
 
 

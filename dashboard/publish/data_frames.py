@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.publish.columns import Column, Value
 from dashboard.publish.spreadsheet import text
-from dashboard.publish.tables import Table
+from dashboard.publish.table import Table
 
 DAYS = "datetime64[s]"
 """The dtype of days; pandas counts them at midnight and knows no dtype without a time."""

@@ -11,7 +11,8 @@ from dashboard import __version__
 from dashboard.publish.columns import Column
 from dashboard.publish.json_file import Json
 from dashboard.publish.spreadsheet import GUARD_RULE, csv_file
-from dashboard.publish.tables import Table, all_tables, standing_table
+from dashboard.publish.table import Table
+from dashboard.publish.tables import all_tables, standing_table
 from dashboard.record.dates import PartialDate, day_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import Pack

@@ -9,7 +9,7 @@ from dashboard.publish.columns import columns_of
 from dashboard.publish.data_frames import data_frame
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.rows import Wholeness
-from dashboard.publish.tables import Table
+from dashboard.publish.table import Table
 
 
 def drawn_states(standings: Table, geometry: Geometry) -> Table:

@@ -9,7 +9,7 @@ from shapely.geometry import mapping
 from dashboard.publish.day_map import drawn_states
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.json_file import encoded, row_objects
-from dashboard.publish.tables import Table
+from dashboard.publish.table import Table
 
 
 class GeoDays:

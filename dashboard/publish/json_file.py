@@ -9,7 +9,7 @@ from dashboard.publish.columns import Value
 from dashboard.publish.figures import day_figures
 from dashboard.publish.rows import DayFigures
 from dashboard.publish.spreadsheet import text
-from dashboard.publish.tables import Table
+from dashboard.publish.table import Table
 from dashboard.record.kinds import Standing
 from dashboard.record.ledger import Ledger
 from dashboard.record.treaty import Treaty

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dashboard.publish.columns import Column, Value
-from dashboard.publish.tables import Table
+from dashboard.publish.table import Table
 
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for the letters of its own system: HÃ¤kkÃ¤nen. Readers of CSV that

@@ -1,13 +1,10 @@
 """The published tables: those of the pack as stored, and those that are computed from them."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import zip_longest
 
-from dashboard.publish.columns import Column, Value, columns_of
 from dashboard.publish.figures import figure_days, figure_row
-from dashboard.publish.naming import Naming
 from dashboard.publish.rows import (
     DayFigures,
     LegalDate,
@@ -19,11 +16,12 @@ from dashboard.publish.rows import (
     Timing,
     Topic,
 )
+from dashboard.publish.table import TO_EVENTS, TO_STATES, Table, made_table
+from dashboard.publish.trends import trend_tables
 from dashboard.record.dates import day_in_words
 from dashboard.record.ledger import Ledger
 from dashboard.record.membership import Moves
-from dashboard.record.models import Border, Claim, Event, Quote, Row, Source, State
-from dashboard.record.pack import Pack
+from dashboard.record.models import Border, Claim, Event, Quote, Source, State
 from dashboard.record.position import Position, position
 from dashboard.story.chronicle import Happening
 from dashboard.story.frames import Frame
@@ -32,62 +30,7 @@ from dashboard.story.legal import legal_act, legal_dates
 NAMING = ("iso_a3", "name", "group")
 """The columns of a state that stand first in tables about states."""
 
-
-TO_STATES = ("states", "iso_a3")
-TO_EVENTS = ("events", "id")
 TO_TOPICS = ("topics", "id")
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table and its rows, the values in the order of the columns.
-
-    ``name`` is the path of its files, without their ending. No two rows
-    are alike in the columns of ``key``; ``references`` gives for a column the table and the column
-    that its values point to.
-    """
-
-    name: str
-    title: str
-    columns: Sequence[Column]
-    rows: Sequence[Sequence[Value]]
-    key: Sequence[str]
-    references: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-
-
-Parts = Sequence[tuple[type[Row], Sequence[str]]]
-"""The models whose columns a table has, each with the names of those columns (none: all)."""
-
-
-def _table(
-    pack: Pack,
-    name: str,
-    title: str,
-    parts: Parts,
-    rows: Iterable[Sequence[Row]],
-    key: Sequence[str],
-    references: Mapping[str, tuple[str, str]] | None = None,
-) -> Table:
-    naming = Naming(pack)
-    columns = [
-        [column for column in columns_of(model, names) if naming.has(column.name)]
-        for model, names in parts
-    ]
-    return Table(
-        name,
-        title,
-        [naming.column(column) for part in columns for column in part],
-        [
-            [
-                naming.value(getattr(row, column.name))
-                for row, part in zip(made_of, columns, strict=True)
-                for column in part
-            ]
-            for made_of in rows
-        ],
-        key,
-        references or {},
-    )
 
 
 def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
@@ -95,7 +38,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
     pack = ledger.pack
     treaty, through = pack.treaty, pack.treaty.verified_through
     return (
-        _table(
+        made_table(
             pack,
             "states",
             "States, with their legal position on the last day that the record vouches for",
@@ -103,7 +46,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             [(state, position(ledger, state.iso_a3, through)) for state in pack.states.values()],
             ["iso_a3"],
         ),
-        _table(
+        made_table(
             pack,
             "events",
             "Dated acts and events",
@@ -112,7 +55,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             ["id"],
             {"iso_a3": TO_STATES, "about": TO_STATES},
         ),
-        _table(
+        made_table(
             pack,
             "quotes",
             "Quotes, in the words of their sources",
@@ -121,7 +64,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             ["id"],
             {"disagreement": TO_TOPICS},
         ),
-        _table(
+        made_table(
             pack,
             "sources",
             "Publications that the record cites",
@@ -130,7 +73,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             ["id"],
             {"state_media": TO_STATES},
         ),
-        _table(
+        made_table(
             pack,
             "claims",
             "Claims on which sources disagree, each compared with the record",
@@ -139,7 +82,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             ["id"],
             {"topic": TO_TOPICS},
         ),
-        _table(
+        made_table(
             pack,
             "topics",
             "What sources are compared on",
@@ -147,7 +90,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             [(Topic(id=id_, title=title),) for id_, title in pack.treaty.topics.items()],
             ["id"],
         ),
-        _table(
+        made_table(
             pack,
             "borders",
             "Land borders and their published lengths",
@@ -156,7 +99,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             ["iso_a3", "neighbour"],
             {"iso_a3": TO_STATES, "neighbour": TO_STATES},
         ),
-        _table(
+        made_table(
             pack,
             "legal_dates",
             f"Every legal date of every state and of the {treaty.words.treaty}, recorded or "
@@ -167,7 +110,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             {"iso_a3": TO_STATES, "about": TO_STATES, "event": TO_EVENTS},
         ),
         changes_table(ledger),
-        _table(
+        made_table(
             pack,
             "parties",
             "The numbers of parties and signatories worldwide, and who changed them, from the "
@@ -179,7 +122,7 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             ],
             ["first"],
         ),
-        _table(
+        made_table(
             pack,
             "figures",
             "The figures of the page, a row for every day on which one of them or the headline "
@@ -188,12 +131,13 @@ def all_tables(ledger: Ledger, frames: Sequence[Frame]) -> tuple[Table, ...]:
             [figure_row(ledger, frames, day) for day in figure_days(ledger, frames)],
             ["date"],
         ),
+        *trend_tables(ledger),
     )
 
 
 def standing_table(ledger: Ledger, day: date) -> Table:
     """Every state of the pack and its legal position on ``day``."""
-    return _table(
+    return made_table(
         ledger.pack,
         f"standing/{day}",
         f"Every state and its legal position on {day_in_words(day)}",
@@ -206,7 +150,7 @@ def standing_table(ledger: Ledger, day: date) -> Table:
 
 def changes_table(ledger: Ledger) -> Table:
     """Every standing that a state ever had, with its first and last day, but being outside."""
-    return _table(
+    return made_table(
         ledger.pack,
         "changes",
         "Every change of standing, with the days through which the new standing lasts",

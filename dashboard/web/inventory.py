@@ -49,6 +49,7 @@ class Inventory:
         files = self.files
         yield from (*files.styles, *files.modules, *files.stage_modules, *files.stage)
         yield from (*files.world_modules, files.world)
+        yield from (*files.trends_modules, *files.trends)
         yield from (files.icon, files.entry)
         yield from self.late()
         yield from (f"geodata/{name}" for name in SHAPES)

@@ -1,6 +1,7 @@
 """The routes for the page, its files and the map's geometry; all else is 404."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from dash.exceptions import DependencyException
@@ -11,6 +12,7 @@ from dashboard.panels.explore.packed_shapes import PACKED
 from dashboard.panels.explore.shapes import SHAPES
 from dashboard.panels.explore.world import NAME as WORLD
 from dashboard.panels.page_parts import PageParts
+from dashboard.panels.screens import Screen
 from dashboard.panels.view import View
 from dashboard.paths import is_public
 from dashboard.web.address import Addresses
@@ -24,6 +26,22 @@ CATCH_ALL = "/<path:path>"
 ASSET = "/assets/<path:filename>"
 FOR_GOOD = "public, max-age=31536000, immutable"
 """Cache-Control for files whose address changes when their content does: kept for a year."""
+
+
+@dataclass(frozen=True)
+class PageStyles:
+    """The addresses of the style sheets: ``always``, and ``own`` ones of screens that come late.
+
+    Without scripts nothing would fetch those.
+    """
+
+    always: Sequence[str]
+    own: Mapping[Screen, str]
+
+    def more(self, screen: Screen) -> str:
+        """The link to the sheet of a screen that a document holds, if it has one of its own."""
+        address = self.own.get(screen)
+        return f'<link rel="stylesheet" href="{address}">\n' if address else ""
 
 
 def add_routes(
@@ -85,7 +103,7 @@ def add_page(
     documents: Documents,
     parts: PageParts,
     head: Callable[[], str],
-    styles: Sequence[str],
+    styles: PageStyles,
 ) -> None:
     """Serve ``/``, the document of the view in the address, and the files that scripts add to it.
 
@@ -99,7 +117,7 @@ def add_page(
     def embedded(view: View, page: str = "") -> Response:
         keep_briefly()
         request.environ[EMBEDDED] = True
-        text = documents.embedded(view, styles, page)
+        text = documents.embedded(view, styles.always, page)
         return Response(text, headers={"Cache-Control": "public, max-age=300"}, mimetype=PAGE)
 
     def document() -> Response:
@@ -111,7 +129,8 @@ def add_page(
             keep_briefly()
         text = (
             f'<!DOCTYPE html>\n<html lang="en" dir="ltr"{kept}>\n<head>\n{head()}'
-            f"{sharing.tags(query, day)}</head>\n{documents.body(view, is_day_wrong)}</html>\n"
+            f"{styles.more(view.screen)}{sharing.tags(query, day)}</head>\n"
+            f"{documents.body(view, is_day_wrong)}</html>\n"
         )
         return Response(text, headers={"Cache-Control": "no-cache"}, mimetype=PAGE)
 

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from functools import cache, partial
 from pathlib import Path
 from threading import Lock
-from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from dash import Dash
@@ -22,11 +21,14 @@ from dashboard.panels.explore.first_map import FirstMap
 from dashboard.panels.explore.map_panel import Shapes
 from dashboard.panels.explore.packed_shapes import packed, packed_address
 from dashboard.panels.explore.shapes import read_shapes
+from dashboard.panels.explore.world import PART as WORLD_PART
 from dashboard.panels.explore.world import packed_world, shapes_address, world_part
 from dashboard.panels.fragments import Fragments
 from dashboard.panels.head import EARLY_HASH, head
 from dashboard.panels.kept import Kept
-from dashboard.panels.page_parts import PageParts, version_of
+from dashboard.panels.page_parts import PageParts, version_of, written
+from dashboard.panels.screens import TRENDS
+from dashboard.panels.trends.file import trend_files
 from dashboard.panels.view_store import view_store
 from dashboard.paths import PACKAGE, WORLD
 from dashboard.plotly_file import plotly_address
@@ -51,7 +53,7 @@ from dashboard.web.inventory import Inventory
 from dashboard.web.open_data import open_to_scripts
 from dashboard.web.pictures import add_pictures
 from dashboard.web.ready import ReadyAnswers
-from dashboard.web.routes import add_page, add_routes
+from dashboard.web.routes import PageStyles, add_page, add_routes
 from dashboard.web.shaping import shape_refusals
 from dashboard.web.sharing import Sharing
 from dashboard.web.slides import add_slides
@@ -188,10 +190,13 @@ def composed(
     fragments = Fragments(contents)
     documents = Documents(contents, fragments, FirstMap.of(shapes))
 
-    def of_world() -> dict[str, Any]:
-        return world_part(contents, read_world(), standing_colours(colours["light"]), world_file)
+    def of_world() -> str:
+        return written(
+            world_part(contents, read_world(), standing_colours(colours["light"]), world_file)
+        )
 
-    parts = PageParts(view_store(contents), fragments, version, of_world)
+    others: dict[str, Callable[[], str]] = {**trend_files(contents), WORLD_PART: cache(of_world)}
+    parts = PageParts(view_store(contents), fragments, version, others)
     app = create_app(contents, shapes, assets, standing_colours(colours["light"]), parts.folder)
     open_to_scripts(app.server)
     shape_refusals(app.server)
@@ -224,7 +229,8 @@ def composed(
         files_of_map = {"scripts": late().scripts, "shapes": map_file}
         return head(contents, files, parts.folder, late().config, files_of_map)
 
-    add_page(app.server, addresses, sharing, documents, parts, written_head, files.styles)
+    styles = PageStyles(files.styles, {TRENDS: files.trends[1]})
+    add_page(app.server, addresses, sharing, documents, parts, written_head, styles)
     # The first reader shall not wait for it.
     app.server.test_client().get("/", headers={"Accept-Encoding": "br"})
     kept_days = contents.kept or Kept(contents.first_day, [])

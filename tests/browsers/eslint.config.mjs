@@ -4,7 +4,7 @@ import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import globals from "globals";
 
 // The way of imports: a folder of assets/js imports itself and what stands before it.
-const WAY = ["core", "state", "page", "map", "explore", "record", "brief", "input"];
+const WAY = ["core", "state", "page", "map", "explore", "record", "brief", "trends", "input"];
 
 const zones = WAY.map((folder, place) => ({
   target: `./assets/js/${folder}`,

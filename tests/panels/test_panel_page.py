@@ -194,7 +194,12 @@ def test_links_lead_to_screens_files_and_sources_and_to_nothing_else(
     addresses = {source.url for source in ledger.pack.sources.values()}
     links = [props(component) for component in walk(everything) if isinstance(component, html.A)]
     screens = [link for link in links if link.get("className") == "screen"]
-    assert [link["href"] for link in screens] == ["?", "?view=record", "?view=brief"]
+    assert [link["href"] for link in screens] == [
+        "?",
+        "?view=record",
+        "?view=trends",
+        "?view=brief",
+    ]
     files = [link for link in links if "download" in link]
     assert files
     made = ("data/", "slides/", "handout/", "picture/")
@@ -202,7 +207,9 @@ def test_links_lead_to_screens_files_and_sources_and_to_nothing_else(
     cards = {f"#source-{source}" for source in ledger.pack.sources}
     cited = [link for link in links if link.get("className") == "source"]
     assert {link["href"] for link in cited} <= cards
-    inside = [*screens, *files, *cited]
+    awaited = [link for link in links if link.get("className") == "awaited-link"]
+    assert {link["href"] for link in awaited} == {"?view=trends"}
+    inside = [*screens, *files, *cited, *awaited]
     away = [link for link in links if link not in inside]
     assert {link["href"] for link in away} == addresses - {""}
     for link in away:

@@ -15,7 +15,8 @@ from dashboard.publish.columns import Column
 from dashboard.publish.data_frames import data_frame, days_as_text
 from dashboard.publish.day_map import day_map
 from dashboard.publish.geometry import Geometry
-from dashboard.publish.tables import Table, all_tables, standing_table
+from dashboard.publish.table import Table
+from dashboard.publish.tables import all_tables, standing_table
 from dashboard.publish.takeaway import Takeaway
 from dashboard.record.ledger import Ledger
 from dashboard.story.frames import Frame

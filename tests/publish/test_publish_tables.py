@@ -18,7 +18,8 @@ from samples import TABLES, PackCopy, day, read_data
 from dashboard.paths import DEFAULT_PACK
 from dashboard.publish.columns import columns_of
 from dashboard.publish.spreadsheet import csv_file, guarded, text, unguarded
-from dashboard.publish.tables import Table, all_tables, changes_table, standing_table
+from dashboard.publish.table import Table
+from dashboard.publish.tables import all_tables, changes_table, standing_table
 from dashboard.publish.takeaway import Takeaway
 from dashboard.record.dates import PartialDate
 from dashboard.record.kinds import Aim

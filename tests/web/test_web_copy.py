@@ -55,6 +55,12 @@ def test_all_that_the_page_loads_is_among_the_files(copied: Copied, page: str) -
         if address.startswith("#"):
             continue
         assert address.partition("?")[0] in names
+    trends = {"assets/js/trends/trends.js", "data/trends/parties.csv", "data/trends/votes.csv"}
+    assert trends <= names
+    assert {name.rpartition("/")[2] for name in names if "/trends/" in name} >= {
+        *("parties.html", "parties.json"),
+        *("votes.html", "votes.json"),
+    }
     for day in DAYS:
         assert {f"brief/{day}.json", f"embed/{day}.html", f"data/figure/{day}.json"} <= names
     layout = Client(copied.front).get("/_dash-layout").get_data(as_text=True)

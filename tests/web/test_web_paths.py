@@ -147,11 +147,15 @@ def test_the_page_asks_for_every_script_and_style_of_ours(server: Server) -> Non
     ours = [file for file in ASSETS.rglob("*") if file.is_file() and file != inlined]
     names = [file.relative_to(ASSETS) for file in ours]
     served = {f"assets/{name.as_posix()}" for name in names if is_public(name)}
-    folders = "assets/js/brief/", "assets/js/world/", "assets/brief.css"
-    later = {path for path in served if path.startswith(folders)}
+    folders = ("brief/", "trends/", "world/")
+    late = [*(f"assets/js/{name}" for name in folders), "assets/brief.css", "assets/trends.css"]
+    later = {path for path in served if path.startswith(tuple(late))}
     assert asked >= served - later
     assert not asked & later
     assert 'data-stage="assets/js/brief/brief.js assets/brief.css?v=' in page
+    assert 'data-trends="assets/js/trends/trends.js assets/trends.css?v=' in page
+    trends = linked(server.ask("/?view=trends").text)
+    assert any(path.startswith("assets/trends.css?v=") for path in trends)
 
 
 def test_a_module_has_one_address_and_no_other_runs_it_twice(server: Server) -> None:

@@ -21,7 +21,7 @@ export function fragmentsAreIn(address, changed) {
 
 export const folderOfFragments = () => folder;
 
-// A fragment cannot be had: the server is away, or serves another record.
+// A fragment, or another file, cannot be had: the server is away, or serves another record.
 export class Unavailable extends Error {}
 
 async function fetched(name) {

@@ -1,4 +1,6 @@
-// Scripts of others, which run as they are: each is loaded once, whoever wants it.
+// Scripts of others, which run as they are: each is loaded once, whoever wants it. And style sheets.
+
+import { Unavailable } from "./fragments.js";
 
 const loads = new Map(); // The promise of each, by its address.
 
@@ -8,7 +10,7 @@ function loading(address) {
     script.src = address;
     script.async = false; // They run in their order, however they come.
     script.onload = done;
-    script.onerror = () => failed(new Error(address));
+    script.onerror = () => failed(new Unavailable(address));
     document.head.append(script);
   });
 }
@@ -20,4 +22,18 @@ export function load(address) {
     promise.catch(() => loads.delete(address)); // Whoever asks again tries again.
   }
   return loads.get(address);
+}
+
+// A style sheet that comes late; what is there already, with the document, is not asked for again.
+export function styled(href) {
+  if (document.querySelector(`link[rel="stylesheet"][href="${href}"]`)) return null;
+  return new Promise((done, failed) => {
+    const link = document.createElement("link");
+    const onerror = () => {
+      link.remove(); // Whoever asks again tries again.
+      failed(new Unavailable(href));
+    };
+    Object.assign(link, { rel: "stylesheet", href, onload: done, onerror });
+    document.head.append(link);
+  });
 }

@@ -20,6 +20,7 @@ const KEYS = {
   p: togglePlay,
   l: () => take({ kind: "clear", value: "date" }),
   t: toggleTheme,
+  c: () => take({ kind: "screen", value: "trends" }),
   b: () => take({ kind: "screen", value: "brief" }),
   d: () => byId("date-field").focus(),
   s: goToStates,

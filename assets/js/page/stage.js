@@ -2,20 +2,13 @@
 // here, so that a visit to the map does not pay for them.
 
 import { byId, made } from "../core/dom.js";
+import { styled } from "../core/scripts.js";
 import { writeAddress } from "../state/address.js";
 import { take } from "../state/store.js";
 import { sayTrouble } from "./trouble.js";
 
 let stage = null; // The promise of what shows a view on it.
 let drawing = null; // The map that came in the document: plotly takes its place there.
-
-function styled(href) {
-  return new Promise((done, failed) => {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href, onload: done, onerror: failed });
-    document.head.append(link);
-  });
-}
 
 async function loaded() {
   const [script, style] = byId("record-link").dataset.stage.split(" ");

@@ -20,6 +20,8 @@ from dashboard.story.words import capital
 
 NAME = "world.json"
 """The file of all shapes, below ``/geodata/``."""
+PART = "world.json"
+"""The file of the figure, among the parts of the page."""
 LABELS = {"world": "World", "globe": "Globe"}
 FROM_ABOVE = 0.7
 """Of the latitude of the region's middle: the globe shows it, and the south as well."""

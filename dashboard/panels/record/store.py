@@ -31,6 +31,9 @@ def record_screen_store(contents: Contents) -> dict[str, Any]:
     return {
         "screens": list(SCREENS),
         "fragments": {screen.name: screen.fragments for screen in SCREENS.values()},
+        "ahead": [
+            name for screen in SCREENS.values() if not screen.waits for name in screen.fragments
+        ],
         "cards": CARDS,
         "sections": [name for name, _ in SECTIONS],
         "columns": [column.name for column in columns],

@@ -1,0 +1,290 @@
+"""The figures of the trends, and where on them a state is marked."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from types import MappingProxyType
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.panels.trends.canvas import (
+    HEIGHT,
+    MARGINS,
+    about,
+    canvas,
+    chosen,
+    fields,
+    filling,
+    hits,
+    number_axis,
+    time_axis,
+)
+from dashboard.panels.trends.looks import LOOKS
+from dashboard.panels.trends.tallies import tallies
+from dashboard.story.trends.trend import Point, Series, Trend
+
+Mark = tuple[int, Any, Any, str, tuple[str | None, str]]
+"""The number of the trace, the place on it, what is said there; where it leads, and when it is."""
+GROUP_HEIGHT, GROUP_GAP = 150, 44
+"""Pixels for each group of states, and between them: there stands what the next one is."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A figure, and what the browser needs to follow the view on it.
+
+    ``days`` are those by which a day finds its place: the first and the last of the axis; or, where
+    the figure has ``rows``, the day of each. ``marks`` are those of each state.
+    """
+
+    figure: go.Figure
+    days: Sequence[date]
+    marks: Mapping[str, Sequence[Mark]] = field(default_factory=dict)
+    rows: bool = False
+
+
+def drawn(trend: Trend, groups: Mapping[str, str], first: date, last: date) -> Drawn:
+    """The figure of a trend with rows; ``groups`` are titles. Axes reach from ``first`` to ``last``
+    unless its own days are far fewer.
+    """
+    return DRAWERS[trend.id](trend, groups, first, last)
+
+
+def _lines(trend: Trend, _: Mapping[str, str], first: date, last: date) -> Drawn:
+    figure = canvas(xaxis=time_axis(first, last), yaxis=number_axis(rangemode="tozero"))
+    for series in trend.series:
+        look, points = LOOKS[trend.id][series.id], [*series.points]
+        end = _until(last, points[-1])
+        figure.add_trace(
+            go.Scatter(
+                x=[point.day for point in (*points, end)],
+                y=[point.value for point in (*points, end)],
+                name=series.label,
+                mode="lines",
+                line={"color": look.css, "dash": look.dash, "width": 2.25, "shape": "hv"},
+                **about([*points, end]),
+            )
+        )
+    figure.add_trace(chosen())
+    parties = next(series for series in trend.series if series.id == "parties")
+    marks = _marks(parties.points, len(figure.data) - 1, lambda point: (point.day, point.value))
+    return Drawn(figure, (first, last), marks)
+
+
+def _until(last: date, point: Point) -> Point:
+    """The last step once more, on the last day."""
+    return replace(point, day=max(last, point.day))
+
+
+def _years(trend: Trend, _: Mapping[str, str], first: date, last: date) -> Drawn:
+    return _bars(trend, first, last, _within_year)
+
+
+def _within_year(day: date) -> tuple[date, date]:
+    return date(day.year, 2, 1), date(day.year, 12, 1)
+
+
+def _months(trend: Trend, _: Mapping[str, str], __: date, last: date) -> Drawn:
+    """By month; from the quarter before the first statement on."""
+    days = [point.day for series in trend.series for point in series.points]
+    first = (min(days, default=last) - timedelta(days=92)).replace(day=1)
+    return _bars(trend, first, max(last, *days, last), _within_month)
+
+
+def _within_month(day: date) -> tuple[date, date]:
+    return day.replace(day=3), day.replace(day=28)
+
+
+def _bars(
+    trend: Trend, first: date, last: date, within: Callable[[date], tuple[date, date]]
+) -> Drawn:
+    """Bars upwards; those of the last series go downwards."""
+    figure = canvas(xaxis=time_axis(first, last), yaxis=number_axis(tickformat=",d"))
+    *_, downwards = trend.series
+    all_points: list[Point] = []
+    for series in sorted(trend.series, key=lambda each: LOOKS[trend.id][each.id].hollow):
+        sign, look = -1 if series is downwards else 1, LOOKS[trend.id][series.id]
+        outlines = []
+        for point in series.points:
+            left, right = within(point.day)
+            if look.hollow:  # Around the field that it is compared with.
+                left, right = left - timedelta(days=24), right + timedelta(days=24)
+            top = sign * point.value
+            if point.value:
+                outlines.append([(left, 0), (left, top), (right, top), (right, 0)])
+        figure.add_trace(fields(outlines or [[(None, None)]], look, series.label))
+        middles = [_middle(*within(point.day)) for point in series.points]
+        tops = [sign * point.value for point in series.points]
+        figure.add_trace(hits(middles, tops, series.points, series.label))
+        all_points += series.points
+    _whole_upwards(figure, trend, downwards)
+    figure.add_trace(chosen())
+    marks = _marks(
+        {point.day: point for point in all_points if point.states}.values(),
+        len(figure.data) - 1,
+        lambda point: (_middle(*within(point.day)), 0),
+    )
+    return Drawn(figure, (first, last), marks)
+
+
+def _middle(first: date, last: date) -> date:
+    return first + (last - first) / 2
+
+
+def _whole_upwards(figure: go.Figure, trend: Trend, downwards: Series) -> None:
+    """Below the line numbers are as whole as above it: no sign before them."""
+    up = max((point.value for each in trend.series for point in each.points), default=0)
+    down = max((point.value for point in downwards.points), default=0)
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if step * 6 >= up or step == 100)
+    ticks = range(-step * -(-down // step), step * (up // step + 1) + 1, step)
+    figure.update_yaxes(
+        tickmode="array",
+        tickvals=list(ticks),
+        ticktext=[f"{abs(tick):,}" for tick in ticks],
+        range=[-max(down, up / 12) * 1.08, max(up, down, 1) * 1.06],
+    )
+
+
+def _stacks(trend: Trend, groups: Mapping[str, str], first: date, last: date) -> Drawn:
+    """A stack for each group, one below the other."""
+    present = list(dict.fromkeys(series.group for series in trend.series))
+    inner = len(present) * GROUP_HEIGHT + (len(present) - 1) * GROUP_GAP
+    figure = canvas(height=inner + MARGINS["t"] + MARGINS["b"] + GROUP_GAP - 10)
+    figure.update_layout(margin={**MARGINS, "t": MARGINS["t"] + GROUP_GAP - 10})
+    marks: dict[str, list[Mark]] = {}
+    traces: list[go.Scatter] = []
+    for place, group in enumerate(present, start=1):
+        own = [series for series in trend.series if series.group == group]
+        traces += _stack(trend, own, place, last)
+        axis = "" if place == 1 else str(place)
+        top = 1 - (place - 1) * (GROUP_HEIGHT + GROUP_GAP) / inner
+        total = sum(series.points[0].value for series in own)
+        figure.update_layout(
+            {
+                f"xaxis{axis}": {**time_axis(first, last), "anchor": f"y{axis}"},
+                f"yaxis{axis}": number_axis(
+                    domain=[max(top - GROUP_HEIGHT / inner, 0), top],
+                    range=[0, total],
+                    nticks=5,
+                ),
+            }
+        )
+        figure.add_annotation(
+            text=f"<b>{groups[group]}</b>: {total} {'state' if total == 1 else 'states'}",
+            **_above(top),
+        )
+        traces.append(chosen(place))
+        for iso, own_marks in _marks(
+            own[0].points, len(traces) - 1, lambda point: (point.day, 0)
+        ).items():
+            marks.setdefault(iso, []).extend(own_marks)
+    figure.add_traces(traces)
+    return Drawn(figure, (first, last), marks)
+
+
+def _stack(trend: Trend, own: Sequence[Series], place: int, last: date) -> list[go.Scatter]:
+    number = "" if place == 1 else str(place)
+    traces = []
+    for series in own:
+        look, points = LOOKS[trend.id][series.id], [*series.points]
+        if not any(point.value for point in points):
+            continue
+        points.append(_until(last, points[-1]))
+        traces.append(
+            go.Scatter(
+                x=[point.day for point in points],
+                y=[point.value for point in points],
+                name=series.label,
+                mode="lines",
+                line={"color": "var(--surface)", "width": 0.75, "shape": "hv"},
+                stackgroup=f"group{place}",
+                hoveron="points",
+                xaxis=f"x{number}",
+                yaxis=f"y{number}",
+                **filling(look),
+                **about(points),
+            )
+        )
+    return traces
+
+
+def _above(top: float) -> dict[str, Any]:
+    return {
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": top,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"color": "var(--ink)"},
+    }
+
+
+def _dots(trend: Trend, _: Mapping[str, str], first: date, last: date) -> Drawn:
+    """A dot a state: the day of its consent, and the years that it took."""
+    figure = canvas(
+        height=HEIGHT,
+        hover="closest",
+        xaxis=time_axis(first, last),
+        yaxis=number_axis(rangemode="tozero", ticksuffix=" y", nticks=7),
+    )
+    for series in reversed(trend.series):
+        look = LOOKS[trend.id][series.id]
+        figure.add_trace(
+            go.Scatter(
+                x=[point.day for point in series.points],
+                y=[_in_years(point) for point in series.points],
+                name=series.label,
+                mode="markers",
+                cliponaxis=False,
+                marker={
+                    "size": 7 if look.hollow else 9,
+                    "color": "var(--surface)" if look.hollow else look.css,
+                    "line": {"color": look.css, "width": 1.5},
+                },
+                **about(series.points),
+            )
+        )
+    figure.add_trace(chosen())
+    points = [point for series in trend.series for point in series.points]
+    marks = _marks(points, len(figure.data) - 1, lambda point: (point.day, _in_years(point)))
+    return Drawn(figure, (first, last), marks)
+
+
+def _in_years(point: Point) -> float:
+    return round(point.value / 365.25, 3)
+
+
+def _rows(trend: Trend, *_: Any) -> Drawn:
+    figure, places = tallies(trend)
+    figure.add_trace(chosen())
+    points = trend.series[0].points
+    at = {id(point): place for point, place in zip(points, places, strict=True)}
+    marks = _marks(points, len(figure.data) - 1, lambda point: (0, at[id(point)]))
+    return Drawn(figure, [point.day for point in points], marks, rows=True)
+
+
+def _marks(
+    points: Iterable[Point], trace: int, place: Callable[[Point], tuple[Any, Any]]
+) -> dict[str, list[Mark]]:
+    marks: dict[str, list[Mark]] = {}
+    for point in points:
+        leads = point.leads.isoformat() if point.leads else None
+        mark = (trace, *place(point), point.words, (leads, point.when))
+        for iso in point.states:
+            marks.setdefault(iso, []).append(mark)
+    return marks
+
+
+DRAWERS: Mapping[str, Callable[[Trend, Mapping[str, str], date, date], Drawn]] = MappingProxyType(
+    {
+        "parties": _lines,
+        "joins": _years,
+        "standings": _stacks,
+        "intervals": _dots,
+        "votes": _rows,
+        "statements": _months,
+    }
+)

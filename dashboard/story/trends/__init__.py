@@ -1,0 +1,1 @@
+"""How it went over the years: the trends, a module each, and what all of them have in common."""
