@@ -14,8 +14,7 @@ function say({ section, told }, view) {
 }
 
 // Where the day lies on the axis: 0 to 1, and beyond them for days that are not on it.
-function placeOf({ told }, date) {
-  const { days, rows } = told;
+export function placeOf({ days, rows }, date) {
   if (rows) return (lastUpTo(days, date, (day) => day) + 1) / days.length;
   return share(days[0], days.at(-1), date);
 }
@@ -24,7 +23,7 @@ export function followDay(trend, view) {
   say(trend, view);
   const { chart, told } = trend;
   if (!chart) return;
-  const place = placeOf(trend, view.date);
+  const place = placeOf(told, view.date);
   const { over, day } = chart;
   over.style.setProperty("--at", Math.min(Math.max(place, 0), 1));
   over.dataset.side = place > 0.5 ? "late" : "early";

@@ -26,7 +26,7 @@ from dashboard.story.trends.trend import Point, Series, Trend
 
 Mark = tuple[int, Any, Any, str, tuple[str | None, str]]
 """The number of the trace, the place on it, what is said there; where it leads, and when it is."""
-GROUP_HEIGHT, GROUP_GAP = 150, 44
+GROUP_HEIGHT, GROUP_GAP = 150, 34
 """Pixels for each group of states, and between them: there stands what the next one is."""
 
 
@@ -86,8 +86,8 @@ def _within_year(day: date) -> tuple[date, date]:
 
 
 def _months(trend: Trend, _: Mapping[str, str], __: date, last: date) -> Drawn:
-    """By month; from the quarter before the first statement on."""
-    days = [point.day for series in trend.series for point in series.points]
+    """By month; from the quarter before the first that has any on."""
+    days = [point.day for series in trend.series for point in series.points if point.value]
     first = (min(days, default=last) - timedelta(days=92)).replace(day=1)
     return _bars(trend, first, max(last, *days, last), _within_month)
 
@@ -162,7 +162,11 @@ def _stacks(trend: Trend, groups: Mapping[str, str], first: date, last: date) ->
         total = sum(series.points[0].value for series in own)
         figure.update_layout(
             {
-                f"xaxis{axis}": {**time_axis(first, last), "anchor": f"y{axis}"},
+                f"xaxis{axis}": {
+                    **time_axis(first, last),
+                    "anchor": f"y{axis}",
+                    "showticklabels": place == len(present),  # Its line crosses none between them.
+                },
                 f"yaxis{axis}": number_axis(
                     domain=[max(top - GROUP_HEIGHT / inner, 0), top],
                     range=[0, total],

@@ -11,15 +11,15 @@ from dashboard.story.trends.trend import Point, Trend
 
 NARROW = 46
 """Characters of a line that are whole on the narrowest screens."""
-LINE, BAR, GAP = 16, 16, 16
-"""Pixels for a line of words, for a bar, and between two votes."""
+LINE, BAR, ABOVE, BELOW = 16, 16, 4, 19
+"""Pixels for a line of words, a bar, above the words, and below the bar, where the day stands."""
 
 
 def tallies(trend: Trend) -> tuple[go.Figure, list[float]]:
     """The figure, and how far down on it each vote stands."""
     firsts = list(trend.series[0].points)
     labels = [_label(point) for point in firsts]
-    height = LINE * max(len(lines) for lines in labels) + BAR + GAP
+    height = ABOVE + LINE * max(len(lines) for lines in labels) + BAR + BELOW
     figure = canvas(
         height=height * len(firsts) + MARGINS["t"] + MARGINS["b"],
         hover="y",
@@ -27,7 +27,7 @@ def tallies(trend: Trend) -> tuple[go.Figure, list[float]]:
         yaxis={"range": [len(firsts), 0], "visible": False, "fixedrange": True},
         margin={**MARGINS, "l": MARGINS["r"]},
     )
-    top, bottom = 1 - (BAR + GAP / 2) / height, 1 - GAP / 2 / height
+    top, bottom = 1 - (BAR + BELOW) / height, 1 - BELOW / height
     begins = dict.fromkeys(range(len(firsts)), 0)
     for series in trend.series:
         outlines = []
