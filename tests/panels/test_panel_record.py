@@ -24,7 +24,6 @@ from dashboard.record.kinds import Standing
 from dashboard.record.law import withdrawal_effect
 from dashboard.record.ledger import Ledger
 from dashboard.record.pack import read_pack
-from dashboard.record.treaty import Purpose
 from dashboard.story.citation import citation
 
 COLUMNS = columns_of(read_pack(DEFAULT_PACK).treaty)
@@ -126,13 +125,9 @@ def test_a_date_that_is_not_certain_says_so(pack: PackCopy, contents: Contents) 
     assert words(cell(row, "signature")) == "3 Dec 1997 ?, not certain"
 
 
-def test_only_states_with_a_profile_lead_to_it(rows: dict[str, Component], ledger: Ledger) -> None:
+def test_every_state_leads_to_its_profile(rows: dict[str, Component], ledger: Ledger) -> None:
     leading = {iso for iso, row in rows.items() if with_prop(row, "data-explore", iso)}
-    assert leading == {
-        iso
-        for iso, state in ledger.pack.states.items()
-        if ledger.pack.purpose(iso) is not Purpose.ELSEWHERE
-    }
+    assert leading == set(ledger.pack.states)
 
 
 def test_every_row_names_what_its_dates_rest_on(rows: dict[str, Component], ledger: Ledger) -> None:

@@ -10,9 +10,9 @@ import { statesOf } from "../state/view.js";
 
 const SLACK = 1.15; // A line may reach a little over its state’s border.
 const LEADING = 0.85; // From line to line, by the height of one.
-const IN_FRONT = "#legend, .zoom button";
+const IN_FRONT = "#legend, .zoom button, .extents";
 const FAR = 120; // Pixels to each side beyond which no line reaches.
-const STEP = 4;
+const STEP = 2; // Pixels by which room is sought.
 
 let names = null; // Each: { iso, span, below, box, room }; sizes on the screen, in pixels.
 let inFront = []; // The boxes of what stands in front of the map.
