@@ -38,10 +38,13 @@ const table = () => {
 };
 
 function zoom(way) {
-  if (!table()) zoomBy[way]();
+  if (byId("map").checkVisibility({ visibilityProperty: true })) zoomBy[way]();
 }
 
+// From a screen with neither, to the one where they are.
 function goTo(panel, find) {
+  const { view, record } = now();
+  if (view.screen === "trends") take({ kind: "screen", value: record.screens[0] });
   if (!find().checkVisibility()) take({ kind: "panel", value: panel });
   find().focus();
 }
