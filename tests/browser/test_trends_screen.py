@@ -143,6 +143,18 @@ def test_charts_can_be_taken_as_pictures(shared: TrendsScreen, kind: str, tmp_pa
     assert b"var(--" not in content
 
 
+def test_keys_for_map_and_list_lead_to_the_screen_that_has_them(shared: TrendsScreen) -> None:
+    shared.trend("parties").locator(".record-title").click()
+    shared.page.keyboard.press("+")
+    shared.reader.has_in_address(view="trends")
+    shared.page.keyboard.press("s")
+    shared.reader.has_in_address(view=None)
+    expect(shared.page.locator("#state-list :focus")).to_have_count(1)
+    # There, letters are first letters of states.
+    shared.page.locator("a.screen[data-screen=trends]").click()
+    expect(shared.trend("parties")).to_be_visible()
+
+
 def test_it_takes_the_theme_and_paper_without_being_drawn_anew(shared: TrendsScreen) -> None:
     field = shared.trend("standings").locator(".scatterlayer .fills path").first
     colour = "one => getComputedStyle(one).fill"

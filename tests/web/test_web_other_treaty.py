@@ -60,6 +60,7 @@ class Site:
         yield from (name for name in inventory.addresses() if not name.startswith(shared))
         for day in DAYS:
             yield from (f"?date={day}", f"?date={day}&state=CAL&view=record", f"brief/{day}.json")
+            yield f"?date={day}&state=CAL&view=trends"
             yield from (f"embed/{day}.html", f"data/standing/{day}.json", f"picture/{day}.svg")
 
 

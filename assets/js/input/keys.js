@@ -39,16 +39,21 @@ const table = () => {
   return field?.checkVisibility() ? field : null;
 };
 
+const isMapSeen = () => byId("map").checkVisibility({ visibilityProperty: true });
+
 function zoom(way) {
-  if (!table()) zoomBy[way]();
+  if (isMapSeen()) zoomBy[way]();
 }
 
 // The key of what the map shows already leads back to the region.
 function toggleExtent(extent) {
-  if (!table()) take({ kind: "extent", value: now().view.extent === extent ? "" : extent });
+  if (isMapSeen()) take({ kind: "extent", value: now().view.extent === extent ? "" : extent });
 }
 
+// From a screen with neither, to the one where they are.
 function goTo(panel, find) {
+  const { view, record } = now();
+  if (view.screen === "trends") take({ kind: "screen", value: record.screens[0] });
   if (!find().checkVisibility()) take({ kind: "panel", value: panel });
   find().focus();
 }
