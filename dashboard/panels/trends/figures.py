@@ -1,47 +1,31 @@
-"""The figures of the trends, and where on them a state is marked."""
+"""The figures of the trends: what draws each of them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 import plotly.graph_objects as go
 
+from dashboard.panels.trends.bars import months, years
 from dashboard.panels.trends.canvas import (
     HEIGHT,
     MARGINS,
     about,
     canvas,
     chosen,
-    fields,
     filling,
-    hits,
     number_axis,
     time_axis,
 )
+from dashboard.panels.trends.drawn import Drawn, Mark, marks_of
 from dashboard.panels.trends.looks import LOOKS
 from dashboard.panels.trends.tallies import tallies
 from dashboard.story.trends.trend import Point, Series, Trend
 
-Mark = tuple[int, Any, Any, str, tuple[str | None, str]]
-"""The number of the trace, the place on it, what is said there; where it leads, and when it is."""
 GROUP_HEIGHT, GROUP_GAP = 150, 34
 """Pixels for each group of states, and between them: there stands what the next one is."""
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A figure, and what the browser needs to follow the view on it.
-
-    ``days`` are those by which a day finds its place: the first and the last of the axis; or, where
-    the figure has ``rows``, the day of each. ``marks`` are those of each state.
-    """
-
-    figure: go.Figure
-    days: Sequence[date]
-    marks: Mapping[str, Sequence[Mark]] = field(default_factory=dict)
-    rows: bool = False
 
 
 def drawn(trend: Trend, groups: Mapping[str, str], first: date, last: date) -> Drawn:
@@ -68,82 +52,13 @@ def _lines(trend: Trend, _: Mapping[str, str], first: date, last: date) -> Drawn
         )
     figure.add_trace(chosen())
     parties = next(series for series in trend.series if series.id == "parties")
-    marks = _marks(parties.points, len(figure.data) - 1, lambda point: (point.day, point.value))
+    marks = marks_of(parties.points, len(figure.data) - 1, lambda point: (point.day, point.value))
     return Drawn(figure, (first, last), marks)
 
 
 def _until(last: date, point: Point) -> Point:
     """The last step once more, on the last day."""
     return replace(point, day=max(last, point.day))
-
-
-def _years(trend: Trend, _: Mapping[str, str], first: date, last: date) -> Drawn:
-    return _bars(trend, first, last, _within_year)
-
-
-def _within_year(day: date) -> tuple[date, date]:
-    return date(day.year, 2, 1), date(day.year, 12, 1)
-
-
-def _months(trend: Trend, _: Mapping[str, str], __: date, last: date) -> Drawn:
-    """By month; from the quarter before the first that has any on."""
-    days = [point.day for series in trend.series for point in series.points if point.value]
-    first = (min(days, default=last) - timedelta(days=92)).replace(day=1)
-    return _bars(trend, first, max(last, *days, last), _within_month)
-
-
-def _within_month(day: date) -> tuple[date, date]:
-    return day.replace(day=3), day.replace(day=28)
-
-
-def _bars(
-    trend: Trend, first: date, last: date, within: Callable[[date], tuple[date, date]]
-) -> Drawn:
-    """Bars upwards; those of the last series go downwards."""
-    figure = canvas(xaxis=time_axis(first, last), yaxis=number_axis(tickformat=",d"))
-    *_, downwards = trend.series
-    all_points: list[Point] = []
-    for series in sorted(trend.series, key=lambda each: LOOKS[trend.id][each.id].hollow):
-        sign, look = -1 if series is downwards else 1, LOOKS[trend.id][series.id]
-        outlines = []
-        for point in series.points:
-            left, right = within(point.day)
-            if look.hollow:  # Around the field that it is compared with.
-                left, right = left - timedelta(days=24), right + timedelta(days=24)
-            top = sign * point.value
-            if point.value:
-                outlines.append([(left, 0), (left, top), (right, top), (right, 0)])
-        figure.add_trace(fields(outlines or [[(None, None)]], look, series.label))
-        middles = [_middle(*within(point.day)) for point in series.points]
-        tops = [sign * point.value for point in series.points]
-        figure.add_trace(hits(middles, tops, series.points, series.label))
-        all_points += series.points
-    _whole_upwards(figure, trend, downwards)
-    figure.add_trace(chosen())
-    marks = _marks(
-        {point.day: point for point in all_points if point.states}.values(),
-        len(figure.data) - 1,
-        lambda point: (_middle(*within(point.day)), 0),
-    )
-    return Drawn(figure, (first, last), marks)
-
-
-def _middle(first: date, last: date) -> date:
-    return first + (last - first) / 2
-
-
-def _whole_upwards(figure: go.Figure, trend: Trend, downwards: Series) -> None:
-    """Below the line numbers are as whole as above it: no sign before them."""
-    up = max((point.value for each in trend.series for point in each.points), default=0)
-    down = max((point.value for point in downwards.points), default=0)
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if step * 6 >= up or step == 100)
-    ticks = range(-step * -(-down // step), step * (up // step + 1) + 1, step)
-    figure.update_yaxes(
-        tickmode="array",
-        tickvals=list(ticks),
-        ticktext=[f"{abs(tick):,}" for tick in ticks],
-        range=[-max(down, up / 12) * 1.08, max(up, down, 1) * 1.06],
-    )
 
 
 def _stacks(trend: Trend, groups: Mapping[str, str], first: date, last: date) -> Drawn:
@@ -179,7 +94,7 @@ def _stacks(trend: Trend, groups: Mapping[str, str], first: date, last: date) ->
             **_above(top),
         )
         traces.append(chosen(place))
-        for iso, own_marks in _marks(
+        for iso, own_marks in marks_of(
             own[0].points, len(traces) - 1, lambda point: (point.day, 0)
         ).items():
             marks.setdefault(iso, []).extend(own_marks)
@@ -253,7 +168,7 @@ def _dots(trend: Trend, _: Mapping[str, str], first: date, last: date) -> Drawn:
         )
     figure.add_trace(chosen())
     points = [point for series in trend.series for point in series.points]
-    marks = _marks(points, len(figure.data) - 1, lambda point: (point.day, _in_years(point)))
+    marks = marks_of(points, len(figure.data) - 1, lambda point: (point.day, _in_years(point)))
     return Drawn(figure, (first, last), marks)
 
 
@@ -266,29 +181,17 @@ def _rows(trend: Trend, *_: Any) -> Drawn:
     figure.add_trace(chosen())
     points = trend.series[0].points
     at = {id(point): place for point, place in zip(points, places, strict=True)}
-    marks = _marks(points, len(figure.data) - 1, lambda point: (0, at[id(point)]))
+    marks = marks_of(points, len(figure.data) - 1, lambda point: (0, at[id(point)]))
     return Drawn(figure, [point.day for point in points], marks, rows=True)
-
-
-def _marks(
-    points: Iterable[Point], trace: int, place: Callable[[Point], tuple[Any, Any]]
-) -> dict[str, list[Mark]]:
-    marks: dict[str, list[Mark]] = {}
-    for point in points:
-        leads = point.leads.isoformat() if point.leads else None
-        mark = (trace, *place(point), point.words, (leads, point.when))
-        for iso in point.states:
-            marks.setdefault(iso, []).append(mark)
-    return marks
 
 
 DRAWERS: Mapping[str, Callable[[Trend, Mapping[str, str], date, date], Drawn]] = MappingProxyType(
     {
         "parties": _lines,
-        "joins": _years,
+        "joins": years,
         "standings": _stacks,
         "intervals": _dots,
         "votes": _rows,
-        "statements": _months,
+        "statements": months,
     }
 )

@@ -7,7 +7,8 @@ from functools import cache, partial
 from typing import Any
 
 from dashboard.panels.contents import Contents
-from dashboard.panels.trends.figures import Drawn, drawn
+from dashboard.panels.trends.drawn import Drawn
+from dashboard.panels.trends.figures import drawn
 
 
 def trend_files(contents: Contents) -> Mapping[str, Callable[[], str]]:
