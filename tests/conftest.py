@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from once import Once
 from samples import PackCopy
+from wheels import built, copied, installed, script
 
 from dashboard.paths import DEFAULT_PACK
 from dashboard.record.ledger import Ledger
@@ -60,3 +62,28 @@ def ledger() -> Ledger:
 def pack(tmp_path: Path) -> PackCopy:
     """A copy of the shipped pack; every test gets its own."""
     return PackCopy(tmp_path / "mine-ban")
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Makes things once for all processes of this run; nobody may alter them."""
+    return Once(tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(scope="session")
+def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the checkout, in which wheels are built."""
+    return copied(tmp_path_factory.mktemp("sources"))
+
+
+@pytest.fixture(scope="session")
+def wheel(once: Once, sources: Path) -> Path:
+    """The wheel as most people build it: npm reaches its registry."""
+    [wheel] = once.make("wheel", lambda folder: built(sources, folder)).iterdir()
+    return wheel
+
+
+@pytest.fixture(scope="session")
+def command(once: Once, wheel: Path) -> list[str]:
+    """``flankwatch`` as the wheel installs it."""
+    return script(once.make("installed", lambda folder: installed(wheel, folder)))

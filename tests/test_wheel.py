@@ -13,10 +13,11 @@ from zipfile import ZipFile
 
 import pytest
 from chromium import ARGUMENTS, provide
+from once import Once
 from playwright.sync_api import sync_playwright
 from plotly.offline import get_plotlyjs_version
 from web.servers import ALONE, CHECKOUT, Server, run
-from wheels import built, copied, installed
+from wheels import built, installed, script
 
 from dashboard import __version__
 from dashboard.atlas.boundaries import read_boundaries
@@ -43,11 +44,6 @@ BUILT_FILES = (
 )
 
 
-@pytest.fixture(scope="module")
-def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copied(tmp_path_factory.mktemp("sources"))
-
-
 def contents(wheel: Path) -> dict[str, bytes]:
     """Every file in a wheel."""
     with ZipFile(wheel) as archive:
@@ -55,17 +51,14 @@ def contents(wheel: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def wheel(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel as most people build it: npm reaches its registry."""
-    return built(sources, tmp_path_factory.mktemp("wheel"))
-
-
-@pytest.fixture(scope="module")
-def plain_wheel(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def plain_wheel(once: Once, sources: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel as it is built where npm reaches nobody."""
-    cache = str(tmp_path_factory.mktemp("cache"))
-    folder = tmp_path_factory.mktemp("plain")
-    return built(sources, folder, npm_config_registry=NOBODY, npm_config_cache=cache)
+    npm = {
+        "npm_config_registry": NOBODY,
+        "npm_config_cache": str(tmp_path_factory.mktemp("cache")),
+    }
+    [wheel] = once.make("plain", lambda folder: built(sources, folder, **npm)).iterdir()
+    return wheel
 
 
 @pytest.fixture(scope="module")
@@ -80,13 +73,8 @@ def build_script() -> ModuleType:
 
 
 @pytest.fixture(scope="module")
-def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    return installed(wheel, tmp_path_factory.mktemp("installed"))
-
-
-@pytest.fixture(scope="module")
-def plain_command(plain_wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    return installed(plain_wheel, tmp_path_factory.mktemp("plainly"))
+def plain_command(once: Once, plain_wheel: Path) -> list[str]:
+    return script(once.make("plainly", lambda folder: installed(plain_wheel, folder)))
 
 
 def test_the_wheel_is_of_this_version(wheel: Path) -> None:
@@ -274,7 +262,8 @@ def test_a_wheel_built_without_npm_serves_and_says_so(
 ) -> None:
     with Server(command=plain_command, folder=tmp_path, variables=ALONE) as server:
         assert server.ask("/").status == server.ask(f"/{WHOLE}").status == 200
-        assert server.hear().startswith("built/ is not there")
+        *_, said = [server.hear() for _ in SHIPPED]  # It has said one "Loaded" of them before.
+        assert said.startswith("built/ is not there")
         assert server.stop().err == ""
 
 

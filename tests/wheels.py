@@ -52,4 +52,9 @@ def installed(wheel: Path, folder: Path) -> list[str]:
     (own / "libraries.pth").write_text("\n".join(sorted(libraries)), encoding="utf-8")
     python = str(folder / "bin" / "python")
     pip("--python", python, "install", "--quiet", "--no-deps", "--no-index", str(wheel))
+    return script(folder)
+
+
+def script(folder: Path) -> list[str]:
+    """``flankwatch`` of the environment in a folder."""
     return [str(folder / "bin" / "flankwatch")]

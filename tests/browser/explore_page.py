@@ -50,6 +50,16 @@ class ExplorePage:
         self.page.goto(self.address + query)
         return self.is_drawn()
 
+    def turn_to(self, query: str) -> None:
+        """Have another view of the same page, as when a reader goes back or forward to it."""
+        self.page.evaluate(
+            """(query) => {
+              window.history.pushState(null, "", query);
+              window.dispatchEvent(new PopStateEvent("popstate"));
+            }""",
+            query,
+        )
+
     def is_whole(self) -> "ExplorePage":
         """Wait until all parts of the page are there, and plotly has drawn."""
         expect(self.body).to_have_attribute("data-whole", "yes")

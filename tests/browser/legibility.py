@@ -1,5 +1,7 @@
 """Looks for text that a reader cannot read: cut off, beside the screen, or under other text."""
 
+from typing import Any
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
@@ -112,8 +114,77 @@ def small_targets(page: Page, least: int) -> list[str]:
     return found
 
 
-def violations(page: Page) -> list[str]:
-    """The rules of axe that the view breaks, everything that can be unfolded unfolded."""
+def violations(page: Page, each_look_once: bool = False) -> list[str]:
+    """The rules of axe that the view breaks, everything that can be unfolded unfolded.
+
+    With ``each_look_once``, colours are judged of one text of every look. Of hundreds of rows that
+    are alike, axe takes as long for their colours as for all its other rules three times over.
+    """
     page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
-    found = Axe().run(page).response["violations"]
-    return [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]]
+    if not each_look_once:
+        return _broken(page)
+    others = {"rules": {name: {"enabled": False} for name in OF_COLOURS}}
+    return _broken(page, **others) + _broken_by_looks(page)
+
+
+def violations_in_both_themes(page: Page, each_look_once: bool = False) -> list[str]:
+    """The same in the theme in use; and, in the other one, the rules about colours.
+
+    Nothing else depends on the theme: it only changes which of two colours counts (tokens.css).
+    """
+    found = violations(page, each_look_once)
+    other = page.evaluate(_OTHER_THEME)
+    found += [f"{other}: {one}" for one in _broken_by_looks(page)]
+    assert page.evaluate(_OTHER_THEME) != other
+    return found
+
+
+OF_COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules of axe that look at colours."""
+
+_OTHER_THEME = """() => {
+  const root = document.documentElement;
+  const used = () => getComputedStyle(root).colorScheme;
+  const other = used() === "dark" ? "light" : "dark";
+  root.dataset.theme = other;
+  if (used() !== other) throw new Error(`the theme does not become ${other}`);
+  return other;
+}"""
+
+_LOOKS = """(mark) => {
+  document.querySelectorAll(`[${mark}]`).forEach((one) => one.removeAttribute(mark));
+  const told = ["color", "backgroundColor", "backgroundImage", "opacity", "position",
+    "fontSize", "fontWeight", "textDecorationLine", "textShadow"];
+  const looks = new Set();
+  const walk = (element, outer) => {
+    if (!element.checkVisibility()) return;
+    const style = getComputedStyle(element);
+    const look = `${outer}/${told.map((name) => style[name]).join()}`;
+    const typed = element.matches("input, select, textarea");
+    const says = [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    if (typed || says && !looks.has(look)) element.setAttribute(mark, "");
+    if (says) looks.add(look);
+    for (const inner of element.children) walk(inner, look);
+  };
+  walk(document.body, "");
+  return looks.size;
+}"""
+"""Marks what is typed in, and the first text of every look: its own colours and letters, and those
+of all that it lies in."""
+
+
+def _broken_by_looks(page: Page) -> list[str]:
+    mark = "data-look"
+    assert page.evaluate(_LOOKS, mark) > 0
+    context = {"include": [[f"[{mark}]"]]}
+    return _broken(page, context, runOnly={"type": "rule", "values": [*OF_COLOURS]})
+
+
+def _broken(page: Page, context: dict[str, Any] | None = None, **options: Any) -> list[str]:
+    found = Axe().run(page, context, {"resultTypes": ["violations"], **options})
+    return [
+        f"{rule['id']}: {node['target']}"
+        for rule in found.response["violations"]
+        for node in rule["nodes"]
+    ]

@@ -7,19 +7,15 @@ from browser.visit import Visit, visit
 from explore_page import DESKTOP
 from playwright.sync_api import Browser
 from web.servers import ALONE, Server
-from wheels import built, copied, installed
 
 FIRST_VISIT = 860_000
 """Bytes of everything, of which plotly has 385,000, Dash 200,000 and the geometry 71,000."""
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def served(command: list[str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the dashboard out of a wheel, far from any checkout."""
     folder = tmp_path_factory.mktemp("budgets")
-    (folder / "wheel").mkdir()
-    wheel = built(copied(folder), folder / "wheel")
-    command = installed(wheel, folder / "installed")
     with Server(command=command, folder=folder, variables=ALONE) as server:
         yield server.address
 
