@@ -20,7 +20,8 @@ settings.load_profile("flankwatch")
 UNCOUNTED = {"browser", "test_pack.py", "test_hostile_packs.py", "test_publish_attacks.py"}
 """Folders and files of tests whose lines do not count for the coverage. They ask a server in a
 process of its own, or the same functions many thousand times, which counting makes take 2.5 times
-as long; what they reach must be reached by a plain test as well.
+as long; what they reach must be reached by a plain test as well. Single tests are marked
+``uncounted``.
 """
 
 
@@ -28,7 +29,8 @@ as long; what they reach must be reached by a plain test as well.
 def _uncounted(item: pytest.Item) -> Iterator[None]:
     counting = item.config.pluginmanager.getplugin("_cov")
     controller = getattr(counting, "cov_controller", None)
-    if controller is None or UNCOUNTED.isdisjoint(item.path.parts):
+    counted = UNCOUNTED.isdisjoint(item.path.parts) and not item.get_closest_marker("uncounted")
+    if controller is None or counted:
         yield
         return
     controller.pause()

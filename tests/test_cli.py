@@ -323,6 +323,7 @@ def test_the_help_names_every_command() -> None:
         assert f"\n    {command} " in told
 
 
+@pytest.mark.uncounted
 def test_export_writes_the_data_of_every_day_of_change_of_any_pack(
     pack: PackCopy,
     tmp_path: Path,

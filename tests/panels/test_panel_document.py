@@ -78,6 +78,7 @@ def test_a_day_after_the_record_says_so(documents: Documents) -> None:
         assert ("No later change is on record" in words(beyond)) is not hidden
 
 
+@pytest.mark.uncounted
 @given(days=st.integers(0, (date(2026, 12, 31) - FIRST_DAY).days))
 def test_list_and_map_have_the_standings_of_the_record(
     days: int, documents: Documents, ledger: Ledger
