@@ -224,6 +224,7 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
+    from dashboard.web.answers_of_before import AnswersOfBefore
     from dashboard.web.listening import ListenError
     from dashboard.web.serving import serve
     from dashboard.web.workers import serve_with_workers
@@ -234,9 +235,18 @@ def _serve(options: argparse.Namespace) -> int:
         return 0
     settings = {name: found.value for name, found in given.items()}
 
+    def say(line: str) -> None:
+        print(line, flush=True)
+
+    # Of processes that part, none may have a thread, nor anything to answer before.
+    folder = settings["cache_dir"] if settings["workers"] == 1 else None
+    before = AnswersOfBefore(folder, settings, say)
+
     def load(front: FrontDoor) -> tuple[Verified, str]:
+        name = before.open(front, BOUNDARIES, ASSETS)
+
         from dashboard.plotly_file import unbuilt
-        from dashboard.web.site import open_site
+        from dashboard.web.site import SCRIPT_HASHES, YearlySite, open_site
 
         own = BOUNDARIES, ASSETS, date.today
         packs = open_site(front, settings["pack"], *own, public_address(settings))
@@ -244,12 +254,14 @@ def _serve(options: argparse.Namespace) -> int:
             f"Loaded {folder}. {summary(pack)}"
             for folder, pack in zip(settings["pack"], packs, strict=True)
         ]
+        if isinstance(front.inner, YearlySite):
+            before.keep(name, front.inner, SCRIPT_HASHES)
         line = "\n".join(filter(None, [*loaded, unbuilt(ASSETS)]))
         return {pack.treaty.id: pack.treaty.verified_through for pack in packs}, line
 
     run = serve if settings["workers"] == 1 else serve_with_workers
     try:
-        run(settings, load, lambda line: print(line, flush=True))
+        run(settings, load, say)
     except ListenError as error:
         print(f"flankwatch: {error}", file=sys.stderr)
         return FAILURE

@@ -1,5 +1,6 @@
 """The outermost part of the server: methods, ``/healthz``, ``/readyz`` and security headers."""
 
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -45,12 +46,31 @@ class FrontDoor:
         self._inner: WSGIApplication | None = None
         self._ready = READY
         self._headers: Headers = self._guard.of_page()
+        self._changed = threading.Condition()
 
     def open(self, inner: WSGIApplication, script_hashes: Sequence[str]) -> None:
         """A record is loaded: from now on ``inner`` answers."""
-        self._headers = self._guard.of_page(script_hashes)
-        self._inner = inner
-        self._ready = READY
+        with self._changed:
+            self._headers = self._guard.of_page(script_hashes)
+            self._inner = inner
+            self._ready = READY
+            self._changed.notify_all()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything answers."""
+        return self._inner is not None
+
+    @property
+    def inner(self) -> WSGIApplication | None:
+        """What answers."""
+        return self._inner
+
+    def after(self, inner: WSGIApplication, patience: float) -> WSGIApplication | None:
+        """What answers once it is no longer ``inner``; None if that takes too many seconds."""
+        with self._changed:
+            is_other = self._changed.wait_for(lambda: self._inner is not inner, patience)
+            return self._inner if is_other else None
 
     def degrade(self, why: str) -> None:
         """A newer record was refused: ``/readyz`` says so, all else is answered as before."""

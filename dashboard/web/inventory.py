@@ -7,7 +7,7 @@ from datetime import date
 from dashboard.page_files import PageFiles
 from dashboard.panels.explore.shapes import SHAPES
 from dashboard.panels.kept import Kept
-from dashboard.panels.page_parts import PageParts
+from dashboard.panels.page_parts import ENDING, VIEW, PageParts
 from dashboard.publish.takeaway import MAP, Takeaway
 from dashboard.web.treaties import ABOVE
 
@@ -44,6 +44,14 @@ class Inventory:
         )
         yield from (address for address in mentioned if not address.startswith(ABOVE))
         yield ""
+
+    def first_visit(self) -> Iterator[str]:
+        """What the first visit to the page asks for, until all is there that is fetched ahead."""
+        files, folder = self.files, self.parts.folder
+        yield from ("", *files.styles, *files.modules, files.entry, files.icon, *self.late())
+        yield from DASH
+        ahead = ("dates", "quotes", "profiles", "comparison", *self.parts.view["ahead"])
+        yield from (f"{folder}{name}" for name in (VIEW, *(f"{each}{ENDING}" for each in ahead)))
 
     def _of_page(self) -> Iterator[str]:
         files = self.files

@@ -1,7 +1,8 @@
 """Keeps whole answers ready, so that most requests are answered without asking the application."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, TypeAlias
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -43,14 +44,26 @@ class Ready:
 class ReadyAnswers:
     """A WSGI application before another one, whose good answers it keeps and gives again.
 
-    An answer is given again to the same path, query and accepted encodings; who has it already, by
-    its ETag, gets 304. What was read from a file that may change is not kept, nor are parts of
-    files and refusals. The answer that was not asked for the longest is dropped first.
+    ``answers`` are there from the beginning. An answer is given again to the same path, query and
+    accepted encodings; who has it already, by its ETag, gets 304. What was read from a file that
+    may change is not kept, nor are parts of files and refusals. The answer that was not asked for
+    the longest is dropped first.
     """
 
-    def __init__(self, inner: WSGIApplication, room: int = ROOM) -> None:
+    def __init__(
+        self,
+        inner: WSGIApplication,
+        room: int = ROOM,
+        answers: Mapping[Key, Ready] = MappingProxyType({}),
+    ) -> None:
         self._inner = inner
         self._answers = Shelf[Key, Ready](room, lambda answer: answer.size)
+        for key, answer in answers.items():
+            self._answers.put(key, answer)
+
+    def answer(self, key: Key) -> Ready | None:
+        """What is given for path, query and accepted encodings, if it is kept."""
+        return self._answers.get(key)
 
     def __len__(self) -> int:
         return len(self._answers)

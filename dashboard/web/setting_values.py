@@ -9,6 +9,8 @@ from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from platformdirs import user_cache_path
+
 from dashboard.web.guard import ANYBODY
 from dashboard.web.observing import LINES
 from dashboard.web.proxies import Network
@@ -48,6 +50,13 @@ def packs_listed(parts: Sequence[str]) -> tuple[Path, ...]:
     if not found:
         raise ValueError(f"expected a folder, or several with {os.pathsep!r} between them")
     return found
+
+
+def cache_folder(text: str) -> Path | None:
+    """A folder; that of the user where none is named, and None where there is to be none."""
+    if text.strip().lower() == NOBODY:
+        return None
+    return Path(text) if text else user_cache_path("flankwatch", appauthor=False)
 
 
 def port(text: str) -> int:

@@ -11,6 +11,7 @@ from dashboard.paths import SHIPPED
 from dashboard.web.guard import ANYBODY
 from dashboard.web.setting_values import (
     base_path,
+    cache_folder,
     embed_hosts,
     host,
     hosts,
@@ -103,6 +104,14 @@ SETTINGS = (
         "stands between them.",
         "the packs that ship with Flankwatch",
         read_list=packs_listed,
+    ),
+    Setting(
+        "cache_dir",
+        "",
+        cache_folder,
+        "FOLDER",
+        "Folder for what makes the next start quick, with one process; `none` for no such folder.",
+        "the user’s cache folder",
     ),
     Setting(
         "public_url",

@@ -1,14 +1,16 @@
 """Puts a site of treaty packs together: record, map, page, data files and routes of each."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, partial
+from itertools import product
 from pathlib import Path
 from threading import Lock
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from dash import Dash
+from werkzeug.test import Client
 
 from dashboard.app import Late, create_app
 from dashboard.atlas.boundaries import read_cut
@@ -30,7 +32,7 @@ from dashboard.panels.page_parts import PageParts, version_of, written
 from dashboard.panels.screens import TRENDS
 from dashboard.panels.trends.file import trend_files
 from dashboard.panels.view_store import view_store
-from dashboard.paths import PACKAGE, WORLD
+from dashboard.paths import WORLD
 from dashboard.plotly_file import plotly_address
 from dashboard.publish.geometry import Geometry
 from dashboard.publish.outlines import Outlines
@@ -52,11 +54,12 @@ from dashboard.web.handouts import add_handouts
 from dashboard.web.inventory import Inventory
 from dashboard.web.open_data import open_to_scripts
 from dashboard.web.pictures import add_pictures
-from dashboard.web.ready import ReadyAnswers
+from dashboard.web.ready import Key, Ready, ReadyAnswers
 from dashboard.web.routes import PageStyles, add_page, add_routes
 from dashboard.web.shaping import shape_refusals
 from dashboard.web.sharing import Sharing
 from dashboard.web.slides import add_slides
+from dashboard.web.sources import sources
 from dashboard.web.treaties import ABOVE, Sites, places, read_treaties, with_one_another
 
 Clock = Callable[[], date]
@@ -85,10 +88,19 @@ def open_site(
     """
     records = read_records(packs, boundaries)
 
-    def compose(day: date) -> WSGIApplication:
+    def compose(day: date) -> tuple[WSGIApplication, list[str]]:
         version = version_in(day.year, packs, boundaries)
         pages = with_one_another([record.on(day) for record in records])
-        return composed_together(pages, records, boundaries, assets, public_url, version)[0]
+        app, inventories = composed_together(
+            pages, records, boundaries, assets, public_url, version
+        )
+        where = places([record.ledger for record in records])
+        return app, [
+            f"/{place}{address}"
+            for place, inventory in zip(where, inventories, strict=True)
+            for address in inventory.first_visit()
+            if not address.startswith(ABOVE)
+        ]
 
     front.open(YearlySite(compose, today), SCRIPT_HASHES)
     return [record.ledger.pack for record in records]
@@ -140,18 +152,9 @@ def composed_together(
 
 def version_in(year: int, packs: Sequence[Path], boundaries: Path) -> str:
     """The version of the pages that are made in a year: of records, map and program."""
-    return version_of(*_sources(*packs, boundaries), str(year).encode())
+    return version_of(*sources(*packs, boundaries), str(year).encode())
 
 
-def _sources(*folders: Path) -> Iterator[bytes]:
-    """The content of every file that the page is made from: the program, and these folders."""
-    for folder in (PACKAGE, WORLD, *folders):
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.suffix in MADE_FROM:
-                yield path.read_bytes()
-
-
-MADE_FROM = frozenset({".py", ".csv", ".toml", ".geojson"})
 SCRIPT_HASHES = (f"'{EARLY_HASH}'",)
 """What the Content-Security-Policy allows beside files of this host."""
 A_DAY = timedelta(days=1)
@@ -257,7 +260,9 @@ def read_world() -> World:
 class YearlySite:
     """A WSGI application that is composed anew in every year, as ``today`` tells it."""
 
-    def __init__(self, compose: Callable[[date], WSGIApplication], today: Clock) -> None:
+    def __init__(
+        self, compose: Callable[[date], tuple[WSGIApplication, list[str]]], today: Clock
+    ) -> None:
         self._compose = compose
         self._today = today
         self._composing = Lock()
@@ -267,8 +272,23 @@ class YearlySite:
         return self._today() + A_DAY
 
     def _begin(self, day: date) -> None:
-        self._app: WSGIApplication = ReadyAnswers(self._compose(day))
+        app, self._first_visit = self._compose(day)
+        self._app = ReadyAnswers(app)
         self._year = day.year
+
+    def first_visit(self) -> Sequence[str]:
+        """The paths that a first visit to each page asks for."""
+        return self._first_visit
+
+    def ready(self, paths: Iterable[str], encodings: Iterable[str]) -> Mapping[Key, Ready]:
+        """The answers for paths as browsers ask for them, as far as they are kept at all."""
+        client, found = Client(self._app), {}
+        for path, accepted in product(paths, encodings):
+            client.get(path, headers={"Accept-Encoding": accepted}).close()
+            name, _, query = path.partition("?")
+            if answer := self._app.answer((name, query, accepted)):
+                found[name, query, accepted] = answer
+        return found
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         if (day := self._day()).year > self._year:

@@ -20,8 +20,8 @@ from dashboard.paths import DEFAULT_PACK
 
 COMMAND = (sys.executable, "-m", "dashboard")
 CHECKOUT = Path(__file__).parents[2]
-LIGHT = {"FLANKWATCH_PACK": str(DEFAULT_PACK)}
-"""One treaty is enough for most tests, and is there in half the time."""
+LIGHT = {"FLANKWATCH_PACK": str(DEFAULT_PACK), "FLANKWATCH_CACHE_DIR": "none"}
+"""One treaty is enough for most tests, and is there in half the time; nothing is left behind."""
 ALONE = {"PYTHONPATH": "", "FLANKWATCH_PACK": ""}
 """A server far from the checkout has packs of its own."""
 PATIENCE = 60

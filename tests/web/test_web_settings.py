@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from platformdirs import user_cache_path
 
 from dashboard.paths import SHIPPED
 from dashboard.web.base_path import BasePath, public_address
@@ -15,6 +16,7 @@ VALUES = {
     "port": ("8080", "0"),
     "workers": ("2", "64"),
     "pack": ("one", f"two{os.pathsep}three"),
+    "cache_dir": ("cache", "/var/cache/flankwatch"),
     "public_url": ("https://mines.example.org/", "http://[::1]:8050/"),
     "base_path": ("/mines/", "/a/b"),
     "trusted_proxies": ("127.0.0.1", "10.0.0.0/8, ::1"),
@@ -53,6 +55,7 @@ def test_without_anything_the_defaults_hold() -> None:
         "port": 8050,
         "workers": 1,
         "pack": SHIPPED,
+        "cache_dir": user_cache_path("flankwatch", appauthor=False),
         "public_url": "",
         "base_path": "",
         "trusted_proxies": (),

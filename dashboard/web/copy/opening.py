@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib.metadata import distributions
 from pathlib import Path
 
 from dashboard.panels.contents import Contents
@@ -21,6 +20,7 @@ from dashboard.web.site import (
     read_records,
     version_in,
 )
+from dashboard.web.sources import libraries
 from dashboard.web.treaties import TOP, places, with_one_another
 
 
@@ -85,7 +85,7 @@ def open_copy(
     guard = guard or Guard()
     front = FrontDoor(guard)
     front.open(app, SCRIPT_HASHES)
-    drawn_by = version_of(version.encode(), *_looks(assets), *_libraries())
+    drawn_by = version_of(version.encode(), *_looks(assets), *libraries())
     first, *others = [
         Below(place, pack, _with_days(inventory, bool(days)))
         for place, pack, inventory in zip(
@@ -113,8 +113,3 @@ def _looks(assets: Path) -> Iterator[bytes]:
     """The content of what says how pictures, handouts and slides look."""
     for path in sorted([*PACKAGE.rglob("*.typ"), *assets.glob("*.css")]):
         yield path.read_bytes()
-
-
-def _libraries() -> Iterator[bytes]:
-    """The libraries that are installed, with their versions."""
-    yield from sorted(f"{each.name} {each.version}".encode() for each in distributions())

@@ -1,0 +1,177 @@
+"""Answers that were kept from one start of the server to the next.
+
+While the record is loaded, readers get what the same record, map, program and settings gave before.
+"""
+
+import base64
+import hashlib
+import json
+import os
+import tempfile
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, Protocol
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from dashboard.web.front import FrontDoor
+from dashboard.web.ready import Key, Ready, ReadyAnswers
+from dashboard.web.sources import digest_of, libraries, looks, sources
+
+ENDING = ".answers.json"
+MOST_FILES = 4
+"""How many files there are: of the records, settings and versions that were served last."""
+OF_OTHERS = 0o022
+"""The rights by which others than the owner could write into a folder."""
+WORK = "flankwatch-keep"
+"""The thread that writes them."""
+PATIENCE = 60.0
+"""Seconds for which somebody waits who asks for what was not kept, while the record is loaded."""
+ENCODINGS = ("gzip, deflate, br, zstd", "gzip, deflate, br")
+"""What browsers accept."""
+
+
+class Site(Protocol):
+    """What serves a record and can tell what a first visit asks for."""
+
+    def first_visit(self) -> Sequence[str]:
+        """The paths of it."""
+        ...
+
+    def ready(self, paths: Iterable[str], encodings: Iterable[str]) -> Mapping[Key, Ready]:
+        """The answers for these, made if need be."""
+        ...
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What was kept: the answers, and the scripts that the page may run, by their hashes."""
+
+    answers: Mapping[Key, Ready]
+    script_hashes: tuple[str, ...]
+
+
+class AnswersOfBefore:
+    """The folder in which they lie, for one record and its settings.
+
+    ``say`` takes a line of the log. Without a ``folder`` nothing is kept.
+    """
+
+    def __init__(
+        self, folder: Path | None, settings: Mapping[str, Any], say: Callable[[str], None]
+    ) -> None:
+        self._folder, self._settings, self._say = folder, settings, say
+        self._own: tuple[Path, Path] = Path(), Path()
+
+    def open(self, front: FrontDoor, boundaries: Path, assets: Path) -> str:
+        """Open the front door to what was kept, if that is there. Returns its name."""
+        if self._folder is None:
+            return ""
+        self._own = boundaries, assets
+        name = name_of(self._settings, *self._own)
+        found = self._read(self._folder / f"{name}{ENDING}")
+        if found and not front.is_open:
+            front.open(_Waiting(front, found.answers), found.script_hashes)
+        return name
+
+    def keep(self, name: str, site: Site, script_hashes: Sequence[str]) -> None:
+        """Keep what a first visit to ``site`` asks for, under ``name``; in the background."""
+        if self._folder is None or (self._folder / f"{name}{ENDING}").exists():
+            return
+        given = self._folder, name, site, script_hashes
+        threading.Thread(target=self._keep, args=given, name=WORK, daemon=True).start()
+
+    def _keep(self, folder: Path, name: str, site: Site, script_hashes: Sequence[str]) -> None:
+        answers = site.ready(site.first_visit(), ENCODINGS)
+        if name != name_of(self._settings, *self._own):
+            return  # Files have changed while they were read: whose answers these are is not sure.
+        try:
+            _write(folder, f"{name}{ENDING}", _as_bytes(Answers(answers, tuple(script_hashes))))
+        except OSError as error:
+            self._say(f"{folder}: nothing is kept for the next start ({error.strerror or error})")
+
+    def _read(self, path: Path) -> Answers | None:
+        """What lies there; None where there is nothing, or not what this program wrote."""
+        try:
+            if os.name == "posix" and path.parent.stat().st_mode & OF_OTHERS:
+                self._say(f"{path.parent}: not read, since others can write there")
+                return None
+            return _from_bytes(path.read_bytes())
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            self._say(f"{path}: not read ({error})")
+            with suppress(OSError):
+                path.unlink()
+            return None
+
+
+class _Waiting:
+    """Gives the answers of before; who asks for another one waits until the record is loaded."""
+
+    def __init__(self, front: FrontDoor, answers: Mapping[Key, Ready]) -> None:
+        self._front = front
+        self._ready: WSGIApplication = ReadyAnswers(self._wait, answers=answers)
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        return self._ready(environ, start_response)
+
+    def _wait(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        inner = self._front.after(self, PATIENCE)
+        if inner is not None:
+            return inner(environ, start_response)
+        start_response("503 Service Unavailable", [("Content-Length", "0"), ("Retry-After", "2")])
+        return [b""]
+
+
+def name_of(settings: Mapping[str, Any], boundaries: Path, assets: Path) -> str:
+    """A name for all that answers follow from: files, libraries, settings, and the year."""
+    year = (date.today() + timedelta(days=1)).year
+    told = json.dumps([settings["public_url"], settings["base_path"], year])
+    files = (*sources(*settings["pack"], boundaries), *looks(assets), *libraries())
+    return digest_of([told.encode(), *files])
+
+
+def _as_bytes(kept: Answers) -> bytes:
+    content = {
+        "script_hashes": kept.script_hashes,
+        "answers": [
+            [*key, ready.headers, base64.b64encode(ready.body).decode(), ready.etag, ready.said]
+            for key, ready in kept.answers.items()
+        ],
+    }
+    written = json.dumps(content).encode()
+    return hashlib.sha256(written).hexdigest().encode() + b"\n" + written
+
+
+def _from_bytes(content: bytes) -> Answers:
+    digest, _, written = content.partition(b"\n")
+    if hashlib.sha256(written).hexdigest().encode() != digest:
+        raise ValueError("it is damaged")
+    found = json.loads(written)
+    answers = {
+        (path, query, encodings): Ready(
+            [(name, value) for name, value in headers], base64.b64decode(body), etag, said
+        )
+        for path, query, encodings, headers, body, etag, said in found["answers"]
+    }
+    return Answers(answers, tuple(found["script_hashes"]))
+
+
+def _write(folder: Path, name: str, content: bytes) -> None:
+    """Write a file as one, for its owner alone, and remove those that were not used the longest."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, part = tempfile.mkstemp(dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(part).replace(folder / name)
+    except BaseException:
+        Path(part).unlink(missing_ok=True)
+        raise
+    kept = sorted(folder.glob(f"*{ENDING}"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for old in kept[MOST_FILES:]:
+        old.unlink(missing_ok=True)
