@@ -1,4 +1,4 @@
-"""What is kept from one start to the next: given at once, never of another record, never harmful."""
+"""What is kept from one start to the next: given at once, never of another record."""
 
 import os
 import threading
