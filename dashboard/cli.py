@@ -160,7 +160,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A terminal that knows no en dash shall not hide what is wrong, nor stop the server.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        return COMMANDS[options.command](options)
+        status = COMMANDS[options.command](options)
+        sys.stdout.flush()  # Here who reads along may be gone, and not when all is over.
+        return status
     except PackError as error:
         _refuse(error.problems)
     except DepositaryError as error:

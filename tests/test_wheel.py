@@ -22,7 +22,7 @@ from wheels import built, installed, script
 from dashboard import __version__
 from dashboard.atlas.boundaries import read_boundaries
 from dashboard.deploy.recipes import RECIPES
-from dashboard.paths import ASSETS, BOUNDARIES, BUILT, DEFAULT_PACK, SHIPPED, is_public
+from dashboard.paths import ASSETS, BOUNDARIES, BUILT, DEFAULT_PACK, SHIPPED, WORLD, is_public
 from dashboard.plotly_file import WHOLE, plotly_address, unbuilt
 
 GEODATA = BOUNDARIES.parent
@@ -40,7 +40,7 @@ CUT_OFF = ("unshare", "--map-root-user", "--net")
 WITHOUT_NETWORK = CUT_OFF if shutil.which("unshare") and works(*CUT_OFF, "true") else ()
 BUILT_FILES = (
     *("brief.css", "brief.js", "generators.js", "main.css", "main.js"),
-    *("plotly-geo.min.js", "trends.css", "trends.js"),
+    *("plotly-geo.min.js", "trends.css", "trends.js", "world.js"),
 )
 
 
@@ -94,7 +94,7 @@ def test_the_wheel_holds_assets_geodata_and_licence_and_nothing_that_only_makes_
     wanted = {f"dashboard/assets/{name.as_posix()}" for name in public_assets(sources)}
     wanted |= {
         f"dashboard/geodata/{file.relative_to(GEODATA).as_posix()}"
-        for folder in (BOUNDARIES, *SHIPPED)
+        for folder in (BOUNDARIES, WORLD, *SHIPPED)
         for file in folder.iterdir()
     }
     wanted |= {
@@ -117,14 +117,17 @@ def test_with_npm_the_wheel_holds_the_built_files_too(wheel: Path, plain_wheel: 
     assert more == {f"dashboard/assets/built/{name}" for name in BUILT_FILES}
 
 
-@pytest.mark.parametrize(("name", "late"), [("main.js", 2), ("brief.js", 0), ("trends.js", 0)])
-def test_the_scripts_are_one_module_that_imports_nothing_and_one_for_each_late_screen(
+LATE = ("brief.js", "trends.js", "world.js")
+
+
+@pytest.mark.parametrize(("name", "late"), [("main.js", len(LATE)), *((name, 0) for name in LATE)])
+def test_the_scripts_are_one_module_that_imports_nothing_and_one_for_each_that_comes_late(
     wheel: Path, name: str, late: int
 ) -> None:
     script = contents(wheel)[f"dashboard/assets/built/{name}"].decode()
     assert script
     assert not re.search(r"\bimport\b\s*[{*\"'\w]", script)
-    assert script.count("import(") == late  # The stage and the trends, when they are opened.
+    assert script.count("import(") == late
     assert str(CHECKOUT) not in script
 
 

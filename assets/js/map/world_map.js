@@ -70,12 +70,13 @@ async function enter({ view }) {
     byId("map").dataset.extent = extent;
     zoomBy.reset();
     await world.show(extent);
+    if (!shown) useWorld(null); // The reader has gone back meanwhile.
   }
   if (extent === "globe" && state) await world.turnTo(state);
 }
 
 async function follow() {
-  const { view, record } = now();
+  const { record } = now();
   try {
     hide(note(), Boolean(world));
     if (!world) sayWaiting(note(), record.texts);

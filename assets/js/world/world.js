@@ -28,6 +28,18 @@ const copied = (value) => JSON.parse(JSON.stringify(value));
 // A finger on the globe shall scroll the page: buttons turn it there.
 const canDrag = () => window.matchMedia("(pointer: fine)").matches;
 
+const isGlobe = (graph) => graph.layout?.geo.projection.type === "orthographic";
+
+// plotly turns the globe for who drags what is behind the states, which lie in front of it.
+function passOn(graph) {
+  graph.addEventListener("mousedown", (event) => {
+    const behind = graph.querySelector(".bg rect");
+    if (isGlobe(graph) && behind && event.target !== behind) {
+      behind.dispatchEvent(new MouseEvent(event.type, { ...places(event), view: window }));
+    }
+  });
+}
+
 // `part` is what the server wrote for the world; `use(drawing)` makes a drawing the map.
 export function openWorld(graph, part, use) {
   const { Plotly } = window;
@@ -39,42 +51,30 @@ export function openWorld(graph, part, use) {
     dragmode: extent === "globe" && canDrag() ? "pan" : false,
     geo: copied(part.layouts[extent]),
   });
-
-  const isGlobe = () => graph.layout?.geo.projection.type === "orthographic";
   const tell = () => isShown && use(worldDrawing(graph, part));
+  const turned = (rotation) => Plotly.relayout(graph, { "geo.projection.rotation": rotation });
 
   // Its place has its size when this is called.
   async function show(extent) {
     isShown = false;
     await Plotly.react(graph, copied(part.data), layoutOf(extent), CONFIG);
-    if (!isHeard) {
-      for (const event of EVENTS) graph.on(event, tell);
-      isHeard = true;
-    }
+    if (!isHeard) for (const event of EVENTS) graph.on(event, tell);
+    isHeard = true;
     isShown = true;
     await Plotly.Plots.resize(graph);
     tell();
   }
 
-  // plotly turns the globe for who drags what is behind the states, which lie in front of it.
-  graph.addEventListener("mousedown", (event) => {
-    const behind = graph.querySelector(".bg rect");
-    if (isGlobe() && behind && event.target !== behind) {
-      behind.dispatchEvent(new MouseEvent(event.type, { ...places(event), view: window }));
-    }
-  });
+  function turnTo(iso) {
+    const [lon, lat] = part.places[iso] ?? [];
+    return lon === undefined ? null : turned({ lon, lat, roll: 0 });
+  }
 
-  const turned = (rotation) => Plotly.relayout(graph, { "geo.projection.rotation": rotation });
+  function turnBy(steps) {
+    const { lon, lat } = graph.layout.geo.projection.rotation;
+    return turned({ lon: ((lon + steps * STEP + 540) % 360) - 180, lat, roll: 0 });
+  }
 
-  return {
-    show,
-    turnTo(iso) {
-      const [lon, lat] = part.places[iso] ?? [];
-      return lon === undefined ? null : turned({ lon, lat, roll: 0 });
-    },
-    turnBy(steps) {
-      const { lon, lat } = graph.layout.geo.projection.rotation;
-      return turned({ lon: ((lon + steps * STEP + 540) % 360) - 180, lat, roll: 0 });
-    },
-  };
+  passOn(graph);
+  return { show, turnTo, turnBy };
 }
