@@ -9,7 +9,8 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-function outlineIn(parent, name) {
+// The path of this class in a part of a drawing; it is made where there is none.
+export function outlineIn(parent, name) {
   const known = parent.querySelector(`.${name}`);
   if (known) return known;
   const path = document.createElementNS(SVG, "path");

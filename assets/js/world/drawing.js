@@ -1,16 +1,7 @@
 // plotly's drawing of the world as the rest of the page sees a map (assets/js/map/drawings.js): shapes by
 // state, and a dot instead where a state is too small to be seen.
 
-const SVG = "http://www.w3.org/2000/svg";
-
-function outlineIn(parent, name) {
-  const known = parent.querySelector(`.${name}`);
-  if (known) return known;
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("class", name);
-  parent.append(path);
-  return path;
-}
+import { outlineIn } from "../map/drawings.js";
 
 // The dots' paths by state, which plotly moves to their places.
 function dotsOf(graph, { dots }) {
