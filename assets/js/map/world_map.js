@@ -3,6 +3,7 @@
 
 import { all, byId, hide } from "../core/dom.js";
 import { folderOfFragments, fragment, sayFailed, sayWaiting } from "../core/fragments.js";
+import { newness } from "../core/newness.js";
 import { load } from "../core/scripts.js";
 import { now } from "../state/store.js";
 import { keepAtHome, keepShapes } from "./home.js";
@@ -13,6 +14,9 @@ let world = null; // What draws it, once it is there.
 let opening = null; // The promise of that.
 let shown = null; // The extent that is shown: null is the region.
 let tries = 0;
+
+const newExtent = newness();
+const newState = newness();
 
 const note = () => byId("world-note");
 
@@ -46,6 +50,7 @@ async function open() {
 
 function sayWhatIsShown({ view, record }) {
   const extent = view.extent ?? "";
+  if (!newExtent(extent)) return;
   for (const button of all("[data-choose-extent]")) {
     button.setAttribute("aria-pressed", String(button.dataset.chooseExtent === extent));
   }
@@ -64,7 +69,8 @@ function leave() {
 
 async function enter({ view }) {
   const { extent, state } = view;
-  if (shown !== extent) {
+  const [isOther, isNewState] = [shown !== extent, newState(state)];
+  if (isOther) {
     if (!shown) byId("state-list").append(...world.groups);
     shown = extent;
     byId("map").dataset.extent = extent;
@@ -72,7 +78,8 @@ async function enter({ view }) {
     await world.show(extent);
     if (!shown) useWorld(null); // The reader has gone back meanwhile.
   }
-  if (extent === "globe" && state) await world.turnTo(state);
+  // A globe that the reader has turned stays so while only the day moves.
+  if (extent === "globe" && state && (isOther || isNewState)) await world.turnTo(state);
 }
 
 async function follow() {
