@@ -6,7 +6,6 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -19,11 +18,8 @@ from dashboard.depositary.errors import DepositaryError
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK, WORLD
 from dashboard.record.dates import day_in_words
 from dashboard.record.errors import PackError, Problem
-from dashboard.record.pack import Pack
 from dashboard.record.review import report
 from dashboard.web.base_path import public_address
-from dashboard.web.front import FrontDoor
-from dashboard.web.observing import Verified
 from dashboard.web.settings import (
     FILE,
     FILE_VARIABLE,
@@ -34,6 +30,7 @@ from dashboard.web.settings import (
     settings_given,
 )
 from dashboard.web.settings_file import SettingError
+from dashboard.web.signals import on_reload
 
 DOUBT, FAILURE = 1, 2
 ALL = (*(setting.name for setting in SETTINGS), FILE)
@@ -177,16 +174,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return FAILURE
 
 
-def summary(pack: Pack) -> str:
-    """What a pack holds, in a line."""
-    treaty = pack.treaty
-    return (
-        f"{treaty.short_title}: {len(pack.states)} states, {len(pack.events)} events, "
-        f"{len(pack.quotes)} quotes, {len(pack.sources)} sources, "
-        f"verified through {day_in_words(treaty.verified_through)}"
-    )
-
-
 def _refuse(problems: Sequence[Problem]) -> None:
     for problem in problems:
         print(problem, file=sys.stderr)
@@ -226,7 +213,8 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from dashboard.web.answers_of_before import AnswersOfBefore
+    on_reload(lambda: None)  # Nothing is loaded yet that could be loaded anew.
+
     from dashboard.web.listening import ListenError
     from dashboard.web.serving import serve
     from dashboard.web.workers import serve_with_workers
@@ -240,30 +228,9 @@ def _serve(options: argparse.Namespace) -> int:
     def say(line: str) -> None:
         print(line, flush=True)
 
-    # Of processes that part, none may have a thread, nor anything to answer before.
-    folder = settings["cache_dir"] if settings["workers"] == 1 else None
-    before = AnswersOfBefore(folder, settings, say)
-
-    def load(front: FrontDoor) -> tuple[Verified, str]:
-        name = before.open(front, BOUNDARIES, ASSETS)
-
-        from dashboard.plotly_file import unbuilt
-        from dashboard.web.site import SCRIPT_HASHES, YearlySite, open_site
-
-        own = BOUNDARIES, ASSETS, date.today
-        packs = open_site(front, settings["pack"], *own, public_address(settings))
-        loaded = [
-            f"Loaded {folder}. {summary(pack)}"
-            for folder, pack in zip(settings["pack"], packs, strict=True)
-        ]
-        if isinstance(front.inner, YearlySite):
-            before.keep(name, front.inner, SCRIPT_HASHES)
-        line = "\n".join(filter(None, [*loaded, unbuilt(ASSETS)]))
-        return {pack.treaty.id: pack.treaty.verified_through for pack in packs}, line
-
     run = serve if settings["workers"] == 1 else serve_with_workers
     try:
-        run(settings, load, say)
+        run(settings, say)
     except ListenError as error:
         print(f"flankwatch: {error}", file=sys.stderr)
         return FAILURE

@@ -25,6 +25,13 @@ as long; what they reach must be reached by a plain test as well. Single tests a
 """
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How the dashboard is served to the browsers (``tests/browser/sites.py``)."""
+    parser.addoption(
+        "--site", choices=["live", "base-path", "folder", "folder-nginx"], default="live"
+    )
+
+
 @contextmanager
 def _uncounted(item: pytest.Item) -> Iterator[None]:
     counting = item.config.pluginmanager.getplugin("_cov")

@@ -130,6 +130,27 @@ class PackCopy:
             more.append(said if number % 2 else voted)
         self.write_records("events.csv", [header, *acts, *more])
 
+    def grow_states(self, states: int) -> None:
+        """Imagine parties elsewhere until there are as many states as that."""
+        header, *rows = self.records("states.csv")
+        elsewhere = next(row for row in rows if row[header.index("group")] == "world")
+        acts, *given = self.records("events.csv")
+        accession = next(row for row in given if row[acts.index("kind")] == "accession")
+        more = []
+        for number in range(states - len(rows)):
+            # ISO 3166 leaves XAA to XZZ to everybody.
+            iso = "X" + "".join(chr(65 + part) for part in divmod(number, 26))
+            own = dict(zip(header, elsewhere, strict=True)) | {
+                "iso_a3": iso,
+                "name": f"State {iso}",
+            }
+            rows.append([own[name] for name in header])
+            act = dict(zip(acts, accession, strict=True)) | {"iso_a3": iso}
+            act |= {"id": f"{iso.lower()}-{act['date']}-accession"}
+            more.append([act[name] for name in acts])
+        self.write_records("states.csv", [header, *rows])
+        self.write_records("events.csv", [acts, *given, *more])
+
     def let_romania_leave(self) -> None:
         """Imagine a notice of Romania that takes effect on 19 August 2026."""
         self.add(

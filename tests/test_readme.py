@@ -46,6 +46,19 @@ def test_every_command_is_described_and_no_other() -> None:
     assert described == set(action.choices)
 
 
+def test_a_million_visits_cost_what_the_bytes_measured_make() -> None:
+    measured = README.partition("cold visits at full speed")[2]
+    [size] = re.findall(r"^\| bytes of the first visit .*\| (\d+) kB \|", measured, re.M)[:1]
+    [requests] = re.findall(r"^\| requests of the first visit .*\| (\d+) \|", measured, re.M)[:1]
+    section = " ".join(README.partition("\n### Millions of readers\n")[2].split())
+    [price] = re.findall(r"at a price of ([\d.]+) for a GB", section)
+    assert f"A first visit takes {size} kB" in section
+    assert f"in {requests} requests" in section
+    # A million times a kB is a GB.
+    assert f"a million first visits are {size} GB and {requests} million requests" in section
+    assert f"the first cost {int(size) * float(price):.2f}," in section
+
+
 def test_every_warning_stands_in_the_table_as_it_is_in_the_order_of_the_code() -> None:
     section = README.partition("| warning | is about |\n|---|---|\n")[2].partition("\n\n")[0]
     assert section.splitlines() == [f"| `{doubt}` | {doubt.meaning} |" for doubt in Doubt]

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -54,16 +55,28 @@ class Answers:
     script_hashes: tuple[str, ...]
 
 
+def in_background(work: Callable[[], None]) -> None:
+    """Do something while others are answered."""
+    threading.Thread(target=work, name=WORK, daemon=True).start()
+
+
 class AnswersOfBefore:
     """The folder in which they lie, for one record and its settings.
 
-    ``say`` takes a line of the log. Without a ``folder`` nothing is kept.
+    ``say`` takes a line of the log; ``begin`` gets the work of keeping answers, to do it. Only who
+    ``reads`` gives what was kept before. Without a ``folder`` nothing is kept.
     """
 
     def __init__(
-        self, folder: Path | None, settings: Mapping[str, Any], say: Callable[[str], None]
+        self,
+        folder: Path | None,
+        settings: Mapping[str, Any],
+        say: Callable[[str], None],
+        begin: Callable[[Callable[[], None]], object] = in_background,
+        reads: bool = True,
     ) -> None:
-        self._folder, self._settings, self._say = folder, settings, say
+        self._folder, self._settings, self._say, self._begin = folder, settings, say, begin
+        self._reads = reads
         self._own: tuple[Path, Path] = Path(), Path()
 
     def open(self, front: FrontDoor, boundaries: Path, assets: Path) -> str:
@@ -72,17 +85,19 @@ class AnswersOfBefore:
             return ""
         self._own = boundaries, assets
         name = name_of(self._settings, *self._own)
-        found = self._read(self._folder / f"{name}{ENDING}")
-        if found and not front.is_open:
-            front.open(_Waiting(front, found.answers), found.script_hashes)
+        if self._reads and not front.is_open:
+            self._give(front, self._folder / f"{name}{ENDING}")
         return name
 
+    def _give(self, front: FrontDoor, kept: Path) -> None:
+        if found := self._read(kept):
+            front.open(_Waiting(front, found.answers), found.script_hashes)
+
     def keep(self, name: str, site: Site, script_hashes: Sequence[str]) -> None:
-        """Keep what a first visit to ``site`` asks for, under ``name``; in the background."""
+        """Let what a first visit to ``site`` asks for be kept under ``name``."""
         if self._folder is None or (self._folder / f"{name}{ENDING}").exists():
             return
-        given = self._folder, name, site, script_hashes
-        threading.Thread(target=self._keep, args=given, name=WORK, daemon=True).start()
+        self._begin(partial(self._keep, self._folder, name, site, script_hashes))
 
     def _keep(self, folder: Path, name: str, site: Site, script_hashes: Sequence[str]) -> None:
         answers = site.ready(site.first_visit(), ENCODINGS)

@@ -1,14 +1,24 @@
 """Says of every request how it was answered: in a log, and as figures for Prometheus."""
 
 import json
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any, TypeAlias
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    generate_latest,
+    multiprocess,
+    values,
+)
 
 from dashboard.web.base_path import AT_THE_TOP, BasePath
 from dashboard.web.guard import Headers
@@ -37,6 +47,8 @@ KINDS = {
 }
 """What is asked for, by the first part of its path."""
 OTHER = "other"
+SHARED = "PROMETHEUS_MULTIPROC_DIR"
+"""The variable that names the folder in which several processes count, if they do."""
 SECONDS = (0.001, 0.005, 0.025, 0.1, 0.5, 1, 5)
 """The bounds of the histogram: from an answer at hand to slides that are being made."""
 
@@ -47,6 +59,21 @@ def kind_of(path: str) -> str:
     if first in KINDS or (not path.endswith("/") and not rest):
         return KINDS.get(first, OTHER)
     return KINDS.get(rest.split("/", 1)[0], OTHER)
+
+
+def share_figures(folder: Path) -> None:
+    """Let the figures of all processes that begin from now on be counted together, in ``folder``.
+
+    The library takes the folder from the environment, and decides by it when it is imported.
+    """
+    os.environ[SHARED] = str(folder)
+    values.ValueClass = values.get_value_class()
+
+
+def without_process(process: int | None) -> None:
+    """Of a process that has ended, nothing is under way."""
+    if SHARED in os.environ and process:
+        multiprocess.mark_process_dead(process)
 
 
 class Figures:
@@ -70,6 +97,7 @@ class Figures:
         self._open = Gauge(
             "flankwatch_requests_under_way",
             "Requests that are being answered.",
+            multiprocess_mode="livesum",
             registry=self._registry,
         )
         self._loads = Counter(
@@ -81,12 +109,14 @@ class Figures:
         self._loaded = Gauge(
             "flankwatch_loaded_timestamp_seconds",
             "When the record that is served was loaded.",
+            multiprocess_mode="max",
             registry=self._registry,
         )
         self._verified = Gauge(
             "flankwatch_record_verified_timestamp_seconds",
             "The day through which the record of a treaty is verified.",
             ["treaty"],
+            multiprocess_mode="mostrecent",
             registry=self._registry,
         )
 
@@ -94,7 +124,8 @@ class Figures:
         """The records were loaded."""
         self._loads.labels("loaded").inc()
         self._loaded.set(time.time())
-        self._verified.clear()
+        if SHARED not in os.environ:  # Where processes share it, nothing can be taken out.
+            self._verified.clear()
         for treaty, verified_through in verified.items():
             day = datetime.combine(verified_through, datetime.min.time(), UTC)
             self._verified.labels(treaty).set(day.timestamp())
@@ -114,8 +145,12 @@ class Figures:
         self._seconds.labels(kind).observe(seconds)
 
     def written(self) -> str:
-        """All of them, as Prometheus reads them."""
-        return generate_latest(self._registry).decode()
+        """All of them, as Prometheus reads them; of all processes that share them."""
+        if SHARED not in os.environ:
+            return generate_latest(self._registry).decode()
+        together = CollectorRegistry()
+        multiprocess.MultiProcessCollector(together)
+        return generate_latest(together).decode()
 
 
 @dataclass

@@ -1,6 +1,5 @@
 """Loads the record anew while the old one is served, when its files change or the system asks."""
 
-import signal
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,9 +11,8 @@ from dashboard.atlas.errors import AtlasError
 from dashboard.record.errors import PackError
 from dashboard.web.front import FrontDoor
 from dashboard.web.observing import Figures, Verified
+from dashboard.web.signals import on_reload
 
-SIGNAL = getattr(signal, "SIGHUP", None)
-"""What asks for it, where the system has it: ``systemctl reload`` sends it."""
 Load: TypeAlias = Callable[[FrontDoor], tuple[Verified, str]]
 """Opens the front door to the records; returns through which day they are verified, and what to
 say of them."""
@@ -33,12 +31,14 @@ class Reloader:
         self, front: FrontDoor, load: Load, figures: Figures, say: Callable[[str], None]
     ) -> None:
         self._front, self._load, self._figures, self._say = front, load, figures, say
+        self._counts = True
         self._asked, self._ended = threading.Event(), threading.Event()
         self._loading = threading.Lock()
 
     def be_quiet(self) -> None:
-        """Say nothing any more of what is loaded or refused."""
+        """Say nothing any more of what is loaded or refused, and count none of it."""
         self._say = lambda _line: None
+        self._counts = False
 
     def ask(self) -> None:
         """Load anew soon; asked for twice before it begins, it is done once."""
@@ -63,8 +63,7 @@ class Reloader:
 
         To be called in the main thread, the only one that may wait for signals.
         """
-        if SIGNAL is not None:
-            signal.signal(SIGNAL, lambda *_: self.ask())
+        on_reload(self.ask)
         self.stand_by()
         self._in_background("watch", lambda: self._watch(packs))
 
@@ -104,7 +103,8 @@ class Reloader:
         except (PackError, AtlasError, OSError) as error:
             first, *others = str(error).splitlines()
             more = f" (and {len(others)} more)" if others else ""
-            self._figures.refused()
+            if self._counts:
+                self._figures.refused()
             self._front.degrade(f"The last record that was good is served. {first}{more}")
             self._say(f"Not loaded anew; the last good record stays:\n{error}")
         else:
@@ -113,5 +113,6 @@ class Reloader:
     def load(self) -> str:
         """Load now; a line about what was loaded. What is wrong is raised on."""
         verified, line = self._load(self._front)
-        self._figures.loaded(verified)
+        if self._counts:
+            self._figures.loaded(verified)
         return line

@@ -6,17 +6,20 @@ import signal
 import socket
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from types import FrameType
-from typing import Any, TypeAlias
+from contextlib import suppress
+from typing import Any
 
 from waitress import create_server
 
+from dashboard.web.answers_of_before import AnswersOfBefore
 from dashboard.web.entrance import entrance
 from dashboard.web.guard import Guard
 from dashboard.web.listening import addresses, listen
+from dashboard.web.loading import load_records
 from dashboard.web.observing import Figures
 from dashboard.web.refusals import guard_refusals
 from dashboard.web.reloading import Load, Reloader
+from dashboard.web.signals import End, on_end
 
 THREADS = 8
 CONNECTIONS = 1000
@@ -43,13 +46,17 @@ class Server:
     def run(
         self,
         sockets: Sequence[socket.socket],
-        begin: Callable[[], None],
+        begin: Callable[[], object],
+        end: End,
         parent: int | None = None,
     ) -> None:
-        """Answer until Ctrl-C or a termination signal, which raises KeyboardInterrupt.
+        """Answer until the system asks for the ``end``.
 
         ``begin`` is called once it listens. A worker ends as well when the process ``parent``,
         which looks after it, is no more.
+
+        Raises:
+            KeyboardInterrupt: the end was asked for, and what was under way is finished.
         """
         # A word for every request that waits its turn is of use to nobody.
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
@@ -67,42 +74,45 @@ class Server:
         )
         guard_refusals(server, Guard.of(self._settings))
         thread = threading.Thread(target=server.run, name="flankwatch-server", daemon=True)
-        on_stop(stop_once())
         thread.start()
         try:
             begin()
             # A signal that comes just before a wait is seen when the wait ends: none may be
             # endless.
-            while thread.is_alive() and parent in (None, os.getppid()):
+            while thread.is_alive() and not end.asked and parent in (None, os.getppid()):
                 thread.join(timeout=1)
         finally:
             self.reloader.stop()
             server.task_dispatcher.shutdown()
             server.close()
-            on_stop(signal.SIG_IGN)
+            on_end(signal.SIG_IGN)
 
 
-def serve(settings: Mapping[str, Any], load: Load, say: Callable[[str], None]) -> None:
+def serve(settings: Mapping[str, Any], say: Callable[[str], None]) -> None:
     """Listen, load the record, and answer until Ctrl-C or a termination signal.
 
-    ``load`` opens the front door and tells of what it loaded; while it works, ``/healthz`` answers
-    already. What it raises at first ends the server and is raised on. It is called again when the
-    folder of the pack changes, or at SIGHUP: then what it refuses is only said.
+    While it is loaded, ``/healthz`` answers already, and what was kept of the last start. What is
+    wrong with it ends the server. It is loaded again when the folder of a pack changes, or at
+    SIGHUP: then what is wrong is only said.
 
     Raises:
         ListenError: the port is taken, not allowed, or the host is not one of this machine.
+        PackError, AtlasError: the record cannot be loaded.
     """
-    sockets = listen(settings["host"], settings["port"])
-    server = Server(settings, load, say)
+    end = End()
+    on_end(end)
+    with suppress(KeyboardInterrupt):
+        sockets = listen(settings["host"], settings["port"])
+        before = AnswersOfBefore(settings["cache_dir"], settings, say)
+        server = Server(settings, load_records(settings, before), say)
 
-    def begin() -> None:
-        loaded = server.reloader.start(settings["pack"])
-        say_address(sockets, say)
-        say(loaded)
+        def begin() -> None:
+            loaded = server.reloader.start(settings["pack"])
+            say_address(sockets, say)
+            say(loaded)
 
-    try:
-        server.run(sockets, begin)
-    except KeyboardInterrupt:
+        server.run(sockets, begin, end)
+    if end.asked:
         say("Flankwatch stopped.")
 
 
@@ -110,25 +120,3 @@ def say_address(sockets: Sequence[socket.socket], say: Callable[[str], None]) ->
     """Say where readers find the dashboard."""
     for address in addresses(sockets):
         say(f"Flankwatch listens on {address} (Ctrl-C stops it)")
-
-
-Handler: TypeAlias = Callable[[int, FrameType | None], None]
-
-
-def on_stop(handler: Handler | signal.Handlers) -> None:
-    """Let the signals that ask a process to end be handled so."""
-    for stop in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(stop, handler)
-
-
-def stop_once() -> Handler:
-    """A signal handler that stops the server at the first signal and ignores further ones."""
-    asked = False
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        nonlocal asked
-        if not asked:
-            asked = True
-            raise KeyboardInterrupt
-
-    return stop

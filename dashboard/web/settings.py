@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from dashboard.paths import SHIPPED
 from dashboard.web.guard import ANYBODY
 from dashboard.web.setting_values import (
+    AUTO,
     base_path,
     cache_folder,
     embed_hosts,
@@ -88,11 +89,11 @@ SETTINGS = (
     Setting("port", "8050", port, "NUMBER", "Port to listen on; 0 for any free one."),
     Setting(
         "workers",
-        "1",
+        AUTO,
         workers,
         "NUMBER",
-        "Processes that answer. One gives one or two thousand pages a second, whatever the machine "
-        "has; on Windows there is one.",
+        "Processes that answer; `auto` for one on each processor, at most four. One gives two or "
+        "three thousand pages a second, whatever the machine has; on Windows there is one.",
     ),
     Setting(
         "pack",
@@ -110,7 +111,7 @@ SETTINGS = (
         "",
         cache_folder,
         "FOLDER",
-        "Folder for what makes the next start quick, with one process; `none` for no such folder.",
+        "Folder for what makes the next start quick; `none` for no such folder.",
         "the user’s cache folder",
     ),
     Setting(

@@ -3,50 +3,84 @@
 import os
 import signal
 import socket
+import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import wait
 from multiprocessing.context import ForkProcess
 from pathlib import Path
 from typing import Any
 
-from dashboard.web.listening import listen
-from dashboard.web.reloading import SIGNAL, Load
-from dashboard.web.serving import Server, on_stop, say_address, stop_once
+from dashboard.atlas.errors import AtlasError
+from dashboard.record.errors import PackError
+from dashboard.web.answers_of_before import AnswersOfBefore
+from dashboard.web.listening import ListenError, listen
+from dashboard.web.loading import load_records
+from dashboard.web.observing import share_figures, without_process
+from dashboard.web.serving import Server, say_address
+from dashboard.web.signals import (
+    RELOAD,
+    End,
+    no_longer_put_off,
+    on_end,
+    on_reload,
+    put_off,
+)
 
 AT_LEAST = 2.0
 """Seconds that a worker lasts, or its successor waits for the rest: none is made in a rush."""
 
 
-def serve_with_workers(settings: Mapping[str, Any], load: Load, say: Callable[[str], None]) -> None:
+def serve_with_workers(settings: Mapping[str, Any], say: Callable[[str], None]) -> None:
     """Like ``serve``, in as many processes as the setting ``workers`` says.
 
-    The record is loaded once, before the processes part: they share its memory. The one that looks
-    after them sees when the pack changes, tells all, and loads it as well, so that it has the last
-    good record for a process that takes the place of one that ended.
+    The record is loaded once, before the workers part from this process: they share its memory.
+    Until then a process of its own answers, as ``serve`` does at first. The one that looks after
+    them answers nobody. It sees when the pack changes, tells all, and loads it as well, so that it
+    has the last good record for a worker that takes the place of one that ended.
 
     Raises:
         ListenError: the port is taken, not allowed, or the host is not one of this machine.
+        PackError, AtlasError: the record cannot be loaded.
     """
-    sockets = listen(settings["host"], settings["port"])
-    on_stop(stop_once())
+    end = End()
+    on_end(end)
     try:
-        server, record = Server(settings, load, say), Unrest(settings["pack"])
-        loaded = server.reloader.load()
-        workers = Workers(server, sockets, record, say)
-        try:
-            workers.begin(settings["workers"])
-            say_address(sockets, say)
-            say(f"{loaded}\n{settings['workers']} processes answer.")
-            workers.look_after()
-        finally:
-            workers.end()
+        sockets = listen(settings["host"], settings["port"])
+        with _figures_of_all(settings):
+            workers = Workers(settings, sockets, end, say)
+            try:
+                loaded = workers.begin()
+                say_address(sockets, say)
+                say(f"{loaded}\n{settings['workers']} processes answer.")
+                workers.look_after()
+            finally:
+                workers.end()
     except KeyboardInterrupt:
-        say("Flankwatch stopped.")
+        pass
     finally:
-        on_stop(signal.SIG_IGN)
+        on_end(signal.SIG_IGN)
+    if end.asked:
+        say("Flankwatch stopped.")
+
+
+@contextmanager
+def _figures_of_all(settings: Mapping[str, Any]) -> Iterator[None]:
+    """Let the figures of one worker be those of all, if there are to be any."""
+    if not settings["metrics"]:
+        yield
+        return
+    try:
+        folder = tempfile.TemporaryDirectory(prefix="flankwatch-")
+    except OSError as error:
+        raise ListenError(
+            f"--metrics: no folder for the figures of all workers ({error})"
+        ) from None
+    with folder:
+        share_figures(Path(folder.name))
+        yield
 
 
 class Unrest:
@@ -85,25 +119,37 @@ class Unrest:
 
 
 class Workers:
-    """The processes, each with the time when it began."""
+    """The processes, each with the time when it began, and one that answers until they do."""
 
     def __init__(
         self,
-        server: Server,
+        settings: Mapping[str, Any],
         sockets: Sequence[socket.socket],
-        record: Unrest,
+        end: End,
         say: Callable[[str], None],
     ) -> None:
-        self._server, self._sockets, self._record, self._say = server, sockets, record, say
+        self._settings, self._sockets, self._end, self._say = settings, sockets, end, say
+        self._to_keep: list[Callable[[], None]] = []
+        before = self._before(begin=self._to_keep.append, reads=False)
+        self._server = Server(settings, load_records(settings, before), say)
+        self._record = Unrest(settings["pack"])
         self._begun: dict[ForkProcess, float] = {}
+        self._first: ForkProcess | None = None
         self._own = os.getpid()
 
-    def begin(self, number: int) -> None:
-        """Let so many processes answer, and let all load anew when the system asks for it."""
-        if SIGNAL is not None:
-            signal.signal(SIGNAL, lambda *_: self._on_reload())
-        for _ in range(number):
+    def _before(self, **how: Any) -> AnswersOfBefore:
+        return AnswersOfBefore(self._settings["cache_dir"], self._settings, self._say, **how)
+
+    def begin(self) -> str:
+        """Load the record and let the workers answer; a line about what was loaded."""
+        on_reload(self._on_reload)  # A record that is being loaded is loaded again then.
+        with put_off():
+            self._first = self._fork(self._answer_at_first)
+        loaded = self._server.reloader.load()
+        for _ in range(self._settings["workers"]):
             self._add()
+        self._end_the_first(signal.SIGTERM)
+        return loaded
 
     def _on_reload(self) -> None:
         # A process that has just begun has this handler, too.
@@ -114,29 +160,50 @@ class Workers:
 
     def look_after(self) -> None:
         """Replace every process that ends, until a signal says to stop."""
-        while True:
+        while not self._end.asked:
+            self._keep()
+            if self._first and not self._first.is_alive():
+                without_process(self._first.pid)
+                self._first = None
             # A signal that comes just before a wait is seen when the wait ends.
             wait([worker.sentinel for worker in self._begun], timeout=1)
             for worker in [each for each in self._begun if not each.is_alive()]:
                 self._say(f"A worker ended ({worker.exitcode}); another one takes its place.")
                 begun = self._begun.pop(worker)
+                without_process(worker.pid)
                 time.sleep(max(0.0, begun + AT_LEAST - time.monotonic()))
                 self._add()
             if self._record.has_settled_anew():
-                if SIGNAL is not None:
-                    self._tell(SIGNAL)
+                if RELOAD is not None:
+                    self._tell(RELOAD)
                 self._server.reloader.reload()
+
+    def _keep(self) -> None:
+        """Keep answers for the next start here, where no reader waits meanwhile."""
+        while self._to_keep:
+            self._to_keep.pop(0)()
 
     def end(self) -> None:
         """Ask all to end, which finish what is under way, and wait for that."""
         self._tell(signal.SIGTERM)
+        self._end_the_first(signal.SIGINT)
         for worker in self._begun:
             worker.join()
+        if self._first:
+            self._first.join()
+
+    def _end_the_first(self, which: signal.Signals) -> None:
+        if self._first and self._first.is_alive() and self._first.pid:
+            os.kill(self._first.pid, which)
 
     def _add(self) -> None:
-        worker = get_context("fork").Process(target=self._work, name="flankwatch-worker")
+        with put_off():
+            self._begun[self._fork(self._work)] = time.monotonic()
+
+    def _fork(self, work: Callable[[], None]) -> ForkProcess:
+        worker = get_context("fork").Process(target=work, name="flankwatch-worker")
         worker.start()
-        self._begun[worker] = time.monotonic()
+        return worker
 
     def _tell(self, which: signal.Signals) -> None:
         for worker in self._begun:
@@ -147,5 +214,21 @@ class Workers:
         """What a worker does until it is told to end."""
         reloader = self._server.reloader
         reloader.be_quiet()  # Of what it loads one tells for all.
+        self._answer(self._server, reloader.stand_by, End())
+
+    def _answer_at_first(self) -> None:
+        """What the first one does: answer, load the record, and end once others are there.
+
+        Who asked for what it has not loaded yet gets that before: it is told to end patiently.
+        """
+        before = self._before(begin=lambda _work: None)
+        server = Server(self._settings, load_records(self._settings, before), self._say)
+        server.reloader.be_quiet()
+        with suppress(PackError, AtlasError, OSError):  # It is said once.
+            self._answer(server, server.reloader.load, End(patient=True))
+
+    def _answer(self, server: Server, begin: Callable[[], object], end: End) -> None:
         with suppress(KeyboardInterrupt):
-            self._server.run(self._sockets, reloader.stand_by, self._own)
+            on_end(end)
+            no_longer_put_off()
+            server.run(self._sockets, begin, end, self._own)

@@ -1,8 +1,8 @@
-"""``python -m tests.bench``: how long the page takes to wake, and to follow the reader's hand.
+"""``python -m tests.bench``: how the page wakes, follows the reader's hand, and is served.
 
-Prints a comparison with a plain Dash choropleth in the same run (``--write`` puts it into the
-README), then milliseconds and ratios to one empty display frame; ``--only`` one of the two. Asserts
-nothing, since machines differ and are shared.
+Prints a comparison with a plain Dash choropleth in the same run, then milliseconds and ratios to
+one empty display frame, then what servers bear; ``--only`` one of the three. ``--write`` puts it
+into the README, but for the second. Asserts nothing, since machines differ and are shared.
 """
 
 import sys
@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench.briefing import steps
 from bench.comparison import compare
+from bench.serving import measure_serving
 from playwright.sync_api import Page
 from samples import PackCopy
 from served import opened
@@ -66,16 +67,21 @@ def line(act: str, scripts: list[float], frames: list[float], empty: float) -> s
 
 
 def main() -> None:
-    """Measure what was asked for: waking, following, or both."""
+    """Measure what was asked for."""
     asked = ArgumentParser(prog="python -m tests.bench")
-    asked.add_argument("--only", choices=["waking", "following"])
-    asked.add_argument("--write", action="store_true", help="put the comparison into the README")
+    asked.add_argument("--only", choices=["waking", "following", "serving"])
+    asked.add_argument("--write", action="store_true", help="put the tables into the README")
     asked.add_argument("--visits", type=int, help="how many of each page, instead of 5 and 3")
+    asked.add_argument(
+        "--light", action="store_true", help="serving: shorter, and the export without pictures"
+    )
     options = asked.parse_args()
-    if options.only != "following":
+    if options.only in (None, "waking"):
         compare(options.write, options.visits)
-    if options.only != "waking":
+    if options.only in (None, "following"):
         follow()
+    if options.only in (None, "serving"):
+        measure_serving(options.write, options.light)
 
 
 def follow() -> None:

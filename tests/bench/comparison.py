@@ -12,6 +12,8 @@ from time import sleep
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from bench import tables
+from bench.tables import Row, table
 from bench.visits import NEVER, PATIENCE, Visit, visit
 from chromium import ARGUMENTS, provide
 from playwright.sync_api import Browser, sync_playwright
@@ -25,11 +27,8 @@ CONDITIONS = {
     "at slow 4G (1.6 Mbit/s, 150 ms), processor four times slower": (True, 3),
 }
 """Whether a visit is slowed down, and how many visits there are."""
-START, END = (
-    "<!-- measured by python -m tests.bench --write -->",
-    "<!-- end of what was measured -->",
-)
-README = Path(__file__).resolve().parents[2] / "README.md"
+PLACE = "waking"
+"""Its place in the README."""
 
 
 def seconds(value: float) -> str:
@@ -127,16 +126,16 @@ def measured(
     return {name: middle(found) for name, found in visits.items()}
 
 
-def table(found: dict[str, Visit]) -> str:
+def compared(found: dict[str, Visit]) -> str:
     """The figures as a table in Markdown; what is compared with the plain page stands last."""
-    lines = [f"| | {' | '.join(found)} | against plain Dash |", f"|---|{'---|' * (len(found) + 1)}"]
+    rows: list[Row] = []
     for name, (words, written) in ROWS.items():
         values = [getattr(one, name) for one in found.values()]
         before, after = values[0], values[-1]
         ratio = f"{after / before:.2g} ×" if before and NEVER not in (before, after) else "–"
         told = ["never" if value == NEVER else written(value) for value in values]
-        lines.append(f"| {words} | {' | '.join(told)} | {ratio} |")
-    return "\n".join(lines)
+        rows.append([words, *told, ratio])
+    return table(["", *found, "against plain Dash"], rows)
 
 
 def never(found: dict[str, Visit]) -> str:
@@ -158,15 +157,10 @@ def compare(write: bool, visits: int | None = None) -> None:
         for words, (slow, usual) in CONDITIONS.items():
             runs = visits or usual
             found = measured(browser, addresses, slow, runs)
-            told.append(f"Medians of {runs} cold visits {words}:\n\n{table(found)}{never(found)}")
+            told.append(
+                f"Medians of {runs} cold visits {words}:\n\n{compared(found)}{never(found)}"
+            )
             print(f"\n{told[-1]}", flush=True)
         browser.close()
     if write:
-        README.write_text(replaced(README.read_text(encoding="utf-8"), told), encoding="utf-8")
-
-
-def replaced(readme: str, told: Sequence[str]) -> str:
-    """The README with these tables between its two marks."""
-    before, _, rest = readme.partition(START)
-    _, _, after = rest.partition(END)
-    return "\n\n".join([before + START, *told, END]) + after
+        tables.write(PLACE, told)

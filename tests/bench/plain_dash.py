@@ -22,6 +22,7 @@ SHAPES = json.loads((BOUNDARIES / "states.geojson").read_text(encoding="utf-8"))
 CODES = [feature["properties"]["iso_a3"] for feature in SHAPES["features"]]
 
 app = Dash("plain", include_assets_files=False)
+server = app.server
 app.layout = html.Div(
     [
         html.H1("The Ottawa Convention on NATO’s eastern flank"),
@@ -48,6 +49,6 @@ def show(passed: int) -> tuple[str, object]:
     return day_in_words(day), figure
 
 
+show(0)  # The first figure takes long; the server under comparison is warm, too.
 if __name__ == "__main__":
-    show(0)  # The first figure takes long; the server under comparison is warm, too.
     app.run(port=int(sys.argv[1]))

@@ -1,15 +1,11 @@
 """The real server, one browser for all tests, and a fresh reader for each of them."""
 
-import os
-import re
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from browser.sites import SITES, Serving
 from chromium import ARGUMENTS, find, provide
 from explore_page import DESKTOP, ExplorePage, Reader
 from node_tools import Tools
@@ -24,46 +20,35 @@ from playwright.sync_api import (
 )
 from playwright.sync_api import sync_playwright as start_playwright
 from samples import PackCopy
-from web.servers import LIGHT
-
-from dashboard.paths import PACKAGE
 
 LONG_QUOTES, LONG_EVENTS = 800, 1600
 
 
-@contextmanager
-def serving(*arguments: str) -> Iterator[str]:
-    """The address of a dashboard that is served as ``flankwatch serve`` does."""
-    own = {name: value for name, value in os.environ.items() if not name.startswith("FLANKWATCH_")}
-    own |= LIGHT
-    command = [sys.executable, "-m", "dashboard", "serve", "--host", "127.0.0.1", "--port", "0"]
-    command += arguments
-    with subprocess.Popen(
-        command, cwd=PACKAGE.parent, env=own, stdout=subprocess.PIPE, text=True
-    ) as server:
-        assert server.stdout is not None
-        said = ""
-        while not (found := re.search(r"listens on (http://\S+)", said)):
-            line = server.stdout.readline()
-            assert line, f"the server ended before it listened: {said}"
-            said += line
-        try:
-            yield found[1]
-        finally:
-            server.send_signal(signal.SIGINT)
-            server.communicate(timeout=30)
-    assert server.returncode == 0
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what only a server does, where files are served."""
+    if not config.getoption("--site").startswith("folder"):
+        return
+    skip = pytest.mark.skip(reason="only a server does that; here files are served")
+    for item in items:
+        if item.get_closest_marker("live"):
+            item.add_marker(skip)
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
+def serving(request: pytest.FixtureRequest) -> Serving:
+    """Serves the dashboard in the way of ``--site``, with arguments: its address."""
+    return SITES[request.config.getoption("--site")]
+
+
+@pytest.fixture(scope="session")
+def address(serving: Serving) -> Iterator[str]:
     """The address of a dashboard that serves the shipped record."""
     with serving() as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def long_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def long_address(serving: Serving, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a dashboard whose record is far longer than the shipped one."""
     pack = PackCopy(tmp_path_factory.mktemp("long"))
     pack.grow(quotes=LONG_QUOTES, events=LONG_EVENTS)

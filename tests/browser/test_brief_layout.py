@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from brief_page import QUERY, BriefPage
-from browser.conftest import readers, serving
+from browser.conftest import readers
+from browser.sites import Serving
 from explore_page import Reader
 from playwright.sync_api import Browser
 from samples import PackCopy
@@ -84,7 +85,7 @@ def test_what_is_out_of_place_is_found(reader: Reader, spoiled: str, fault: str)
 
 
 @pytest.fixture(scope="module")
-def wordy_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def wordy_address(serving: Serving, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a record with the longest name and quotes that a scene may have."""
     pack = PackCopy(tmp_path_factory.mktemp("wordy"))
     pack.edit("states.csv", "FIN", name=LONG_NAME)

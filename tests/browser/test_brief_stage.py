@@ -3,8 +3,8 @@
 from typing import Any
 
 from brief_page import DAY, QUERY, BriefPage, presented
-from browser.conftest import serving
 from browser.cut_line import Complaints
+from browser.sites import Serving
 from explore_page import ExplorePage, Reader
 from legibility import unreadable, violations_in_both_themes
 from playwright.sync_api import Browser, expect
@@ -82,7 +82,7 @@ def test_axe_finds_nothing_in_any_scene(reader: Reader) -> None:
         assert (scene, violations_in_both_themes(brief.page)) == (scene, [])
 
 
-def test_once_open_it_needs_no_server(browser: Browser) -> None:
+def test_once_open_it_needs_no_server(browser: Browser, serving: Serving) -> None:
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     complaints = Complaints().listen(tab := context.new_page())
     with serving() as address:

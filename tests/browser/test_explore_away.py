@@ -1,14 +1,16 @@
 """The server is stopped, or there is no line to it any more: the page that is open goes on."""
 
-from browser.conftest import serving
 from browser.cut_line import Complaints, is_of_one_day
+from browser.sites import Serving
 from explore_page import DESKTOP, ExplorePage
 from playwright.sync_api import Browser, expect
 
 from dashboard.panels.screens import RECORD
 
 
-def test_everything_works_without_the_server_once_the_page_is_whole(browser: Browser) -> None:
+def test_everything_works_without_the_server_once_the_page_is_whole(
+    browser: Browser, serving: Serving
+) -> None:
     context = browser.new_context(viewport=DESKTOP)
     complaints = Complaints().listen(tab := context.new_page())
     with serving() as address:

@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from browser.conftest import serving
+import pytest
 from browser.cut_line import Complaints
+from browser.sites import Serving
 from playwright.sync_api import Browser, Route, expect
 from samples import PackCopy
 
@@ -65,7 +66,10 @@ def test_a_record_that_a_proxy_has_lost_is_no_other_record(browser: Browser, add
     context.close()
 
 
-def test_two_records_never_mix_on_one_page(browser: Browser, tmp_path: Path) -> None:
+@pytest.mark.live
+def test_two_records_never_mix_on_one_page(
+    browser: Browser, serving: Serving, tmp_path: Path
+) -> None:
     pack = PackCopy(tmp_path / "pack")
     pack.edit("events.csv", "fin-2025-07-10-notification", title="Told by the other record")
     context = browser.new_context(viewport={"width": 1440, "height": 900})
@@ -109,8 +113,9 @@ def test_two_records_never_mix_on_one_page(browser: Browser, tmp_path: Path) -> 
     assert complaints.others == []
 
 
+@pytest.mark.live
 def test_back_to_a_page_whose_server_now_has_another_record(
-    browser: Browser, tmp_path: Path
+    browser: Browser, serving: Serving, tmp_path: Path
 ) -> None:
     pack = PackCopy(tmp_path / "pack")
     pack.write("events.csv", pack.text("events.csv") + "\n")

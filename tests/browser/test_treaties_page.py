@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from browser.conftest import readers, serving
+from browser.conftest import readers
 from browser.legibility import violations
+from browser.sites import Serving
 from playwright.sync_api import Browser, expect
 
 from dashboard.paths import SHIPPED
@@ -13,7 +14,7 @@ VIEW = "?date=2025-06-05&state=LTU"
 
 
 @pytest.fixture(scope="module")
-def both() -> Iterator[str]:
+def both(serving: Serving) -> Iterator[str]:
     """The address of a site with both treaties that ship."""
     with serving(*(part for pack in SHIPPED for part in ("--pack", str(pack)))) as address:
         yield address

@@ -1,9 +1,9 @@
 """The dashboard behind the proxies of the tests, and ports for them."""
 
-import socket
 from collections.abc import Iterator
 
 import pytest
+from web import servers
 from web.servers import Server
 
 
@@ -17,6 +17,4 @@ def behind() -> Iterator[Server]:
 @pytest.fixture
 def free_port() -> int:
     """A port of this machine at which nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        port: int = listening.getsockname()[1]
-        return port
+    return servers.free_port()

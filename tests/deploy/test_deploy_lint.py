@@ -169,6 +169,10 @@ def test_the_manifests_of_a_cluster_belong_together(tmp_path: Path) -> None:
     settings = found["ConfigMap"]
     assert source["configMapRef"]["name"] == settings["metadata"]["name"]
     assert settings["data"]["FLANKWATCH_PORT"] == "9000"
+    # More readers get more pods, unless an operator says otherwise.
+    assert settings["data"]["FLANKWATCH_WORKERS"] == "1"
+    more = manifests(deployed("kubernetes", tmp_path / "more", "--workers=2"))["ConfigMap"]
+    assert more["data"]["FLANKWATCH_WORKERS"] == "2"
     [rule] = found["Ingress"]["spec"]["rules"]
     assert rule["host"] == "mines.example.org"
     assert rule["http"]["paths"][0]["backend"]["service"]["name"] == "flankwatch"

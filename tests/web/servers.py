@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -20,8 +21,14 @@ from dashboard.paths import DEFAULT_PACK
 
 COMMAND = (sys.executable, "-m", "dashboard")
 CHECKOUT = Path(__file__).parents[2]
-LIGHT = {"FLANKWATCH_PACK": str(DEFAULT_PACK), "FLANKWATCH_CACHE_DIR": "none"}
-"""One treaty is enough for most tests, and is there in half the time; nothing is left behind."""
+LIGHT = {
+    "FLANKWATCH_PACK": str(DEFAULT_PACK),
+    "FLANKWATCH_CACHE_DIR": "none",
+    "FLANKWATCH_WORKERS": "1",
+}
+"""One treaty and one process are enough for most tests, and are there in half the time; nothing is
+left behind.
+"""
 ALONE = {"PYTHONPATH": "", "FLANKWATCH_PACK": ""}
 """A server far from the checkout has packs of its own."""
 PATIENCE = 60
@@ -76,7 +83,10 @@ def run(
 
 
 class Server:
-    """A server in a process of its own, on a free port of this machine, once it is loaded."""
+    """A server in a process of its own, on a free port of this machine, once it is loaded.
+
+    With a ``port`` given it is not waited for.
+    """
 
     def __init__(
         self,
@@ -84,17 +94,26 @@ class Server:
         command: Sequence[str] = COMMAND,
         folder: Path = CHECKOUT,
         variables: Mapping[str, str] | None = None,
+        port: int = 0,
     ) -> None:
+        self.said: list[str] = []
+        self.host, self.port = "127.0.0.1", 0
         self._errors: IO[str] = tempfile.TemporaryFile("w+")  # noqa: SIM115
         self._process = subprocess.Popen(
-            [*command, "serve", "--port", "0", *options],
+            [*command, "serve", "--port", str(port), *options],
             cwd=folder,
             env=environment(LIGHT | dict(variables or {})),
             stdout=subprocess.PIPE,
             stderr=self._errors,
             text=True,
         )
-        self.said: list[str] = []
+        if port:
+            self.port = port
+        else:
+            self.wait_until_loaded()
+
+    def wait_until_loaded(self) -> None:
+        """Hear what it says until the record is loaded; where it listens is known then."""
         while not any(line.startswith("Loaded") for line in self.said):
             line = self._out.readline()
             if not line:
@@ -120,6 +139,11 @@ class Server:
     def _out(self) -> IO[str]:
         assert self._process.stdout is not None
         return self._process.stdout
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether it has said anything that was not heard yet: it does once it is loaded."""
+        return bool(select.select([self._out], [], [], 0)[0])
 
     @property
     def process_id(self) -> int:
@@ -185,6 +209,14 @@ class Server:
             headers,
         )
         return parsed(self.send(head))
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
 
 
 def until(done: Callable[[], bool]) -> None:

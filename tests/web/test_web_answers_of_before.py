@@ -10,7 +10,6 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 
 import pytest
 from samples import PackCopy
-from web.servers import Server
 from werkzeug.test import Client
 
 from dashboard.paths import ASSETS, BOUNDARIES
@@ -194,18 +193,3 @@ def test_few_files_are_kept_and_without_a_folder_none(
     assert cache_folder("None") is None
     assert cache_folder("a/b") == Path("a/b")
     assert str(cache_folder("")).endswith("flankwatch")
-
-
-def test_a_server_keeps_its_answers_and_gives_the_same_bytes(tmp_path: Path) -> None:
-    options = "--cache-dir", str(tmp_path / "cache")
-    asked = {"accept_encoding": ENCODINGS[0]}
-    with Server(*options) as server:
-        first = server.ask("/", **asked)
-        begun = time.monotonic()
-        while not kept(tmp_path / "cache"):
-            assert time.monotonic() - begun < 300
-            time.sleep(0.2)
-    with Server(*options) as server:
-        again = server.ask("/", **asked)
-        assert (again.body, again.headers["ETag"]) == (first.body, first.headers["ETag"])
-        assert server.ask("/data/states.csv").status == 200

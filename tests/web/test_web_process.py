@@ -15,18 +15,21 @@ from web.servers import Server, run
 from dashboard import cli
 from dashboard.paths import BOUNDARIES
 from dashboard.record.ledger import Ledger
+from dashboard.web import loading
 from dashboard.web.listening import addresses
+from dashboard.web.signals import ENDS, RELOAD
 
-STOPS = (signal.SIGINT, signal.SIGTERM)
+ALONE = ["serve", "--port", "0", "--workers", "1"]
+"""A server in the process of the test, which is not to be divided."""
 
 
 @pytest.fixture
 def handlers() -> Iterator[None]:
     """Put the signal handlers of this process back, which a server in it takes over."""
-    before = {stop: signal.getsignal(stop) for stop in STOPS}
+    before = {each: signal.getsignal(each) for each in (*ENDS, *([RELOAD] if RELOAD else []))}
     yield
-    for stop, handler in before.items():
-        signal.signal(stop, handler)
+    for each, handler in before.items():
+        signal.signal(each, handler)
 
 
 def one_line(text: str) -> str:
@@ -58,7 +61,7 @@ def test_it_shows_the_pack_that_the_environment_names(pack: PackCopy) -> None:
         assert "<title>Flankwatch: the Other Pact on NATO’s eastern flank" in server.ask("/").text
 
 
-@pytest.mark.parametrize("stop", STOPS)
+@pytest.mark.parametrize("stop", ENDS)
 def test_it_stops_cleanly_when_told(stop: signal.Signals) -> None:
     with Server() as server:
         ended = server.stop(stop)
@@ -184,14 +187,14 @@ def test_a_damaged_map_is_refused_in_one_line(
         (folder / file).unlink()
     else:
         (folder / file).write_text(content, encoding="utf-8")
-    monkeypatch.setattr(cli, "BOUNDARIES", folder)
-    assert cli.main(["serve", "--port", "0"]) == 2
+    monkeypatch.setattr(loading, "BOUNDARIES", folder)
+    assert cli.main(ALONE) == 2
     line = one_line(capsys.readouterr().err)
     assert line.startswith(f"flankwatch: {folder / file}: expected ")
 
 
 @pytest.mark.usefixtures("handlers")
-@pytest.mark.parametrize("command", [["check"], ["serve", "--port", "0", "--pack"]], ids=str)
+@pytest.mark.parametrize("command", [["check"], [*ALONE, "--pack"]], ids=str)
 def test_a_map_of_other_states_is_refused_with_its_line(
     command: list[str], pack: PackCopy, capsys: pytest.CaptureFixture[str]
 ) -> None:

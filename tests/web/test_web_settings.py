@@ -8,13 +8,15 @@ from platformdirs import user_cache_path
 
 from dashboard.paths import SHIPPED
 from dashboard.web.base_path import BasePath, public_address
+from dashboard.web.setting_values import AUTO
+from dashboard.web.setting_values import workers as number_of_workers
 from dashboard.web.settings import SETTINGS, Setting, read_settings
 from dashboard.web.settings_file import SettingError
 
 VALUES = {
     "host": ("0.0.0.0", "::1"),
     "port": ("8080", "0"),
-    "workers": ("2", "64"),
+    "workers": ("1", "64"),
     "pack": ("one", f"two{os.pathsep}three"),
     "cache_dir": ("cache", "/var/cache/flankwatch"),
     "public_url": ("https://mines.example.org/", "http://[::1]:8050/"),
@@ -53,7 +55,7 @@ def test_without_anything_the_defaults_hold() -> None:
     assert read_settings(nothing(), {}) == {
         "host": "127.0.0.1",
         "port": 8050,
-        "workers": 1,
+        "workers": number_of_workers(AUTO),
         "pack": SHIPPED,
         "cache_dir": user_cache_path("flankwatch", appauthor=False),
         "public_url": "",

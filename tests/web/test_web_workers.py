@@ -2,11 +2,18 @@
 
 import os
 import signal
+from functools import partial
 from pathlib import Path
 
 import pytest
 from samples import PackCopy
-from web.servers import Server, run, until
+from web.servers import Server, free_port, run, until
+
+from dashboard.web.answers_of_before import ENCODINGS
+from dashboard.web.setting_values import AUTO, MOST_BY_ITSELF
+from dashboard.web.setting_values import workers as number_of_workers
+
+PAGES = 'flankwatch_requests_total{kind="page",status="200"} '
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self").exists(), reason="no /proc to look into")
 
@@ -23,21 +30,80 @@ def alive(process: int) -> bool:
     return status.exists() and "State:\tZ" not in status.read_text()
 
 
+def counted(server: Server) -> int:
+    """How many pages the figures say were asked for."""
+    [line] = [line for line in server.ask("/metrics").text.splitlines() if line.startswith(PAGES)]
+    return int(float(line.removeprefix(PAGES)))
+
+
+def is_up(server: Server, path: str) -> bool:
+    """Whether it gives this already."""
+    try:
+        return server.ask(path, accept_encoding=ENCODINGS[0]).status == 200
+    except OSError:
+        return False
+
+
 def test_one_that_is_killed_is_replaced_and_readers_do_not_notice() -> None:
-    with Server("--workers", "3") as server:
+    with Server("--workers", "3", "--metrics", "yes") as server:
+        until(lambda: len(workers(server)) == 3)
         before = workers(server)
-        assert len(before) == 3
         os.kill(min(before), signal.SIGKILL)
         for _ in range(50):
             assert server.ask("/healthz").status == server.ask("/").status == 200
         until(lambda: len(workers(server)) == 3 and min(before) not in workers(server))
         assert len(workers(server) & before) == 2
+        # Figures are those of all, whichever is asked, and of those that have ended.
+        assert {counted(server) for _ in range(20)} == {50}
         after = workers(server)
         ended = server.stop(signal.SIGTERM)
     assert (ended.status, ended.err) == (0, "")
     assert "A worker ended (-9); another one takes its place." in ended.out
     assert ended.out.splitlines()[-1] == "Flankwatch stopped."
     assert not any(map(alive, after | before))
+
+
+def test_what_was_kept_answers_until_the_record_is_loaded(tmp_path: Path) -> None:
+    kept, asked = ("--cache-dir", str(tmp_path)), {"accept_encoding": ENCODINGS[0]}
+    with Server(*kept, "--workers", "2") as server:
+        first = server.ask("/", **asked)
+        until(lambda: any(tmp_path.glob("*.answers.json")))
+    for number in ("1", "2"):
+        with Server(*kept, "--workers", number, port=free_port()) as server:
+            until(partial(is_up, server, "/"))
+            assert not server.is_loaded
+            again = server.ask("/", **asked)
+            assert (again.body, again.headers["ETag"]) == (first.body, first.headers["ETag"])
+            # Who asks for more waits, is answered, and never by one that ends before.
+            assert server.ask("/data/states.csv").status == 200
+            server.wait_until_loaded()
+            for _ in range(5):
+                assert server.ask("/data/states.csv").status == 200
+
+
+@pytest.mark.parametrize("number", ["1", "2"])
+def test_the_record_may_be_asked_for_anew_while_it_is_loaded(number: str) -> None:
+    with Server("--workers", number, port=free_port()) as server:
+        until(lambda: is_up(server, "/healthz"))
+        server.tell(signal.SIGHUP)
+        server.wait_until_loaded()
+        while "Loaded anew" not in server.hear():
+            pass
+        assert server.ask("/").status == 200
+        assert server.stop(signal.SIGTERM).status == 0
+
+
+@pytest.mark.parametrize("number", ["1", "2"])
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
+def test_it_may_be_asked_to_end_while_the_record_is_loaded(
+    number: str, end: signal.Signals
+) -> None:
+    with Server("--workers", number, port=free_port()) as server:
+        until(lambda: is_up(server, "/healthz"))
+        left = workers(server)
+        ended = server.stop(end)
+    assert (ended.status, ended.out, ended.err) == (0, "Flankwatch stopped.\n", "")
+    assert not any(map(alive, left))
 
 
 def test_all_of_them_follow_the_record_and_refuse_a_wrong_one(pack: PackCopy) -> None:
@@ -81,4 +147,17 @@ def test_what_is_no_number_of_processes_is_refused(given: str) -> None:
     ended = run("serve", "--port", "0", f"--workers={given}")
     assert ended.status == 2
     assert "--workers: " in ended.err
-    assert "expected a number from 1 to 64" in ended.err
+    assert "expected auto, or a number from 1 to 64" in ended.err
+
+
+@pytest.mark.parametrize(("processors", "number"), [(1, 1), (2, 2), (64, MOST_BY_ITSELF)])
+def test_by_itself_there_is_one_for_every_processor_that_it_may_use(
+    processors: int, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: set(range(processors)))
+    assert number_of_workers(AUTO) == number
+    monkeypatch.delattr(os, "sched_getaffinity")
+    monkeypatch.setattr(os, "cpu_count", lambda: processors)
+    assert number_of_workers(AUTO) == number
+    monkeypatch.delattr(os, "fork")  # As on Windows.
+    assert number_of_workers(AUTO) == 1

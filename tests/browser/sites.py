@@ -1,0 +1,133 @@
+"""The ways in which the dashboard is served to the browsers of the tests (``pytest --site``)."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+from deploy.proxies import NGINX
+from web.servers import COMMAND, LIGHT, environment, free_port
+
+from dashboard.paths import PACKAGE
+
+BASE_PATH = "/mines/"
+NGINX_FILE = """
+daemon off; master_process off; pid {own}/pid; error_log stderr warn;
+events {{ worker_connections 512; }}
+http {{
+  access_log off;
+  client_body_temp_path {own}; proxy_temp_path {own}; fastcgi_temp_path {own};
+  uwsgi_temp_path {own}; scgi_temp_path {own};
+  server {{
+    listen 127.0.0.1:{port};
+    root {root};
+    include {root}{path}hosting/nginx.conf;
+  }}
+}}
+"""
+Serving: TypeAlias = Callable[..., AbstractContextManager[str]]
+
+
+@contextmanager
+def live(*arguments: str) -> Iterator[str]:
+    """The address of a dashboard that is served as ``flankwatch serve`` does."""
+    command = [*COMMAND, "serve", "--host", "127.0.0.1", "--port", "0", *arguments]
+    with subprocess.Popen(
+        command, cwd=PACKAGE.parent, env=environment(LIGHT), stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout is not None
+        said = ""
+        while not (found := re.search(r"listens on (http://\S+)", said)):
+            line = server.stdout.readline()
+            assert line, f"the server ended before it listened: {said}"
+            said += line
+        try:
+            yield found[1]
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.communicate(timeout=30)
+    assert server.returncode == 0
+
+
+@contextmanager
+def below(*arguments: str) -> Iterator[str]:
+    """The same below a path of its host."""
+    with live(*arguments, "--base-path", BASE_PATH) as address:
+        yield address.removesuffix("/") + BASE_PATH
+
+
+@contextmanager
+def folder(*arguments: str) -> Iterator[str]:
+    """The address of an exported folder at the top of a host that only sends files."""
+    with _exported("/", arguments) as root:
+        port = free_port()
+        where = ["--bind", "127.0.0.1", "--directory", str(root)]
+        with _running([sys.executable, "-m", "http.server", str(port), *where], port):
+            yield f"http://127.0.0.1:{port}/"
+
+
+@contextmanager
+def folder_nginx(*arguments: str) -> Iterator[str]:
+    """The address of an exported folder below a path, behind nginx with the rules in it."""
+    assert NGINX, "nginx is not installed"
+    with _exported(BASE_PATH, arguments) as root, tempfile.TemporaryDirectory() as own:
+        port = free_port()
+        file = Path(own) / "nginx.conf"
+        text = NGINX_FILE.format(own=own, port=port, root=root, path=BASE_PATH)
+        file.write_text(text, encoding="utf-8")
+        with _running([NGINX, "-e", "stderr", "-p", own, "-c", str(file)], port):
+            yield f"http://127.0.0.1:{port}{BASE_PATH}"
+
+
+SITES: dict[str, Serving] = {
+    "live": live,
+    "base-path": below,
+    "folder": folder,
+    "folder-nginx": folder_nginx,
+}
+"""How the dashboard is served, by the words of ``--site``."""
+
+
+@contextmanager
+def _exported(path: str, arguments: Sequence[str]) -> Iterator[Path]:
+    """A folder that a host serves, with the dashboard at a path of it."""
+    with tempfile.TemporaryDirectory() as root:
+        site = Path(root) / path.strip("/")
+        command = [*COMMAND, "export", str(site), "--base-path", path, *arguments]
+        done = subprocess.run(
+            command,
+            cwd=PACKAGE.parent,
+            env=environment(LIGHT),
+            check=False,
+            text=True,
+            capture_output=True,
+        )
+        assert done.returncode == 0, done.stderr
+        yield Path(root)
+
+
+@contextmanager
+def _running(command: Sequence[str], port: int) -> Iterator[None]:
+    """A host of files, once it listens."""
+    with subprocess.Popen(
+        command, env=dict(os.environ), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as host:
+        try:
+            while True:
+                assert host.poll() is None, f"{command[0]} ended"
+                try:
+                    socket.create_connection(("127.0.0.1", port)).close()
+                    break
+                except OSError:
+                    time.sleep(0.05)
+            yield
+        finally:
+            host.terminate()
