@@ -40,8 +40,8 @@ class Server:
     def __init__(self, settings: Mapping[str, Any], load: Load, say: Callable[[str], None]) -> None:
         self._settings, self._say = settings, say
         figures = Figures()
-        front, self._app = entrance(settings, figures, say)
-        self.reloader = Reloader(front, load, figures, say)
+        self.front, self._app = entrance(settings, figures, say)
+        self.reloader = Reloader(self.front, load, figures, say)
 
     def run(
         self,

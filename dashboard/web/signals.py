@@ -18,16 +18,16 @@ class End:
 
     The first time, KeyboardInterrupt is raised wherever the main thread is. Python swallows that
     where nobody could catch it, as in a hook after a fork: who waits looks at ``asked`` as well.
-    ``patient`` is one that lets what is being done be done, unless Ctrl-C asks.
+    As long as it is ``patient``, what is being done is done first, unless Ctrl-C asks.
     """
 
-    def __init__(self, patient: bool = False) -> None:
+    def __init__(self, patient: Callable[[], bool] = lambda: False) -> None:
         self.asked = False
         self._patient, self._raised = patient, False
 
     def __call__(self, which: int, _frame: FrameType | None) -> None:
         self.asked = True
-        if not self._raised and (which == signal.SIGINT or not self._patient):
+        if not self._raised and (which == signal.SIGINT or not self._patient()):
             self._raised = True
             raise KeyboardInterrupt
 

@@ -31,6 +31,8 @@ from dashboard.web.signals import (
 
 AT_LEAST = 2.0
 """Seconds that a worker lasts, or its successor waits for the rest: none is made in a rush."""
+FIRST_ENDS = 10.0
+"""Seconds that the process that answered at first has to end when workers answer."""
 
 
 def serve_with_workers(settings: Mapping[str, Any], say: Callable[[str], None]) -> None:
@@ -149,6 +151,7 @@ class Workers:
         for _ in range(self._settings["workers"]):
             self._add()
         self._end_the_first(signal.SIGTERM)
+        self._first.join(FIRST_ENDS)  # Nobody hears of it after that it is still being loaded.
         return loaded
 
     def _on_reload(self) -> None:
@@ -219,13 +222,15 @@ class Workers:
     def _answer_at_first(self) -> None:
         """What the first one does: answer, load the record, and end once others are there.
 
-        Who asked for what it has not loaded yet gets that before: it is told to end patiently.
+        Who waits for what it has not loaded yet gets that before. Where it gives nothing at all
+        before it has loaded, nobody waits for it.
         """
         before = self._before(begin=lambda _work: None)
         server = Server(self._settings, load_records(self._settings, before), self._say)
         server.reloader.be_quiet()
+        end = End(patient=lambda: server.front.is_open)
         with suppress(PackError, AtlasError, OSError):  # It is said once.
-            self._answer(server, server.reloader.load, End(patient=True))
+            self._answer(server, server.reloader.load, end)
 
     def _answer(self, server: Server, begin: Callable[[], object], end: End) -> None:
         with suppress(KeyboardInterrupt):

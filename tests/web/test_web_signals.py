@@ -19,7 +19,7 @@ def test_the_first_time_it_ends_what_is_being_done(which: signal.Signals) -> Non
 
 
 def test_a_patient_one_is_only_told_unless_ctrl_c_asks() -> None:
-    end = End(patient=True)
+    end = End(patient=lambda: True)
     end(signal.SIGTERM, None)
     assert end.asked
     with pytest.raises(KeyboardInterrupt):
