@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from playwright.sync_api import (
 )
 from playwright.sync_api import sync_playwright as start_playwright
 from samples import PackCopy
+from web.servers import COMMAND
 
 LONG_QUOTES, LONG_EVENTS = 800, 1600
 
@@ -35,9 +37,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def serving(request: pytest.FixtureRequest) -> Serving:
-    """Serves the dashboard in the way of ``--site``, with arguments: its address."""
-    return SITES[request.config.getoption("--site")]
+def serving(request: pytest.FixtureRequest, command: list[str]) -> Serving:
+    """Serves the dashboard as most people have it, out of a wheel, with arguments: its address.
+
+    It does so in the way of ``--site``.
+    """
+    return partial(SITES[request.config.getoption("--site")], command)
+
+
+@pytest.fixture(scope="session")
+def serving_modules(request: pytest.FixtureRequest) -> Serving:
+    """Serves the checkout in the same way: its scripts and style sheets come one by one."""
+    return partial(SITES[request.config.getoption("--site")], COMMAND)
 
 
 @pytest.fixture(scope="session")

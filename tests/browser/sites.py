@@ -14,9 +14,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from deploy.proxies import NGINX
-from web.servers import COMMAND, LIGHT, environment, free_port
-
-from dashboard.paths import PACKAGE
+from web.servers import LIGHT, environment, free_port
 
 BASE_PATH = "/mines/"
 NGINX_FILE = """
@@ -33,16 +31,15 @@ http {{
   }}
 }}
 """
+ENVIRONMENT = environment(LIGHT)
 Serving: TypeAlias = Callable[..., AbstractContextManager[str]]
 
 
 @contextmanager
-def live(*arguments: str) -> Iterator[str]:
+def live(command: Sequence[str], *arguments: str) -> Iterator[str]:
     """The address of a dashboard that is served as ``flankwatch serve`` does."""
-    command = [*COMMAND, "serve", "--host", "127.0.0.1", "--port", "0", *arguments]
-    with subprocess.Popen(
-        command, cwd=PACKAGE.parent, env=environment(LIGHT), stdout=subprocess.PIPE, text=True
-    ) as server:
+    full = [*command, "serve", "--host", "127.0.0.1", "--port", "0", *arguments]
+    with subprocess.Popen(full, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         said = ""
         while not (found := re.search(r"listens on (http://\S+)", said)):
@@ -58,16 +55,16 @@ def live(*arguments: str) -> Iterator[str]:
 
 
 @contextmanager
-def below(*arguments: str) -> Iterator[str]:
+def below(command: Sequence[str], *arguments: str) -> Iterator[str]:
     """The same below a path of its host."""
-    with live(*arguments, "--base-path", BASE_PATH) as address:
+    with live(command, *arguments, "--base-path", BASE_PATH) as address:
         yield address.removesuffix("/") + BASE_PATH
 
 
 @contextmanager
-def folder(*arguments: str) -> Iterator[str]:
+def folder(command: Sequence[str], *arguments: str) -> Iterator[str]:
     """The address of an exported folder at the top of a host that only sends files."""
-    with _exported("/", arguments) as root:
+    with _exported("/", command, arguments) as root:
         port = free_port()
         where = ["--bind", "127.0.0.1", "--directory", str(root)]
         with _running([sys.executable, "-m", "http.server", str(port), *where], port):
@@ -75,10 +72,10 @@ def folder(*arguments: str) -> Iterator[str]:
 
 
 @contextmanager
-def folder_nginx(*arguments: str) -> Iterator[str]:
+def folder_nginx(command: Sequence[str], *arguments: str) -> Iterator[str]:
     """The address of an exported folder below a path, behind nginx with the rules in it."""
     assert NGINX, "nginx is not installed"
-    with _exported(BASE_PATH, arguments) as root, tempfile.TemporaryDirectory() as own:
+    with _exported(BASE_PATH, command, arguments) as root, tempfile.TemporaryDirectory() as own:
         port = free_port()
         file = Path(own) / "nginx.conf"
         text = NGINX_FILE.format(own=own, port=port, root=root, path=BASE_PATH)
@@ -97,19 +94,12 @@ SITES: dict[str, Serving] = {
 
 
 @contextmanager
-def _exported(path: str, arguments: Sequence[str]) -> Iterator[Path]:
+def _exported(path: str, command: Sequence[str], arguments: Sequence[str]) -> Iterator[Path]:
     """A folder that a host serves, with the dashboard at a path of it."""
     with tempfile.TemporaryDirectory() as root:
         site = Path(root) / path.strip("/")
-        command = [*COMMAND, "export", str(site), "--base-path", path, *arguments]
-        done = subprocess.run(
-            command,
-            cwd=PACKAGE.parent,
-            env=environment(LIGHT),
-            check=False,
-            text=True,
-            capture_output=True,
-        )
+        full = [*command, "export", str(site), "--base-path", path, *arguments]
+        done = subprocess.run(full, env=ENVIRONMENT, check=False, text=True, capture_output=True)
         assert done.returncode == 0, done.stderr
         yield Path(root)
 

@@ -1,9 +1,11 @@
 """Whatever part of the page does not arrive: nothing seen is of two days, and the page says so."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from browser.cut_line import is_of_one_day, without
+from browser.sites import Serving
 from playwright.sync_api import Browser, Page, Route, expect
 
 from dashboard.paths import ASSETS
@@ -12,6 +14,13 @@ THREE_OUT = "?date=2025-12-27"
 BEFORE = "2024-06-01"
 WITHDRAWN = '.map-svg .land-layer path[data-standing="withdrawn"]'
 FRAGMENTS = r"/page/[^/]+/.+\.html"
+
+
+@pytest.fixture(scope="module")
+def address(serving_modules: Serving) -> Iterator[str]:
+    """The address of a dashboard whose modules come one by one: any of them may be missing."""
+    with serving_modules() as address:
+        yield address
 
 
 def go_to(page: Page, day: str) -> None:

@@ -62,9 +62,7 @@ def shared(browser: Browser, address: str) -> Iterator[TrendsScreen]:
         screen.page.keyboard.press("c")
         screen.is_drawn()
         # Nothing of it comes before; plotly's file comes once.
-        assert [url.rpartition("/")[2] for url in asked if "/trends/trends.js" in url] == [
-            "trends.js"
-        ]
+        assert len([url for url in asked if "/trends.js" in url]) == 1
         assert len([url for url in asked if "plotly" in url and url.endswith("min.js")]) <= 1
         yield screen
 
@@ -192,7 +190,7 @@ def test_it_can_be_read_pressed_and_heard(
     assert screen.page.evaluate(cut) == []
 
 
-@pytest.mark.parametrize("part", [r"/plotly[^/]*\.min\.js", "/trends/trends.js"])
+@pytest.mark.parametrize("part", [r"/plotly[^/]*\.min\.js", "/trends.js"])
 def test_what_does_not_come_says_so_and_can_be_tried_again(
     browser: Browser, address: str, part: str
 ) -> None:
