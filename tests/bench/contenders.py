@@ -37,6 +37,7 @@ def nothing(environ, start_response):
 server = WhiteNoise(nothing, root={folder!r}, index_file=True, max_age=0)
 """
 NGINX_FILE = """
+{user}
 daemon off; worker_processes {processes}; pid {folder}/pid; error_log stderr warn;
 events {{ worker_connections 4096; }}
 http {{
@@ -60,6 +61,8 @@ class Contender:
     variables: Mapping[str, str] | None = None
     script: str = ""
     page: str = ""
+    longer: int = 1
+    """How many times longer it is asked, where hardly anything comes in seconds."""
 
     @contextmanager
     def served(self, folder: Path) -> Iterator[tuple[str, Popen[bytes]]]:
@@ -132,7 +135,10 @@ def contenders(site: Path, pack: Path) -> list[Contender]:
         return [str(SCRIPTS / "granian"), *how, "--blocking-threads=4", "dashboard.wsgi:server"]
 
     def nginx(port: int, folder: Path) -> Sequence[str]:
-        text = NGINX_FILE.format(processes=PROCESSES, folder=folder, port=port, site=site)
+        # Begun by root, it would send as somebody who may not read the folder.
+        user = "user root;" if hasattr(os, "geteuid") and os.geteuid() == 0 else ""
+        own = {"user": user, "processes": PROCESSES, "folder": folder, "port": port, "site": site}
+        text = NGINX_FILE.format(**own)
         (folder / "nginx.conf").write_text(text, encoding="utf-8")
         return [str(NGINX), "-e", "stderr", "-p", str(folder), "-c", str(folder / "nginx.conf")]
 
@@ -145,6 +151,7 @@ def contenders(site: Path, pack: Path) -> list[Contender]:
             here,
             script=str(HERE / "callback.lua"),
             page="_dash-update-component",
+            longer=8,
         ),
         own(1, **settings),
         *([own(PROCESSES, **settings)] if PROCESSES > 1 else []),

@@ -34,6 +34,11 @@ def megabytes(value: float) -> str:
     return f"{value / 1e6:,.0f} MB"
 
 
+def many(pages: float) -> str:
+    """Pages a second; of few the tenths as well."""
+    return f"{pages:,.0f}" if pages >= 100 else f"{pages:.1f}"
+
+
 @dataclass(frozen=True)
 class Borne:
     """What a server bore, by the number of connections, and its memory in bytes after that."""
@@ -56,7 +61,7 @@ def told_of_load(borne: Mapping[str, Borne]) -> str:
     head += [f"99 % within, at {CONNECTIONS[-1]}", "failed", "memory"]
     rows: list[Row] = []
     for name, one in borne.items():
-        pages = [f"{one.loads[number].pages:,.0f}" for number in CONNECTIONS]
+        pages = [many(one.loads[number].pages) for number in CONNECTIONS]
         slowest = f"{one.loads[CONNECTIONS[-1]].slowest:,.0f} ms"
         failed = sum(each.failed for each in one.loads.values())
         rows.append([name, *pages, slowest, f"{failed:,}", megabytes(one.memory)])
