@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.atlas.errors import AtlasError
+from dashboard.paths import ASSETS, BOUNDARIES
 from dashboard.record.errors import PackError
 from dashboard.web.answers_of_before import AnswersOfBefore
 from dashboard.web.listening import ListenError, listen
@@ -78,7 +79,8 @@ def _figures_of_all(settings: Mapping[str, Any]) -> Iterator[None]:
         folder = tempfile.TemporaryDirectory(prefix="flankwatch-")
     except OSError as error:
         raise ListenError(
-            f"--metrics: no folder for the figures of all workers ({error})"
+            f"--metrics: no folder for the figures of all workers ({error}; "
+            "expected one for temporary files, or --workers 1)"
         ) from None
     with folder:
         share_figures(Path(folder.name))
@@ -220,17 +222,22 @@ class Workers:
         self._answer(self._server, reloader.stand_by, End())
 
     def _answer_at_first(self) -> None:
-        """What the first one does: answer, load the record, and end once others are there.
+        """What the first one does: answer with what was kept, and end once others are there.
 
-        Who waits for what it has not loaded yet gets that before. Where it gives nothing at all
-        before it has loaded, nobody waits for it.
+        Who asks for more waits until it has loaded the record, too, and gets that before it ends.
+        Where nothing was kept, nobody waits for it: then it loads nothing.
         """
         before = self._before(begin=lambda _work: None)
         server = Server(self._settings, load_records(self._settings, before), self._say)
         server.reloader.be_quiet()
-        end = End(patient=lambda: server.front.is_open)
+
+        def begin() -> None:
+            before.open(server.front, BOUNDARIES, ASSETS)
+            if server.front.is_open:
+                server.reloader.load()
+
         with suppress(PackError, AtlasError, OSError):  # It is said once.
-            self._answer(server, server.reloader.load, end)
+            self._answer(server, begin, End(patient=lambda: server.front.is_open))
 
     def _answer(self, server: Server, begin: Callable[[], object], end: End) -> None:
         with suppress(KeyboardInterrupt):
