@@ -1,7 +1,6 @@
 """What can serve the dashboard, or a plain Dash page, each at an address of this machine."""
 
 import os
-import shutil
 import sys
 import sysconfig
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,21 +12,20 @@ from time import monotonic, sleep
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
+from deploy.proxies import NGINX
 from web.servers import COMMAND, environment, free_port
 
 from dashboard.web.answers_of_before import ENCODINGS
+from dashboard.web.setting_values import AUTO, workers
 
 HERE = Path(__file__).parent
 SCRIPTS = Path(sysconfig.get_path("scripts"))
-NGINX = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 AS_BROWSERS = {"Accept-Encoding": ENCODINGS[0]}
 PATIENCE = 120
 """Seconds within which a server must answer."""
-PROCESSES = (
-    len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-)
+PROCESSES = workers(AUTO)
+"""As many as ``flankwatch serve`` has by itself."""
 WHITENOISE = """
-from pathlib import Path
 from whitenoise import WhiteNoise
 
 def nothing(environ, start_response):
@@ -83,14 +81,13 @@ class Contender:
                 server.terminate()
 
 
-def wait_for(address: str, server: Popen[bytes]) -> float:
-    """Wait until it gives a page; seconds that it took."""
+def wait_for(address: str, server: Popen[bytes]) -> None:
+    """Wait until it gives a page."""
     begun = monotonic()
     while not answers(address):
         if server.poll() is not None or monotonic() - begun > PATIENCE:
             raise SystemExit(f"nothing is served at {address}: {server.args!r}")
         sleep(0.02)
-    return monotonic() - begun
 
 
 def answers(address: str) -> bool:

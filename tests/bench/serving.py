@@ -11,9 +11,10 @@ from time import monotonic
 from urllib.request import Request, urlopen
 
 from bench import tables
-from bench.contenders import NGINX, Contender, answers, contenders, own
+from bench.contenders import Contender, answers, contenders, own
 from bench.load import WRK, Load, load, memory
 from bench.tables import Row, table
+from deploy.proxies import NGINX
 from samples import PackCopy
 from web.servers import COMMAND, Server, environment, free_port
 
