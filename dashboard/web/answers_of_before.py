@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
-from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from dashboard.web.front import FrontDoor
 from dashboard.web.ready import Key, Ready, ReadyAnswers
@@ -91,7 +91,8 @@ class AnswersOfBefore:
 
     def _give(self, front: FrontDoor, kept: Path) -> None:
         if found := self._read(kept):
-            front.open(_Waiting(front, found.answers), found.script_hashes)
+            waiting = _Waiting(front, found.answers)
+            front.open(waiting, found.script_hashes, waiting.has_at_hand)
 
     def keep(self, name: str, site: Site, script_hashes: Sequence[str]) -> None:
         """Let what a first visit to ``site`` asks for be kept under ``name``."""
@@ -129,7 +130,8 @@ class _Waiting:
 
     def __init__(self, front: FrontDoor, answers: Mapping[Key, Ready]) -> None:
         self._front = front
-        self._ready: WSGIApplication = ReadyAnswers(self._wait, answers=answers)
+        self._ready = ReadyAnswers(self._wait, answers=answers)
+        self.has_at_hand = self._ready.has_at_hand
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         return self._ready(environ, start_response)

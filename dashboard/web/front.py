@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
@@ -20,6 +20,8 @@ LOADING = "The record is still being loaded."
 READY = "The record is loaded."
 NO_ADDRESS = "This is no address: what is not ASCII is written with percent signs."
 ELSEWHERE = "This server does not answer for that host."
+AtHand: TypeAlias = Callable[[WSGIEnvironment], bool]
+"""Whether a request (path, query, headers) is answered without making or reading anything."""
 EMBEDDED = "flankwatch.embedded"
 """Set in the environment of a request by whoever answers it with the page for frames."""
 
@@ -44,13 +46,20 @@ class FrontDoor:
         self._metrics = metrics
         self._base = base
         self._inner: WSGIApplication | None = None
+        self._at_hand: AtHand = lambda _: False
         self._ready = READY
         self._headers: Headers = self._guard.of_page()
         self._changed = threading.Condition()
 
-    def open(self, inner: WSGIApplication, script_hashes: Sequence[str]) -> None:
-        """A record is loaded: from now on ``inner`` answers."""
+    def open(
+        self,
+        inner: WSGIApplication,
+        script_hashes: Sequence[str],
+        at_hand: AtHand = lambda _: False,
+    ) -> None:
+        """A record is loaded: from now on ``inner`` answers, at once what is ``at_hand``."""
         with self._changed:
+            self._at_hand = at_hand
             self._headers = self._guard.of_page(script_hashes)
             self._inner = inner
             self._ready = READY
@@ -60,6 +69,10 @@ class FrontDoor:
     def is_open(self) -> bool:
         """Whether anything answers."""
         return self._inner is not None
+
+    def has_at_hand(self, environ: WSGIEnvironment) -> bool:
+        """Whether a request is answered at once."""
+        return self._at_hand(self._base.entered(environ))
 
     @property
     def inner(self) -> WSGIApplication | None:

@@ -16,6 +16,8 @@ ROOM = 48_000_000
 """Bytes of answers that are kept. The page with all its files takes two, each day more a tenth."""
 LONGEST_KEY = 400
 """Letters of path, query and accepted encodings together beyond which nothing is kept."""
+LARGEST_AT_HAND = 4_000_000
+"""Bytes of an answer beyond which it is no matter of a moment to give it, even where it is kept."""
 OF_ITS_OWN = ("HTTP_RANGE", "HTTP_IF_RANGE", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_MATCH")
 """Headers of requests that the application answers each time."""
 CHANGES_BY_ITSELF = "flankwatch.changes"
@@ -39,6 +41,10 @@ class Ready:
     def size(self) -> int:
         """Bytes that it takes, more or less."""
         return len(self.body) + 1000
+
+    def is_for(self, environ: WSGIEnvironment) -> bool:
+        """Whether it, or 304, is the answer to a request, and not what other ETags ask for."""
+        return environ.get("HTTP_IF_NONE_MATCH", "") in ("", self.etag)
 
 
 class ReadyAnswers:
@@ -65,6 +71,14 @@ class ReadyAnswers:
         """What is given for path, query and accepted encodings, if it is kept."""
         return self._answers.get(key)
 
+    def has_at_hand(self, environ: WSGIEnvironment) -> bool:
+        """Whether a request is answered in a moment, without asking the application."""
+        key = _key(environ)
+        found = None if key is None else self._answers.get(key)
+        if found is None or found.size > LARGEST_AT_HAND:
+            return False
+        return found.is_for(environ)
+
     def __len__(self) -> int:
         return len(self._answers)
 
@@ -73,11 +87,10 @@ class ReadyAnswers:
         if key is None:
             return self._inner(environ, start_response)
         found = self._answers.get(key)
-        known = environ.get("HTTP_IF_NONE_MATCH")
-        if found is None or (known and known != found.etag):
+        if found is None or not found.is_for(environ):
             return self._asked(key, environ, start_response)
         environ.update(found.said)
-        if known:
+        if environ.get("HTTP_IF_NONE_MATCH"):
             start_response("304 NOT MODIFIED", _without_content(found.headers))
             return []
         start_response("200 OK", list(found.headers))

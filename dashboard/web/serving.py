@@ -12,12 +12,12 @@ from typing import Any
 from waitress import create_server
 
 from dashboard.web.answers_of_before import AnswersOfBefore
+from dashboard.web.connections import Desk, accept_connections
 from dashboard.web.entrance import entrance
 from dashboard.web.guard import Guard
 from dashboard.web.listening import addresses, listen
 from dashboard.web.loading import load_records
 from dashboard.web.observing import Figures
-from dashboard.web.refusals import guard_refusals
 from dashboard.web.reloading import Load, Reloader
 from dashboard.web.signals import End, on_end
 
@@ -63,7 +63,7 @@ class Server:
         server = create_server(
             self._app,
             sockets=sockets,
-            threads=THREADS,
+            _dispatcher=Desk(THREADS, self.front.has_at_hand),
             connection_limit=CONNECTIONS,
             asyncore_use_poll=True,
             max_request_body_size=LARGEST_BODY,
@@ -72,7 +72,7 @@ class Server:
             # What proxies say is believed or not by the setting for them (``entrance``).
             clear_untrusted_proxy_headers=False,
         )
-        guard_refusals(server, Guard.of(self._settings))
+        accept_connections(server, Guard.of(self._settings))
         thread = threading.Thread(target=server.run, name="flankwatch-server", daemon=True)
         thread.start()
         try:

@@ -102,7 +102,8 @@ def open_site(
             if not address.startswith(ABOVE)
         ]
 
-    front.open(YearlySite(compose, today), SCRIPT_HASHES)
+    site = YearlySite(compose, today)
+    front.open(site, SCRIPT_HASHES, site.has_at_hand)
     return [record.ledger.pack for record in records]
 
 
@@ -275,6 +276,10 @@ class YearlySite:
         app, self._first_visit = self._compose(day)
         self._app = ReadyAnswers(app)
         self._year = day.year
+
+    def has_at_hand(self, environ: WSGIEnvironment) -> bool:
+        """Whether the answer to a request is kept."""
+        return self._day().year <= self._year and self._app.has_at_hand(environ)
 
     def first_visit(self) -> Sequence[str]:
         """The paths that a first visit to each page asks for."""

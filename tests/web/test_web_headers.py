@@ -9,8 +9,8 @@ from waitress import create_server
 from web.pages import INLINE_SCRIPT, files
 from web.servers import Answer, Server, parsed
 
+from dashboard.web.connections import Connection, accept_connections
 from dashboard.web.front import FrontDoor
-from dashboard.web.refusals import GuardedChannel, guard_refusals
 
 
 def policy(answer: Answer) -> dict[str, str]:
@@ -101,9 +101,9 @@ def test_what_the_web_server_itself_refuses_is_guarded_too(
 
 def test_refusals_are_guarded_on_every_address_that_is_listened_on() -> None:
     server = create_server(FrontDoor(), listen="127.0.0.1:0 127.0.0.1:0")
-    guard_refusals(server)
+    accept_connections(server)
     listening = [one for one in server.map.values() if hasattr(one, "channel_class")]
-    assert [one.channel_class for one in listening] == [GuardedChannel, GuardedChannel]
+    assert [one.channel_class for one in listening] == [Connection, Connection]
     server.task_dispatcher.shutdown()
     server.close()
 

@@ -142,3 +142,31 @@ def test_the_room_is_bounded_and_what_was_not_asked_for_the_longest_goes(inner: 
     assert inner.asked == 4
     client.get("/2")
     assert inner.asked == 5
+
+
+def test_at_hand_is_exactly_what_the_application_is_not_asked_for(inner: Counted) -> None:
+    ready = ReadyAnswers(inner)
+    client = Client(ready)
+
+    def is_at_hand(**headers: str) -> bool:
+        asked = {"PATH_INFO": "/", "QUERY_STRING": "", **headers}
+        told, before = ready.has_at_hand(asked), inner.asked
+        client.get("/", environ_overrides=headers)
+        assert told == (inner.asked == before)
+        return told
+
+    assert not is_at_hand()
+    assert is_at_hand()
+    assert is_at_hand(HTTP_IF_NONE_MATCH='"/"')
+    assert not is_at_hand(HTTP_IF_NONE_MATCH='"of before"')
+    assert not is_at_hand(HTTP_RANGE="bytes=0-1")
+    assert not is_at_hand(HTTP_ACCEPT_ENCODING="br")
+
+
+def test_of_what_is_very_large_nothing_is_at_hand(
+    inner: Counted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboard.web.ready.LARGEST_AT_HAND", PAGE)
+    ready = ReadyAnswers(inner)
+    Client(ready).get("/")
+    assert not ready.has_at_hand({"PATH_INFO": "/", "QUERY_STRING": ""})
