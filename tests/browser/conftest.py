@@ -6,10 +6,11 @@ from functools import partial
 from typing import Any
 
 import pytest
-from browser.sites import SITES, Serving
+from browser.sites import Serving, sites
 from chromium import ARGUMENTS, find, provide
 from explore_page import DESKTOP, ExplorePage, Reader
 from node_tools import Tools
+from once import Once
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -37,18 +38,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def serving(request: pytest.FixtureRequest, command: list[str]) -> Serving:
+def serving(request: pytest.FixtureRequest, command: list[str], once: Once) -> Serving:
     """Serves the dashboard as most people have it, out of a wheel, with arguments: its address.
 
     It does so in the way of ``--site``.
     """
-    return partial(SITES[request.config.getoption("--site")], command)
+    return partial(sites(once)[request.config.getoption("--site")], command)
 
 
 @pytest.fixture(scope="session")
-def serving_modules(request: pytest.FixtureRequest) -> Serving:
+def serving_modules(request: pytest.FixtureRequest, once: Once) -> Serving:
     """Serves the checkout in the same way: its scripts and style sheets come one by one."""
-    return partial(SITES[request.config.getoption("--site")], COMMAND)
+    return partial(sites(once)[request.config.getoption("--site")], COMMAND)
 
 
 @pytest.fixture(scope="session")

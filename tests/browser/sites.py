@@ -1,19 +1,19 @@
 """The ways in which the dashboard is served to the browsers of the tests (``pytest --site``)."""
 
-import os
+import hashlib
 import re
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from deploy.proxies import NGINX
+from deploy.proxies import NGINX, Proxy
+from once import Once
 from web.servers import LIGHT, environment, free_port
 
 BASE_PATH = "/mines/"
@@ -62,62 +62,62 @@ def below(command: Sequence[str], *arguments: str) -> Iterator[str]:
 
 
 @contextmanager
-def folder(command: Sequence[str], *arguments: str) -> Iterator[str]:
+def folder(command: Sequence[str], *arguments: str, once: Once) -> Iterator[str]:
     """The address of an exported folder at the top of a host that only sends files."""
-    with _exported("/", command, arguments) as root:
+    with _exported("/", command, arguments, once) as root, _own() as own:
         port = free_port()
         where = ["--bind", "127.0.0.1", "--directory", str(root)]
-        with _running([sys.executable, "-m", "http.server", str(port), *where], port):
+        host = Proxy([sys.executable, "-m", "http.server", str(port), *where], own, port)
+        with host.start():
             yield f"http://127.0.0.1:{port}/"
 
 
 @contextmanager
-def folder_nginx(command: Sequence[str], *arguments: str) -> Iterator[str]:
+def folder_nginx(command: Sequence[str], *arguments: str, once: Once) -> Iterator[str]:
     """The address of an exported folder below a path, behind nginx with the rules in it."""
     assert NGINX, "nginx is not installed"
-    with _exported(BASE_PATH, command, arguments) as root, tempfile.TemporaryDirectory() as own:
+    with _exported(BASE_PATH, command, arguments, once) as root, _own() as own:
         port = free_port()
-        file = Path(own) / "nginx.conf"
+        file = own / "nginx.conf"
         text = NGINX_FILE.format(own=own, port=port, root=root, path=BASE_PATH)
         file.write_text(text, encoding="utf-8")
-        with _running([NGINX, "-e", "stderr", "-p", own, "-c", str(file)], port):
+        host = Proxy([NGINX, "-e", "stderr", "-p", str(own), "-c", str(file)], own, port)
+        with host.start():
             yield f"http://127.0.0.1:{port}{BASE_PATH}"
 
 
-SITES: dict[str, Serving] = {
-    "live": live,
-    "base-path": below,
-    "folder": folder,
-    "folder-nginx": folder_nginx,
-}
-"""How the dashboard is served, by the words of ``--site``."""
+def sites(once: Once) -> dict[str, Serving]:
+    """How the dashboard is served, by the words of ``--site``; exports are made ``once``."""
+    return {
+        "live": live,
+        "base-path": below,
+        "folder": partial(folder, once=once),
+        "folder-nginx": partial(folder_nginx, once=once),
+    }
 
 
 @contextmanager
-def _exported(path: str, command: Sequence[str], arguments: Sequence[str]) -> Iterator[Path]:
+def _own() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as own:
+        yield Path(own)
+
+
+@contextmanager
+def _exported(
+    path: str, command: Sequence[str], arguments: Sequence[str], once: Once
+) -> Iterator[Path]:
     """A folder that a host serves, with the dashboard at a path of it."""
-    with tempfile.TemporaryDirectory() as root:
-        site = Path(root) / path.strip("/")
+
+    def export(root: Path) -> None:
+        site = root / path.strip("/")
         full = [*command, "export", str(site), "--base-path", path, *arguments]
         done = subprocess.run(full, env=ENVIRONMENT, check=False, text=True, capture_output=True)
         assert done.returncode == 0, done.stderr
-        yield Path(root)
 
-
-@contextmanager
-def _running(command: Sequence[str], port: int) -> Iterator[None]:
-    """A host of files, once it listens."""
-    with subprocess.Popen(
-        command, env=dict(os.environ), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as host:
-        try:
-            while True:
-                assert host.poll() is None, f"{command[0]} ended"
-                try:
-                    socket.create_connection(("127.0.0.1", port)).close()
-                    break
-                except OSError:
-                    time.sleep(0.05)
-            yield
-        finally:
-            host.terminate()
+    if arguments:
+        with _own() as root:
+            export(root)
+            yield root
+    else:  # Of the shipped record, which takes minutes; of each command one.
+        name = hashlib.sha256(repr((path, command)).encode()).hexdigest()[:12]
+        yield once.make(f"site-{name}", export)
