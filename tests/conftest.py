@@ -1,5 +1,6 @@
 """The shipped record, read once, and copies of it to be altered."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,17 +35,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @contextmanager
 def _uncounted(item: pytest.Item) -> Iterator[None]:
-    counting = item.config.pluginmanager.getplugin("_cov")
-    controller = getattr(counting, "cov_controller", None)
-    counted = UNCOUNTED.isdisjoint(item.path.parts) and not item.get_closest_marker("uncounted")
-    if controller is None or counted:
+    if UNCOUNTED.isdisjoint(item.path.parts) and not item.get_closest_marker("uncounted"):
         yield
         return
-    controller.pause()
+    # Pausing one counter would let another one go on, which began with the process.
+    counting = sys.gettrace()
+    sys.settrace(None)
     try:
         yield
     finally:
-        controller.resume()
+        sys.settrace(counting)
 
 
 @pytest.hookimpl(wrapper=True)
