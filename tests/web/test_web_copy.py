@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
@@ -16,6 +17,7 @@ from dashboard.panels.kept import KINDS
 from dashboard.panels.take_away import KEPT
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
 from dashboard.publish.day_files import MAKERS
+from dashboard.publish.precompressed import write_compressed
 from dashboard.web.copy.files import answers, made_of_days
 from dashboard.web.copy.hosting import host_files
 from dashboard.web.copy.making import _day_files
@@ -168,6 +170,16 @@ def test_beside_every_text_lie_its_compressed_forms(folder: Path, plain: Copied)
     for name in [*texts, "404.html"]:
         assert brotli.decompress(files[f"{name}.br"]) == files[name]
         assert gzip.decompress(files[f"{name}.gz"]) == files[name]
+
+
+def test_texts_for_readers_are_made_as_small_as_can_be(tmp_path: Path) -> None:
+    text = tmp_path / "states.csv"
+    shutil.copy(DEFAULT_PACK / "states.csv", text)
+    write_compressed(text)
+    content = text.read_bytes()
+    small, zipped = (text.with_name(f"states.csv.{ending}").read_bytes() for ending in ("br", "gz"))
+    assert small == brotli.compress(content, quality=11)
+    assert zipped == gzip.compress(content, 9, mtime=0)
 
 
 def test_the_files_are_what_the_server_answers(folder: Path, plain: Copied) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from samples import PackCopy
-from web.copies import ORIGIN, TODAY, lying
+from web.copies import TODAY, lying, write
 from web.servers import Server, run
 from werkzeug.test import Client
 
@@ -18,7 +18,6 @@ from dashboard.paths import ASSETS, BOUNDARIES, SHIPPED
 from dashboard.record.errors import PackError
 from dashboard.record.pack import read_pack
 from dashboard.web.copy.opening import open_copy
-from dashboard.web.copy.write import write_copy
 from dashboard.web.front import FrontDoor
 from dashboard.web.site import open_site
 from dashboard.web.treaties import TAKEN, read_treaties
@@ -177,7 +176,7 @@ def test_all_records_are_loaded_anew_or_none(tmp_path: Path) -> None:
 def test_a_copy_holds_every_treaty(tmp_path: Path) -> None:
     days = [date(2025, 6, 5)]
     copied = open_copy(SHIPPED, BOUNDARIES, ASSETS, TODAY, PUBLIC, KINDS, days)
-    write_copy(copied, ORIGIN, tmp_path / "site", "/mines/", lambda _done, _total: None)
+    write(copied, tmp_path / "site", "/mines/")
     files = lying(tmp_path / "site")
     assert b"<title>Flankwatch: the Ottawa" in files["index.html"]
     assert b"<title>Flankwatch: the Convention on Cluster" in files["cluster-munitions/index.html"]

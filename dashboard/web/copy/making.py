@@ -9,7 +9,7 @@ from pathlib import Path
 from dashboard.atlas.agreement import open_with_map
 from dashboard.publish.brief_file import Materials
 from dashboard.publish.day_files import MAKERS, DayFiles
-from dashboard.publish.precompressed import write_compressed
+from dashboard.publish.precompressed import Quality, write_compressed
 from dashboard.publish.tokens import all_colours
 from dashboard.record.ledger import Ledger
 
@@ -34,11 +34,13 @@ def ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def write_day_file(origin: Origin, template: str, day: date, path: Path, is_text: bool) -> None:
-    """Make the file of a day and write it, and compress it where it is text."""
+def write_day_file(
+    origin: Origin, template: str, day: date, path: Path, quality: Quality | None
+) -> None:
+    """Make the file of a day and write it; where a ``quality`` is given, compress it so."""
     _, make = MAKERS[template]
     content = make(_day_files(origin), day)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-    if is_text:
-        write_compressed(path)
+    if quality:
+        write_compressed(path, quality)

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from dashboard.publish.export import ExportError
 from dashboard.publish.folder import Folder, Outcome
-from dashboard.publish.precompressed import ENDINGS, write_compressed
+from dashboard.publish.precompressed import BEST, ENDINGS, Quality, write_compressed
 from dashboard.web.copy.files import INDEX, NOT_FOUND, Sent, answers, made_of_days, not_found
 from dashboard.web.copy.hosting import host_files
 from dashboard.web.copy.making import Origin, ignore_interrupts, write_day_file
@@ -25,9 +25,16 @@ Progress: TypeAlias = Callable[[int, int], None]
 
 
 def write_copy(
-    copied: Copied, origin: Origin, folder: Path, base_path: str, progress: Progress
+    copied: Copied,
+    origin: Origin,
+    folder: Path,
+    base_path: str,
+    progress: Progress,
+    quality: Quality = BEST,
 ) -> Outcome:
     """Write everything, or leave the folder as it was. ``base_path`` is where hosts serve it.
+
+    ``quality`` is how hard texts are compressed.
 
     Raises:
         ExportError: the folder holds something else, or cannot be written to.
@@ -36,7 +43,7 @@ def write_copy(
         opened = Folder.open(folder, copied.inventory.takeaway.package, copied.version)
         try:
             with _workers() as workers:
-                work = Work(copied, origin, opened, base_path, workers, progress)
+                work = Work(copied, origin, opened, base_path, workers, progress, quality)
                 sent = work.do()
             for name, content in host_files(sent, base_path).items():
                 opened.put(name, content)
@@ -85,10 +92,11 @@ class Work:
         base_path: str,
         workers: ProcessPoolExecutor,
         progress: Progress,
+        quality: Quality,
     ) -> None:
         self._copied, self._origin, self._folder = copied, origin, folder
         self._base_path = base_path
-        self._workers, self._progress = workers, progress
+        self._workers, self._progress, self._quality = workers, progress, quality
         self._under_way: list[Future[None]] = []
         self._sent: dict[str, Sent] = {}
 
@@ -115,7 +123,8 @@ class Work:
             day = date.fromisoformat(PurePosixPath(address).name[:10])
             path = self._folder.stage / address
             origin = replace(self._origin, pack=made.pack)
-            self._share(write_day_file, origin, made.template, day, path, is_text)
+            quality = self._quality if is_text else None
+            self._share(write_day_file, origin, made.template, day, path, quality)
 
     def _write(self, name: str, content: bytes, sent: Sent) -> None:
         self._sent[name] = sent
@@ -124,7 +133,7 @@ class Work:
             return
         path = self._folder.put(name, content)
         if sent.is_text:
-            self._share(write_compressed, path)
+            self._share(write_compressed, path, self._quality)
 
     def _share(self, work: Callable[..., None], *given: object) -> None:
         self._under_way.append(self._workers.submit(work, *given))
