@@ -24,16 +24,16 @@ def opened() -> WSGIApplication:
     try:
         settings = read_settings({})
         figures = Figures()
-        front, app = entrance(settings, figures)
+        way_in = entrance(settings, figures)
         own = BOUNDARIES, ASSETS, date.today
-        packs = open_site(front, settings["pack"], *own, public_address(settings))
+        packs = open_site(way_in.front, settings["pack"], *own, public_address(settings))
     except (SettingError, AtlasError) as error:
         sys.exit(f"flankwatch: {error}")
     except PackError as error:
         named = ", ".join(map(str, settings["pack"]))
         sys.exit(f"flankwatch: {named} cannot be served:\n{error}")
     figures.loaded({pack.treaty.id: pack.treaty.verified_through for pack in packs})
-    return app
+    return way_in.app
 
 
 server = opened()

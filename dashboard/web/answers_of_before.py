@@ -92,7 +92,7 @@ class AnswersOfBefore:
     def _give(self, front: FrontDoor, kept: Path) -> None:
         if found := self._read(kept):
             waiting = _Waiting(front, found.answers)
-            front.open(waiting, found.script_hashes, waiting.has_at_hand)
+            front.open(waiting, found.script_hashes, waiting.at_hand)
 
     def keep(self, name: str, site: Site, script_hashes: Sequence[str]) -> None:
         """Let what a first visit to ``site`` asks for be kept under ``name``."""
@@ -131,7 +131,7 @@ class _Waiting:
     def __init__(self, front: FrontDoor, answers: Mapping[Key, Ready]) -> None:
         self._front = front
         self._ready = ReadyAnswers(self._wait, answers=answers)
-        self.has_at_hand = self._ready.has_at_hand
+        self.at_hand = self._ready.at_hand
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         return self._ready(environ, start_response)

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeAlias
+from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
@@ -10,6 +10,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from dashboard.web.base_path import AT_THE_TOP, BasePath
 from dashboard.web.guard import Guard, Headers, shared_with
 from dashboard.web.refusal import shaped
+from dashboard.web.whole import Kept, Whole, nothing
 
 ALLOWED = ("GET", "HEAD")
 HEALTH = "/healthz"
@@ -20,8 +21,6 @@ LOADING = "The record is still being loaded."
 READY = "The record is loaded."
 NO_ADDRESS = "This is no address: what is not ASCII is written with percent signs."
 ELSEWHERE = "This server does not answer for that host."
-AtHand: TypeAlias = Callable[[WSGIEnvironment], bool]
-"""Whether a request (path, query, headers) is answered without making or reading anything."""
 EMBEDDED = "flankwatch.embedded"
 """Set in the environment of a request by whoever answers it with the page for frames."""
 
@@ -46,7 +45,7 @@ class FrontDoor:
         self._metrics = metrics
         self._base = base
         self._inner: WSGIApplication | None = None
-        self._at_hand: AtHand = lambda _: False
+        self._kept: Callable[[WSGIEnvironment], Kept | None] = nothing
         self._ready = READY
         self._headers: Headers = self._guard.of_page()
         self._changed = threading.Condition()
@@ -55,11 +54,11 @@ class FrontDoor:
         self,
         inner: WSGIApplication,
         script_hashes: Sequence[str],
-        at_hand: AtHand = lambda _: False,
+        kept: Callable[[WSGIEnvironment], Kept | None] = nothing,
     ) -> None:
-        """A record is loaded: from now on ``inner`` answers, at once what is ``at_hand``."""
+        """A record is loaded: from now on ``inner`` answers. ``kept`` has what it would say."""
         with self._changed:
-            self._at_hand = at_hand
+            self._kept = kept
             self._headers = self._guard.of_page(script_hashes)
             self._inner = inner
             self._ready = READY
@@ -70,9 +69,17 @@ class FrontDoor:
         """Whether anything answers."""
         return self._inner is not None
 
-    def has_at_hand(self, environ: WSGIEnvironment) -> bool:
-        """Whether a request is answered at once."""
-        return self._at_hand(self._base.entered(environ))
+    def at_hand(self, outer: WSGIEnvironment) -> Whole | None:
+        """The answer to a GET request, if it is kept."""
+        environ = self._base.entered(outer)
+        is_ours = self._base.has(outer["PATH_INFO"])
+        if not is_ours or not self._guard.answers_for(environ.get("HTTP_HOST", "")):
+            return None
+        kept = self._kept(environ)
+        if kept is None:
+            return None
+        environ.update(kept.said)
+        return kept.whole(environ, lambda headers: self._guarded(environ, headers))
 
     @property
     def inner(self) -> WSGIApplication | None:
@@ -126,15 +133,16 @@ class FrontDoor:
     def _with_headers(
         self, environ: WSGIEnvironment, start_response: StartResponse
     ) -> StartResponse:
-        names = {name.lower() for name, _ in self._headers}
-        shared = shared_with(environ.get("PATH_INFO", ""))
-
         def start(status: str, headers: Headers, exc_info: Any = None) -> Any:
-            kept = [(name, value) for name, value in headers if name.lower() not in names]
-            own = self._guard.of_frame() if environ.get(EMBEDDED) else self._headers
-            return start_response(status, [*kept, *own, *shared], exc_info)
+            return start_response(status, self._guarded(environ, headers), exc_info)
 
         return start
+
+    def _guarded(self, environ: WSGIEnvironment, headers: Headers) -> Headers:
+        names = {name.lower() for name, _ in self._headers}
+        kept = [(name, value) for name, value in headers if name.lower() not in names]
+        own = self._guard.of_frame() if environ.get(EMBEDDED) else self._headers
+        return [*kept, *own, *shared_with(environ.get("PATH_INFO", ""))]
 
     def _say(
         self,

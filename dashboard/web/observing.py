@@ -22,6 +22,7 @@ from prometheus_client import (
 
 from dashboard.web.base_path import AT_THE_TOP, BasePath
 from dashboard.web.guard import Headers
+from dashboard.web.whole import AtHand, Whole, nothing
 
 Verified: TypeAlias = Mapping[str, date]
 """The day through which each record of a site is verified, by the name of its treaty."""
@@ -190,7 +191,8 @@ class Answered:
 class Observer:
     """A WSGI application around another one, which says of every request how it was answered.
 
-    ``form`` is one of ``LINES``; ``say`` takes a line of the log; ``base`` is where ``inner`` is.
+    ``form`` is one of ``LINES``; ``say`` takes a line of the log; ``base`` is where ``inner`` is;
+    ``at_hand`` gives what it would answer.
     """
 
     def __init__(
@@ -200,9 +202,19 @@ class Observer:
         form: str = LINES[0],
         say: Callable[[str], None] = print,
         base: BasePath = AT_THE_TOP,
+        at_hand: AtHand = nothing,
     ) -> None:
         self._inner, self._figures, self._form, self._say = inner, figures, form, say
-        self._base = base
+        self._base, self._at_hand = base, at_hand
+
+    def at_hand(self, environ: WSGIEnvironment) -> Whole | None:
+        """The answer to a GET request, if it lies ready; then it is taken for given."""
+        begun = time.perf_counter()
+        whole = self._at_hand(environ)
+        if whole:
+            self._figures.begun()
+            self._ended(Answered(environ, begun, whole.status, len(whole.body)))
+        return whole
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         answered = Answered(environ, time.perf_counter())

@@ -1,7 +1,7 @@
 """Keeps whole answers ready, so that most requests are answered without asking the application."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, TypeAlias
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -9,6 +9,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from dashboard.publish.shelf import Shelf
 from dashboard.web.front import EMBEDDED
 from dashboard.web.guard import Headers
+from dashboard.web.whole import Whole
 
 Key: TypeAlias = tuple[str, str, str]
 
@@ -36,6 +37,7 @@ class Ready:
     body: bytes
     etag: str
     said: dict[str, Any]
+    _wholes: dict[bool, Whole] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def size(self) -> int:
@@ -45,6 +47,20 @@ class Ready:
     def is_for(self, environ: WSGIEnvironment) -> bool:
         """Whether it, or 304, is the answer to a request, and not what other ETags ask for."""
         return environ.get("HTTP_IF_NONE_MATCH", "") in ("", self.etag)
+
+    def answer_to(self, environ: WSGIEnvironment) -> tuple[str, Headers, bytes]:
+        """Status, headers and body: whole, or that who has it already has it."""
+        if environ.get("HTTP_IF_NONE_MATCH"):
+            return "304 NOT MODIFIED", _without_content(self.headers), b""
+        return "200 OK", list(self.headers), self.body
+
+    def whole(self, environ: WSGIEnvironment, among: Callable[[Headers], Headers]) -> Whole:
+        """The same to its last byte, put together once; ``among`` adds the headers around it."""
+        is_known = bool(environ.get("HTTP_IF_NONE_MATCH"))
+        if is_known not in self._wholes:
+            status, headers, body = self.answer_to(environ)
+            self._wholes[is_known] = Whole.of(status, among(headers), body)
+        return self._wholes[is_known]
 
 
 class ReadyAnswers:
@@ -71,13 +87,13 @@ class ReadyAnswers:
         """What is given for path, query and accepted encodings, if it is kept."""
         return self._answers.get(key)
 
-    def has_at_hand(self, environ: WSGIEnvironment) -> bool:
-        """Whether a request is answered in a moment, without asking the application."""
+    def at_hand(self, environ: WSGIEnvironment) -> Ready | None:
+        """The answer to a request, if it is given in a moment and without the application."""
         key = _key(environ)
         found = None if key is None else self._answers.get(key)
-        if found is None or found.size > LARGEST_AT_HAND:
-            return False
-        return found.is_for(environ)
+        if found is None or found.size > LARGEST_AT_HAND or not found.is_for(environ):
+            return None
+        return found
 
     def __len__(self) -> int:
         return len(self._answers)
@@ -90,11 +106,9 @@ class ReadyAnswers:
         if found is None or not found.is_for(environ):
             return self._asked(key, environ, start_response)
         environ.update(found.said)
-        if environ.get("HTTP_IF_NONE_MATCH"):
-            start_response("304 NOT MODIFIED", _without_content(found.headers))
-            return []
-        start_response("200 OK", list(found.headers))
-        return [] if environ["REQUEST_METHOD"] == "HEAD" else [found.body]
+        status, headers, body = found.answer_to(environ)
+        start_response(status, headers)
+        return [body] if body and environ["REQUEST_METHOD"] != "HEAD" else []
 
     def _asked(
         self, key: Key, environ: WSGIEnvironment, start_response: StartResponse

@@ -40,7 +40,8 @@ class Server:
     def __init__(self, settings: Mapping[str, Any], load: Load, say: Callable[[str], None]) -> None:
         self._settings, self._say = settings, say
         figures = Figures()
-        self.front, self._app = entrance(settings, figures, say)
+        self._entrance = entrance(settings, figures, say)
+        self.front = self._entrance.front
         self.reloader = Reloader(self.front, load, figures, say)
 
     def run(
@@ -61,9 +62,9 @@ class Server:
         # A word for every request that waits its turn is of use to nobody.
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
         server = create_server(
-            self._app,
+            self._entrance.app,
             sockets=sockets,
-            _dispatcher=Desk(THREADS, self.front.has_at_hand),
+            _dispatcher=Desk(THREADS, self._entrance.at_hand),
             connection_limit=CONNECTIONS,
             asyncore_use_poll=True,
             max_request_body_size=LARGEST_BODY,

@@ -103,7 +103,7 @@ def open_site(
         ]
 
     site = YearlySite(compose, today)
-    front.open(site, SCRIPT_HASHES, site.has_at_hand)
+    front.open(site, SCRIPT_HASHES, site.at_hand)
     return [record.ledger.pack for record in records]
 
 
@@ -277,9 +277,9 @@ class YearlySite:
         self._app = ReadyAnswers(app)
         self._year = day.year
 
-    def has_at_hand(self, environ: WSGIEnvironment) -> bool:
-        """Whether the answer to a request is kept."""
-        return self._day().year <= self._year and self._app.has_at_hand(environ)
+    def at_hand(self, environ: WSGIEnvironment) -> Ready | None:
+        """The answer to a request, if it is kept."""
+        return self._app.at_hand(environ) if self._day().year <= self._year else None
 
     def first_visit(self) -> Sequence[str]:
         """The paths that a first visit to each page asks for."""

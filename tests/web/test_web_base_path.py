@@ -94,7 +94,11 @@ def told(address: str, trusted: str) -> dict[str, Any]:
         "HTTP_X_FORWARDED_PROTO": "https",
         "HTTP_X_FORWARDED_PREFIX": "/mines",
     }
+    asked = dict(environ)
     list(TrustedProxies(inner, networks(trusted))(environ, lambda *_: lambda _: None))
+    ready: dict[str, Any] = {}
+    TrustedProxies(inner, networks(trusted), ready.update).at_hand(asked)
+    assert ready == {name: value for name, value in seen.items() if name in ready}
     names = "REMOTE_ADDR", "HTTP_HOST", "wsgi.url_scheme", "SCRIPT_NAME"
     return {name: seen.get(name, "") for name in names}
 

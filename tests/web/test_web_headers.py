@@ -108,6 +108,31 @@ def test_refusals_are_guarded_on_every_address_that_is_listened_on() -> None:
     server.close()
 
 
+@pytest.mark.parametrize(
+    "path", ["/", "/?date=2025-12-27&state=FIN", "/?view=embed", "/data/states.csv", "/nowhere"]
+)
+@pytest.mark.parametrize("encoding", ["br", "gzip", "identity"])
+def test_an_answer_is_the_same_whether_it_lies_ready_or_is_made(
+    server: Server, path: str, encoding: str
+) -> None:
+    accepted = {"accept_encoding": encoding}
+    made = server.ask(path, connection="close", **accepted)
+    for _ in range(2):
+        ready = server.ask(path, **accepted)
+        assert (ready.status, ready.body) == (made.status, made.body)
+        assert told(ready) == told(made)
+    if etag := made.headers["ETag"]:
+        known = server.ask(path, if_none_match=etag, **accepted)
+        again = server.ask(path, if_none_match=etag, connection="close", **accepted)
+        assert (known.status, known.body, told(known)) == (304, b"", told(again))
+
+
+def told(answer: Answer) -> list[tuple[str, str]]:
+    """All headers but those that are about the moment and the connection."""
+    headers = ((name.lower(), value) for name, value in answer.headers.items())
+    return sorted(each for each in headers if each[0] not in ("date", "connection"))
+
+
 def test_the_inline_script_is_allowed_by_its_hash(server: Server) -> None:
     answer = server.ask("/")
     scripts = [

@@ -12,6 +12,7 @@ from web.servers import Server
 from werkzeug.test import Client
 
 from dashboard.web.observing import Figures, Observer, kind_of
+from dashboard.web.whole import Whole
 
 
 def inner(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -38,6 +39,21 @@ def test_a_request_is_a_line_of_text() -> None:
     [line] = said
     assert re.search(r' 192\.0\.2\.7 "GET /a\\n\\u001b\[2J\?b=1" 404 8 B [\d.]+ ms$', line)
     assert line.isprintable()
+
+
+def test_what_lies_ready_is_told_and_counted_like_everything_else() -> None:
+    said: list[str] = []
+    figures = Figures()
+    found = Whole.of("200 OK", [], b"page")
+    around = {"REQUEST_METHOD": "GET", "PATH_INFO": "/", "REMOTE_ADDR": "192.0.2.7"}
+    observer = Observer(inner, figures, "text", said.append, at_hand=lambda _: found)
+    assert observer.at_hand(around) is found
+    assert re.search(r' 192\.0\.2\.7 "GET /" 200 4 B [\d.]+ ms$', said[0])
+    counted = samples(figures.written())
+    assert counted["flankwatch_requests_total page 200"] == 1
+    assert counted["flankwatch_requests_under_way"] == 0
+    assert Observer(inner, figures, "text", said.append).at_hand(around) is None
+    assert len(said) == 1
 
 
 def test_or_of_json_with_the_bytes_that_were_sent_before_the_reader_left() -> None:

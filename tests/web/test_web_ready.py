@@ -150,10 +150,17 @@ def test_at_hand_is_exactly_what_the_application_is_not_asked_for(inner: Counted
 
     def is_at_hand(**headers: str) -> bool:
         asked = {"PATH_INFO": "/", "QUERY_STRING": "", **headers}
-        told, before = ready.has_at_hand(asked), inner.asked
-        client.get("/", environ_overrides=headers)
-        assert told == (inner.asked == before)
-        return told
+        found, before = ready.at_hand(asked), inner.asked
+        answer = client.get("/", environ_overrides=headers)
+        assert (found is not None) == (inner.asked == before)
+        if found is None:
+            return False
+        whole = found.whole(asked, lambda own: [*own, ("X-Own", "yes")])
+        assert whole.status == answer.status_code
+        assert whole.body == answer.get_data()
+        lines = [f"HTTP/1.1 {answer.status}", *(f"{n}: {v}" for n, v in answer.headers)]
+        assert whole.head.decode().split("\r\n") == [*lines, "X-Own: yes", ""]
+        return True
 
     assert not is_at_hand()
     assert is_at_hand()
@@ -169,4 +176,4 @@ def test_of_what_is_very_large_nothing_is_at_hand(
     monkeypatch.setattr("dashboard.web.ready.LARGEST_AT_HAND", PAGE)
     ready = ReadyAnswers(inner)
     Client(ready).get("/")
-    assert not ready.has_at_hand({"PATH_INFO": "/", "QUERY_STRING": ""})
+    assert ready.at_hand({"PATH_INFO": "/", "QUERY_STRING": ""}) is None
