@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 
 from waitress.channel import HTTPChannel
-from waitress.parser import HTTPRequestParser
+from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.server import BaseWSGIServer, MultiSocketServer
 from waitress.task import ErrorTask, Task, ThreadedTaskDispatcher, WSGITask
 from waitress.utilities import BadRequest, ServerNotImplemented, build_http_date
@@ -68,12 +68,23 @@ def _date(second: int) -> str:
     return written
 
 
+class RequestParser(HTTPRequestParser):  # type: ignore[misc]
+    """Reads requests, and refuses those whose address is none, where waitress would hang up."""
+
+    def parse_header(self, header_plus: bytes) -> None:
+        try:
+            super().parse_header(header_plus)
+        except ValueError:
+            raise ParsingError("Bad address") from None
+
+
 class Connection(HTTPChannel):  # type: ignore[misc]
     """A connection whose errors are ``GuardedRefusal``s, and whose requests for what is at hand are
     answered where they are read.
     """
 
     error_task_class = GuardedRefusal
+    parser_class = RequestParser
     reader = 0
     """The thread that reads."""
     at_hand: Whole | None = None

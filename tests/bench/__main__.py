@@ -1,8 +1,9 @@
 """``python -m tests.bench``: how the page wakes, follows the reader's hand, and is served.
 
 Prints a comparison with a plain Dash choropleth in the same run, then milliseconds and ratios to
-one empty display frame, then what servers bear; ``--only`` one of the three. ``--write`` puts it
-into the README, but for the second. Asserts nothing, since machines differ and are shared.
+one empty display frame, then what servers bear, and what one does that is treated badly; ``--only``
+one of the four. ``--write`` puts the first and third into the README. Asserts nothing, since
+machines differ and are shared.
 """
 
 import sys
@@ -16,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from bench.briefing import steps
 from bench.comparison import compare
 from bench.serving import measure_serving
+from bench.trials import try_everything
 from playwright.sync_api import Page
 from samples import PackCopy
 from served import opened
@@ -69,7 +71,7 @@ def line(act: str, scripts: list[float], frames: list[float], empty: float) -> s
 def main() -> None:
     """Measure what was asked for."""
     asked = ArgumentParser(prog="python -m tests.bench")
-    asked.add_argument("--only", choices=["waking", "following", "serving"])
+    asked.add_argument("--only", choices=["waking", "following", "serving", "trials"])
     asked.add_argument("--write", action="store_true", help="put the tables into the README")
     asked.add_argument("--visits", type=int, help="how many of each page, instead of 5 and 3")
     asked.add_argument(
@@ -82,6 +84,8 @@ def main() -> None:
         follow()
     if options.only in (None, "serving"):
         measure_serving(options.write, options.light)
+    if options.only in (None, "trials"):
+        try_everything()
 
 
 def follow() -> None:

@@ -211,6 +211,12 @@ class Server:
         return parsed(self.send(head))
 
 
+def workers(server: Server) -> set[int]:
+    """The processes that answer, where the server has several and ``/proc`` tells."""
+    own = server.process_id
+    return set(map(int, Path(f"/proc/{own}/task/{own}/children").read_text().split()))
+
+
 def free_port() -> int:
     """A port of this machine that nobody listens on."""
     with socket.socket() as found:

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 
 import pytest
+from bench.trials import fuzz
 from web.pages import files
 from web.servers import PATIENCE, Server, parsed
 
@@ -27,6 +28,8 @@ def unshaken(server: Server) -> Iterator[None]:
         (b"GET\r\n\r\n", {400}),
         (b"GET / HTTP/1.1 HTTP/1.1\r\n\r\n", {400}),
         (b"get / HTTP/1.1\r\n\r\n", {400}),
+        (b"GET https://[::1 HTTP/1.1\r\n\r\n", {400}),
+        (b"GET http://[x]/ HTTP/1.1\r\n\r\n", {400}),
         (b"GET / HTTP/1.1\r\nno colon\r\n\r\n", {400}),
         (b"GET / HTTP/1.1\r\nA : b\r\n\r\n", {400}),
         (b"GET / HTTP/1.1\r\nA: b\nC: d\r\n\r\n", {400}),
@@ -94,6 +97,12 @@ def test_an_odd_request_is_answered_all_the_same(server: Server, request_: bytes
 def test_an_odd_header_never_breaks_a_file(server: Server, header: bytes) -> None:
     answer = server.ask_raw(b"/geodata/states.geojson", headers=header + b"\r\n")
     assert answer.status in (200, 206, 304, 416)
+
+
+def test_what_is_hardly_ever_a_request_is_never_the_servers_fault(server: Server) -> None:
+    found = fuzz(server, 400)
+    assert not [status for status in found if status.startswith("5")], found
+    assert min(found["200"], found["400"], found["405"], found["404"]) > 0, found
 
 
 def test_a_request_that_stops_halfway_holds_nobody_up(server: Server) -> None:

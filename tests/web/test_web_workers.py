@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from samples import PackCopy
-from web.servers import Server, free_port, run, until
+from web.servers import Server, free_port, run, until, workers
 
 from dashboard.web.answers_of_before import ENCODINGS
 from dashboard.web.setting_values import AUTO, MOST_BY_ITSELF
@@ -16,12 +16,6 @@ from dashboard.web.setting_values import workers as number_of_workers
 PAGES = 'flankwatch_requests_total{kind="page",status="200"} '
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self").exists(), reason="no /proc to look into")
-
-
-def workers(server: Server) -> set[int]:
-    """The processes that answer."""
-    own = server.process_id
-    return set(map(int, Path(f"/proc/{own}/task/{own}/children").read_text().split()))
 
 
 def alive(process: int) -> bool:
