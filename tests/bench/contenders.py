@@ -49,18 +49,11 @@ http {{
 
 @dataclass(frozen=True)
 class Contender:
-    """A server: the command that serves at a port, and where what it needs is made.
-
-    ``script`` steers the load where a request is more than an address (Lua, as wrk reads it).
-    """
+    """A server: the command that serves at a port, and where what it needs is made."""
 
     name: str
     command: Callable[[int, Path], Sequence[str]]
     variables: Mapping[str, str] | None = None
-    script: str = ""
-    page: str = ""
-    longer: int = 1
-    """How many times longer it is asked, where hardly anything comes in seconds."""
 
     @contextmanager
     def served(self, folder: Path) -> Iterator[tuple[str, Popen[bytes]]]:
@@ -76,7 +69,7 @@ class Contender:
             try:
                 address = f"http://127.0.0.1:{port}/"
                 wait_for(address, server)
-                yield address + self.page, server
+                yield address, server
             finally:
                 server.terminate()
 
@@ -142,14 +135,6 @@ def contenders(site: Path, pack: Path) -> list[Contender]:
     here = {"PYTHONPATH": str(HERE.parent.parent)}
     found = [
         Contender("plain Dash under gunicorn, its empty page", plain, here),
-        Contender(
-            "the same, what fills it (a callback)",
-            plain,
-            here,
-            script=str(HERE / "callback.lua"),
-            page="_dash-update-component",
-            longer=8,
-        ),
         own(1, **settings),
         *([own(PROCESSES, **settings)] if PROCESSES > 1 else []),
         Contender("gunicorn, `dashboard.wsgi:server`", behind_gunicorn, settings),

@@ -22,10 +22,10 @@ class Load:
     failed: int
 
 
-def load(address: str, connections: int, seconds: int, script: str = "") -> Load:
+def load(address: str, connections: int, seconds: int) -> Load:
     """Ask for one page over and over, as fast as it comes."""
     command = [str(WRK), f"-t{THREADS}", f"-c{connections}", f"-d{seconds}s", "--latency"]
-    command += ["--timeout", "10s", "-H", ACCEPTED, *(["-s", script] if script else []), address]
+    command += ["--timeout", "10s", "-H", ACCEPTED, address]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return read(done.stdout)
 

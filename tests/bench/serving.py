@@ -51,8 +51,8 @@ class Borne:
 def bear(contender: Contender, folder: Path, seconds: int) -> Borne:
     """Let a server bear the load of all numbers of connections, one after the other."""
     with contender.served(folder) as (address, process):
-        load(address, CONNECTIONS[0], WARM, contender.script)
-        loads = {number: load(address, number, seconds, contender.script) for number in CONNECTIONS}
+        load(address, CONNECTIONS[0], WARM)
+        loads = {number: load(address, number, seconds) for number in CONNECTIONS}
         return Borne(loads, memory(process.pid))
 
 

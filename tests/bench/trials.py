@@ -72,7 +72,7 @@ class Readers:
         page = self._ask(link, "/")
         [folder] = set(FOLDER.findall(page))
         [record] = set(NAME.findall(page))
-        for part in ("view.json", "about.html"):
+        for part in ("view.json", "profile/FIN.html"):
             text = self._ask(link, f"/{folder}{part}")
             if others := set(NAME.findall(text)) - {record}:
                 self.mixed.append(f"{part} of {others} beside the page of {record}")
