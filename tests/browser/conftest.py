@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -38,6 +39,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
+def document_day(request: pytest.FixtureRequest) -> str:
+    """The day of the document that answers to ``?date=2025-12-27``: files are of one day only."""
+    is_copy = request.config.getoption("--site").startswith("folder")
+    return "3 March 2026" if is_copy else "27 December 2025"
+
+
+@pytest.fixture(scope="session")
 def serving(request: pytest.FixtureRequest, command: list[str], once: Once) -> Serving:
     """Serves the dashboard as most people have it, out of a wheel, with arguments: its address.
 
@@ -60,12 +68,15 @@ def address(serving: Serving) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def long_address(serving: Serving, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def long_address(serving: Serving, once: Once) -> Iterator[str]:
     """The address of a dashboard whose record is far longer than the shipped one."""
-    pack = PackCopy(tmp_path_factory.mktemp("long"))
-    pack.grow(quotes=LONG_QUOTES, events=LONG_EVENTS)
-    with serving("--pack", str(pack.folder)) as address:
+    long = once.make("long", _grow)
+    with serving("--pack", str(long / "pack")) as address:
         yield address
+
+
+def _grow(folder: Path) -> None:
+    PackCopy(folder / "pack").grow(quotes=LONG_QUOTES, events=LONG_EVENTS)
 
 
 @pytest.fixture(scope="session")

@@ -31,7 +31,14 @@ http {{
   }}
 }}
 """
-ENVIRONMENT = environment(LIGHT)
+IN_A_HURRY = """
+from dashboard.publish import precompressed
+precompressed.BEST.update(br=1, gz=1)
+from dashboard.cli import main
+raise SystemExit(main())
+"""
+"""``flankwatch``, which takes most of an export's time to make files as small as can be."""
+ENVIRONMENT = environment({**LIGHT, "PYTHONPATH": ""})
 Serving: TypeAlias = Callable[..., AbstractContextManager[str]]
 
 
@@ -64,7 +71,8 @@ def below(command: Sequence[str], *arguments: str) -> Iterator[str]:
 @contextmanager
 def folder(command: Sequence[str], *arguments: str, once: Once) -> Iterator[str]:
     """The address of an exported folder at the top of a host that only sends files."""
-    with _exported("/", command, arguments, once) as root, _own() as own:
+    root = _exported("/", command, arguments, once)
+    with _own() as own:
         port = free_port()
         where = ["--bind", "127.0.0.1", "--directory", str(root)]
         host = Proxy([sys.executable, "-m", "http.server", str(port), *where], own, port)
@@ -76,7 +84,8 @@ def folder(command: Sequence[str], *arguments: str, once: Once) -> Iterator[str]
 def folder_nginx(command: Sequence[str], *arguments: str, once: Once) -> Iterator[str]:
     """The address of an exported folder below a path, behind nginx with the rules in it."""
     assert NGINX, "nginx is not installed"
-    with _exported(BASE_PATH, command, arguments, once) as root, _own() as own:
+    root = _exported(BASE_PATH, command, arguments, once)
+    with _own() as own:
         port = free_port()
         file = own / "nginx.conf"
         text = NGINX_FILE.format(own=own, port=port, root=root, path=BASE_PATH)
@@ -102,22 +111,19 @@ def _own() -> Iterator[Path]:
         yield Path(own)
 
 
-@contextmanager
-def _exported(
-    path: str, command: Sequence[str], arguments: Sequence[str], once: Once
-) -> Iterator[Path]:
-    """A folder that a host serves, with the dashboard at a path of it."""
+def _exported(path: str, command: Sequence[str], arguments: Sequence[str], once: Once) -> Path:
+    """A folder that a host serves, with the dashboard at a path of it.
+
+    It takes minutes to make, so that all processes of a run share it.
+    """
 
     def export(root: Path) -> None:
         site = root / path.strip("/")
-        full = [*command, "export", str(site), "--base-path", path, *arguments]
+        program, *module = command
+        python = [str(Path(program).with_name("python")), *([] if module else ["-P"])]
+        full = [*python, "-c", IN_A_HURRY, "export", str(site), "--base-path", path, *arguments]
         done = subprocess.run(full, env=ENVIRONMENT, check=False, text=True, capture_output=True)
         assert done.returncode == 0, done.stderr
 
-    if arguments:
-        with _own() as root:
-            export(root)
-            yield root
-    else:  # Of the shipped record, which takes minutes; of each command one.
-        name = hashlib.sha256(repr((path, command)).encode()).hexdigest()[:12]
-        yield once.make(f"site-{name}", export)
+    asked = repr((path, command, arguments))
+    return once.make(f"site-{hashlib.sha256(asked.encode()).hexdigest()[:12]}", export)

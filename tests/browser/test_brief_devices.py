@@ -21,9 +21,9 @@ BLOCKED = "window.open = () => null;"
 TABLET: dict[str, Any] = {"viewport": {"width": 1024, "height": 768}, "has_touch": True}
 
 
-def with_script(reader: Reader, script: str) -> ExplorePage:
+def with_script(reader: Reader, script: str, **habits: Any) -> ExplorePage:
     """A page in whose browser a script comes before those of the page, also in new windows."""
-    page = reader(f"?date={DAY}")
+    page = reader(f"?date={DAY}", **habits)
     page.page.context.add_init_script(script)
     return page.reload()
 
@@ -40,14 +40,14 @@ def warnings(notes: Page) -> str:
 
 
 def test_the_screen_stays_awake_while_a_briefing_is_open(reader: Reader) -> None:
-    page = with_script(reader, LISTEN)
+    page = with_script(reader, LISTEN, permissions=["screen-wake-lock"])
     brief = presented(page)
-    page.page.wait_for_function("locks.length === 1")
+    page.page.wait_for_function("() => locks.length === 1")
     assert page.page.evaluate("[locks[0].type, locks[0].released]") == ["screen", False]
     assert "may go dark" not in warnings(notes_of(brief))
     page.page.bring_to_front()
     brief.press("Escape")
-    page.page.wait_for_function("locks.every(({ released }) => released)")
+    page.page.wait_for_function("() => locks.every(({ released }) => released)")
 
 
 def test_where_it_cannot_stay_awake_the_notes_say_that_it_may_go_dark(reader: Reader) -> None:

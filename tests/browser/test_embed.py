@@ -10,6 +10,7 @@ import pytest
 from legibility import names_on_names, unreadable, violations
 from playwright.sync_api import Browser, Page, expect
 
+pytestmark = pytest.mark.live  # What files have in place of this is told in test_copy.py.
 FRAME = """<!DOCTYPE html><title>An article</title><link rel="icon" href="data:,">
   <body style="margin: 0"><iframe
   sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" loading="lazy" title="Map"

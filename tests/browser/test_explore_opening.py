@@ -13,6 +13,7 @@ BOXES = """paths => Object.fromEntries(paths.map(path => {
 }))"""
 
 
+@pytest.mark.live
 @pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
 def test_without_scripts_the_map_of_the_day_is_seen(
     browser: Browser, address: str, size: tuple[int, int]
@@ -57,6 +58,7 @@ def test_plotlys_drawing_takes_the_place_of_the_first_without_a_jump(
     context.close()
 
 
+@pytest.mark.live
 def test_without_scripts_the_record_and_a_profile_are_pages_of_their_own(
     browser: Browser, address: str
 ) -> None:

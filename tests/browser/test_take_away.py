@@ -6,6 +6,7 @@ import pytest
 from explore_page import DESKTOP, ExplorePage, Reader
 from playwright.sync_api import Browser, Locator, Route, expect
 
+pytestmark = pytest.mark.live  # What files have in place of this is told in test_copy.py.
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 

@@ -223,6 +223,7 @@ def test_where_there_is_nothing_of_a_kind_words_say_so_instead_of_a_chart(
         expect(screen.trend("statements").locator(".trend-chart")).to_have_count(0)
 
 
+@pytest.mark.live
 def test_without_scripts_there_are_sentences_and_tables(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False, viewport=DESKTOP)
     page = context.new_page()

@@ -2,7 +2,9 @@
 
 import json
 import re
+import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -214,6 +216,17 @@ def test_systemd_understands_the_unit(options: list[str], tmp_path: Path) -> Non
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_reload_needs_a_shell_alone(options: list[str], tmp_path: Path) -> None:
+    text = deployed("systemd", tmp_path, *options).text("flankwatch.service")
+    [line] = re.findall("^ExecReload=(.+)$", text, re.MULTILINE)
+    command = shlex.split(line)
+    assert command[:2] == ["/bin/sh", "-c"]
+    with subprocess.Popen(["sleep", "60"]) as service:
+        bare = {"PATH": str(tmp_path), "MAINPID": str(service.pid)}
+        subprocess.run(command, env=bare, check=True)
+        assert service.wait() == -signal.SIGHUP
 
 
 @NO_SYSTEMD
