@@ -15,6 +15,7 @@ from dashboard.atlas.errors import AtlasError
 from dashboard.deploy.recipes import RECIPES
 from dashboard.depositary import options as depositary
 from dashboard.depositary.errors import DepositaryError
+from dashboard.garbage import look_seldom_for_garbage
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK, WORLD
 from dashboard.record.dates import day_in_words
 from dashboard.record.errors import PackError, Problem
@@ -153,6 +154,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     That is ``check --strict`` with warnings, and ``compare`` with differences.
     """
     options = parser().parse_args(arguments)
+    look_seldom_for_garbage()
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that knows no en dash shall not hide what is wrong, nor stop the server.
         sys.stdout.reconfigure(errors="backslashreplace")

@@ -9,6 +9,7 @@ from datetime import date
 from wsgiref.types import WSGIApplication
 
 from dashboard.atlas.errors import AtlasError
+from dashboard.garbage import look_seldom_for_garbage
 from dashboard.paths import ASSETS, BOUNDARIES
 from dashboard.record.errors import PackError
 from dashboard.web.base_path import public_address
@@ -21,6 +22,7 @@ from dashboard.web.site import open_site
 
 def opened() -> WSGIApplication:
     """The application, with its records loaded; what is wrong with it ends the process."""
+    look_seldom_for_garbage()
     try:
         settings = read_settings({})
         figures = Figures()

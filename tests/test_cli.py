@@ -1,5 +1,6 @@
 """The command ``flankwatch``: its commands, what they print, and their exit status."""
 
+import gc
 import json
 import re
 import shlex
@@ -17,6 +18,7 @@ from dashboard import __version__, cli
 from dashboard.atlas import build as atlas_build
 from dashboard.atlas.build import Report
 from dashboard.atlas.states import MapPlan
+from dashboard.garbage import THRESHOLDS
 from dashboard.paths import BOUNDARIES
 from dashboard.record.ledger import Ledger
 from dashboard.record.review import report
@@ -289,6 +291,14 @@ def test_check_never_breaks_on_a_broken_file(
     pack.write(file, content)
     assert cli.main(["check", str(pack.folder)]) == 2
     assert capsys.readouterr().err.startswith((f"{file}: ", f"{file}:1: ", "borders.csv:"))
+
+
+def test_what_is_loaded_is_not_looked_through_for_garbage(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    gc.set_threshold(700, 10, 10)  # As Python begins.
+    check(capsys)
+    assert gc.get_threshold() == THRESHOLDS
 
 
 def test_the_version_is_told() -> None:

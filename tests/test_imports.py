@@ -32,6 +32,7 @@ APART = {
 """Parts that stand beside one another: the page and what is taken away from it, what makes a record
 and what shows it, and two ways in."""
 ANYWHERE = {
+    "garbage": {"web", "cli", "wsgi"},
     "paths": {"analysis", "panels", "plotly_file", "web", "deploy", "cli", "wsgi"},
     "page_files": {"panels", "web"},
     "plotly_file": {"web", "cli"},

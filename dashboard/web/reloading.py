@@ -1,5 +1,6 @@
 """Loads the record anew while the old one is served, when its files change or the system asks."""
 
+import gc
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -109,6 +110,7 @@ class Reloader:
             self._say(f"Not loaded anew; the last good record stays:\n{error}")
         else:
             self._say(f"Loaded anew. {loaded}")
+        gc.collect()  # The record of before, or the one refused: garbage is looked for seldom.
 
     def load(self) -> str:
         """Load now; a line about what was loaded. What is wrong is raised on."""

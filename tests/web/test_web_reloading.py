@@ -5,10 +5,15 @@ import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from weakref import WeakSet
 
 import pytest
 from samples import PackCopy
 from web.servers import PATIENCE, Server, run, until
+
+from dashboard.web.front import FrontDoor
+from dashboard.web.observing import Figures, Verified
+from dashboard.web.reloading import Reloader
 
 FOLDER = re.compile(r'data-fragments="([^"]+)"')
 
@@ -57,6 +62,28 @@ def test_what_an_editor_saves_is_served_and_what_is_wrong_is_not(
     assert "Not loaded anew; the last good record stays:\n" in ended.out
     assert "\nstates.csv:" in ended.out
     assert ended.out.count("Loaded anew. Loaded ") >= 2
+
+
+class Loaded:
+    """A record, whose parts refer to one another."""
+
+    def __init__(self) -> None:
+        self.own = self
+
+
+def test_the_record_of_before_takes_no_room() -> None:
+    records = WeakSet[Loaded]()
+
+    def load(_front: FrontDoor) -> tuple[Verified, str]:
+        records.add(Loaded())
+        return {}, "Loaded."
+
+    said: list[str] = []
+    reloader = Reloader(FrontDoor(), load, Figures(), said.append)
+    for _ in range(3):
+        reloader.reload()
+    assert said == ["Loaded anew. Loaded."] * 3
+    assert len(records) == 0
 
 
 def test_of_a_folder_that_is_not_there_it_is_said_once_that_it_is_not(tmp_path: Path) -> None:

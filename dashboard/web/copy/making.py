@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.atlas.agreement import open_with_map
+from dashboard.garbage import look_seldom_for_garbage
 from dashboard.publish.brief_file import Materials
 from dashboard.publish.day_files import MAKERS, DayFiles
 from dashboard.publish.precompressed import Quality, write_compressed
@@ -29,8 +30,9 @@ def _day_files(origin: Origin) -> DayFiles:
     return DayFiles(Materials.of(ledger, origin.boundaries, all_colours(origin.style_sheet)))
 
 
-def ignore_interrupts() -> None:
-    """Leave it to the process that shares out the work to end when Ctrl-C is pressed."""
+def begin() -> None:
+    """Be one that works for another, to whom it is left to end when Ctrl-C is pressed."""
+    look_seldom_for_garbage()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

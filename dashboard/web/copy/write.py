@@ -16,7 +16,7 @@ from dashboard.publish.folder import Folder, Outcome
 from dashboard.publish.precompressed import BEST, ENDINGS, Quality, write_compressed
 from dashboard.web.copy.files import INDEX, NOT_FOUND, Sent, answers, made_of_days, not_found
 from dashboard.web.copy.hosting import host_files
-from dashboard.web.copy.making import Origin, ignore_interrupts, write_day_file
+from dashboard.web.copy.making import Origin, begin, write_day_file
 from dashboard.web.copy.opening import Copied
 from dashboard.web.routes import FOR_GOOD
 
@@ -60,9 +60,7 @@ def write_copy(
 @contextmanager
 def _workers() -> Iterator[ProcessPoolExecutor]:
     """Processes that are told what to do; what they have not begun when this fails is dropped."""
-    workers = ProcessPoolExecutor(
-        os.cpu_count(), mp_context=get_context("spawn"), initializer=ignore_interrupts
-    )
+    workers = ProcessPoolExecutor(os.cpu_count(), get_context("spawn"), initializer=begin)
     try:
         yield workers
     finally:
