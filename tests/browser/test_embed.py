@@ -69,7 +69,7 @@ def test_it_leads_to_the_same_view_and_leaves_the_keys_to_the_article(
     expect(page.frame_locator("iframe").locator("h1")).to_contain_text("27 December 2025")
     with page.expect_popup() as popup:
         page.frame_locator("iframe").get_by_role("link", name="Open in Flankwatch").click()
-    assert popup.value.url == f"{address}?date=2025-12-27&state=FIN"
+    expect(popup.value).to_have_url(f"{address}?date=2025-12-27&state=FIN")
     page.context.close()
 
 
