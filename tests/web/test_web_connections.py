@@ -60,8 +60,10 @@ def served(app: WSGIApplication, at_hand: AtHand) -> Iterator[int]:
         yield server.effective_port
     finally:
         desk.shutdown()
-        server.close()
-        thread.join()
+        # By the thread that reads: it may be waiting for what is closed.
+        server.trigger.pull_trigger(server.close)
+        thread.join(PATIENCE)
+        assert not thread.is_alive()
 
 
 @pytest.fixture
