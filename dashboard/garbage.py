@@ -10,6 +10,6 @@ def look_seldom_for_garbage() -> None:
     """Look for it seldom in this process.
 
     Records and maps stay once they are loaded. To look through them over and over took a third of
-    the time of a start, and hardly anything was found.
+    the time that it takes to open one, a quarter of a start in all; hardly anything was found.
     """
     gc.set_threshold(*THRESHOLDS)

@@ -30,7 +30,7 @@ LONG_QUOTES, LONG_EVENTS = 800, 1600
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what only a server does, where files are served."""
-    if not config.getoption("--site").startswith("folder"):
+    if not _is_copy(config):
         return
     skip = pytest.mark.skip(reason="only a server does that; here files are served")
     for item in items:
@@ -38,11 +38,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(skip)
 
 
+def _is_copy(config: pytest.Config) -> bool:
+    """Whether browsers get the files of an export, and no server answers them."""
+    site: str = config.getoption("--site")
+    return site.startswith("folder")
+
+
 @pytest.fixture(scope="session")
 def document_day(request: pytest.FixtureRequest) -> str:
     """The day of the document that answers to ``?date=2025-12-27``: files are of one day only."""
-    is_copy = request.config.getoption("--site").startswith("folder")
-    return "3 March 2026" if is_copy else "27 December 2025"
+    return "3 March 2026" if _is_copy(request.config) else "27 December 2025"
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from deploy.proxies import NGINX, Proxy
 from once import Once
+from web.copies import QUICK
 from web.servers import LIGHT, environment, free_port
 
 BASE_PATH = "/mines/"
@@ -31,9 +32,9 @@ http {{
   }}
 }}
 """
-IN_A_HURRY = """
+IN_A_HURRY = f"""
 from dashboard.publish import precompressed
-precompressed.BEST.update(br=1, gz=1)
+precompressed.BEST.update({QUICK})
 from dashboard.cli import main
 raise SystemExit(main())
 """
@@ -119,6 +120,7 @@ def _exported(path: str, command: Sequence[str], arguments: Sequence[str], once:
 
     def export(root: Path) -> None:
         site = root / path.strip("/")
+        # What is installed, not what lies in the present folder, as of the checkout itself.
         program, *module = command
         python = [str(Path(program).with_name("python")), *([] if module else ["-P"])]
         full = [*python, "-c", IN_A_HURRY, "export", str(site), "--base-path", path, *arguments]
