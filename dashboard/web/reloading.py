@@ -4,6 +4,7 @@ import gc
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from queue import SimpleQueue
 from typing import TypeAlias
 
 from watchfiles import watch
@@ -12,7 +13,6 @@ from dashboard.atlas.errors import AtlasError
 from dashboard.record.errors import PackError
 from dashboard.web.front import FrontDoor
 from dashboard.web.observing import Figures, Verified
-from dashboard.web.signals import on_reload
 
 Load: TypeAlias = Callable[[FrontDoor], tuple[Verified, str]]
 """Opens the front door to the records; returns through which day they are verified, and what to
@@ -33,7 +33,9 @@ class Reloader:
     ) -> None:
         self._front, self._load, self._figures, self._say = front, load, figures, say
         self._counts = True
-        self._asked, self._ended = threading.Event(), threading.Event()
+        # The only thing in which a signal's handler may meet the thread that it interrupts.
+        self._asked: SimpleQueue[None] = SimpleQueue()
+        self._ended = threading.Event()
         self._loading = threading.Lock()
 
     def be_quiet(self) -> None:
@@ -42,31 +44,26 @@ class Reloader:
         self._counts = False
 
     def ask(self) -> None:
-        """Load anew soon; asked for twice before it begins, it is done once."""
-        self._asked.set()
+        """Load anew soon; asked for twice before it begins, it is done once.
+
+        May be called by a handler of signals, at any time.
+        """
+        self._asked.put(None)
 
     def start(self, packs: Sequence[Path]) -> str:
         """Load for the first time, and from now on whenever one of the folders changes.
 
-        To be called in the main thread. What ``load`` then raises is raised on.
+        What ``load`` then raises is raised on.
         """
         with self._loading:
-            self.follow(packs)
+            self.stand_by()
+            self._in_background("watch", lambda: self._watch(packs))
             # What changes meanwhile was perhaps read already, perhaps not: it is loaded again.
             try:
                 return self.load()
             except BaseException:
                 self.stop()
                 raise
-
-    def follow(self, packs: Sequence[Path]) -> None:
-        """Load from now on whenever one of the folders ``packs`` changes.
-
-        To be called in the main thread, the only one that may wait for signals.
-        """
-        on_reload(self.ask)
-        self.stand_by()
-        self._in_background("watch", lambda: self._watch(packs))
 
     def stand_by(self) -> None:
         """Load from now on whenever it is asked for."""
@@ -78,7 +75,7 @@ class Reloader:
     def stop(self) -> None:
         """Wait for nothing any more."""
         self._ended.set()
-        self._asked.set()
+        self.ask()
 
     def _watch(self, packs: Sequence[Path]) -> None:
         try:
@@ -92,8 +89,12 @@ class Reloader:
             self._say(f"{named}: not watched for changes ({error}); SIGHUP loads anew.")
 
     def _run(self) -> None:
-        while self._asked.wait() and not self._ended.is_set():
-            self._asked.clear()
+        while True:
+            self._asked.get()
+            while not self._asked.empty():
+                self._asked.get()
+            if self._ended.is_set():
+                return
             self.reload()
 
     def reload(self) -> None:

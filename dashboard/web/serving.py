@@ -19,7 +19,7 @@ from dashboard.web.listening import addresses, listen
 from dashboard.web.loading import load_records
 from dashboard.web.observing import Figures
 from dashboard.web.reloading import Load, Reloader
-from dashboard.web.signals import End, on_end
+from dashboard.web.signals import End, on_end, on_reload
 
 THREADS = 8
 CONNECTIONS = 1000
@@ -106,6 +106,7 @@ def serve(settings: Mapping[str, Any], say: Callable[[str], None]) -> None:
         sockets = listen(settings["host"], settings["port"])
         before = AnswersOfBefore(settings["cache_dir"], settings, say)
         server = Server(settings, load_records(settings, before), say)
+        on_reload(server.reloader.ask)  # Before anybody can know that it is up, and ask for that.
 
         def begin() -> None:
             loaded = server.reloader.start(settings["pack"])

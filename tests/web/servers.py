@@ -2,17 +2,18 @@
 
 import http.client
 import os
-import select
 import signal
 import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from queue import Empty, Queue
 from types import TracebackType
 from typing import IO
 from urllib.parse import urlsplit
@@ -107,6 +108,9 @@ class Server:
             stderr=self._errors,
             text=True,
         )
+        self._unheard: Queue[str | None] = Queue()  # None: it has ended.
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
         if port:
             self.port = port
         else:
@@ -115,10 +119,7 @@ class Server:
     def wait_until_loaded(self) -> None:
         """Hear what it says until the record is loaded; where it listens is known then."""
         while not any(line.startswith("Loaded") for line in self.said):
-            line = self._out.readline()
-            if not line:
-                raise AssertionError(f"the server ended before it was loaded: {self.wait()}")
-            self.said.append(line.rstrip("\n"))
+            self.said.append(self.hear())
         [self.address] = [word for word in self.said[0].split() if word.startswith("http://")]
         parts = urlsplit(self.address)
         self.host, self.port = str(parts.hostname), int(parts.port or 80)
@@ -135,15 +136,17 @@ class Server:
         if self._process.poll() is None:
             self.stop()
 
-    @property
-    def _out(self) -> IO[str]:
+    def _listen(self) -> None:
         assert self._process.stdout is not None
-        return self._process.stdout
+        with self._process.stdout as out:
+            for line in out:
+                self._unheard.put(line.rstrip("\n"))
+        self._unheard.put(None)
 
     @property
     def is_loaded(self) -> bool:
         """Whether it has said anything that was not heard yet: it does once it is loaded."""
-        return bool(select.select([self._out], [], [], 0)[0])
+        return not self._unheard.empty()
 
     @property
     def process_id(self) -> int:
@@ -154,19 +157,32 @@ class Server:
         return self._process.poll() is None
 
     def hear(self) -> str:
-        """The next line that it says, after those in ``said``."""
-        return self._out.readline().rstrip("\n")
+        """The next line that it says, after those in ``said``; a server that ends is a failure."""
+        try:
+            line = self._unheard.get(timeout=PATIENCE)
+        except Empty:
+            raise AssertionError(f"it says no more than {self.said}") from None
+        if line is None:
+            raise AssertionError(f"it ended: {self.wait()}")
+        return line
 
     def tell(self, which: signal.Signals) -> None:
         self._process.send_signal(which)
 
     def wait(self) -> Ended:
         """Wait for the end of the process."""
-        out, _ = self._process.communicate(timeout=PATIENCE)
+        self._process.wait(timeout=PATIENCE)
+        self._listener.join(PATIENCE)
+        out = "".join(f"{line}\n" for line in self._rest())
         self._errors.seek(0)
         err = self._errors.read()
         self._errors.close()
         return Ended(self._process.returncode, out, err)
+
+    def _rest(self) -> Iterator[str]:
+        while not self._unheard.empty():
+            if (line := self._unheard.get()) is not None:
+                yield line
 
     def stop(self, which: signal.Signals = signal.SIGINT) -> Ended:
         """Stop it as Ctrl-C does, and wait for its end."""
@@ -185,6 +201,13 @@ class Server:
             return Answer(answer.status, answer.headers, answer.read())
         finally:
             connection.close()
+
+    def is_up(self, path: str = "/healthz", **headers: str) -> bool:
+        """Whether it gives this already."""
+        try:
+            return self.ask(path, **headers).status == 200
+        except OSError:
+            return False
 
     @contextmanager
     def connection(self) -> Iterator[socket.socket]:

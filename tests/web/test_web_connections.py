@@ -54,7 +54,7 @@ def served(app: WSGIApplication, at_hand: AtHand) -> Iterator[int]:
     desk = Desk(THREADS, at_hand)
     server = create_server(app, _dispatcher=desk, host="127.0.0.1", port=0)
     accept_connections(server)
-    thread = threading.Thread(target=server.run, name="reads")
+    thread = threading.Thread(target=server.run, name="reads", daemon=True)
     thread.start()
     try:
         yield server.effective_port

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from samples import PackCopy
-from web.servers import Server, run
+from web.servers import PATIENCE, Server, run
 
 from dashboard import cli
 from dashboard.paths import BOUNDARIES
@@ -94,10 +94,10 @@ def test_it_stops_cleanly_while_it_answers() -> None:
         for reader in readers:
             reader.start()
         for _ in readers:
-            answered.acquire()
+            assert answered.acquire(timeout=PATIENCE)
         ended = server.stop(signal.SIGTERM)
         for reader in readers:
-            reader.join()
+            reader.join(PATIENCE)
     assert ended.status == 0
     assert "Traceback" not in ended.err
 

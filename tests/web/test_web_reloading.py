@@ -2,6 +2,7 @@
 
 import re
 import signal
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ from weakref import WeakSet
 
 import pytest
 from samples import PackCopy
-from web.servers import PATIENCE, Server, run, until
+from web.servers import PATIENCE, Server, free_port, run, until
 
 from dashboard.web.front import FrontDoor
 from dashboard.web.observing import Figures, Verified
@@ -96,12 +97,38 @@ def test_of_a_folder_that_is_not_there_it_is_said_once_that_it_is_not(tmp_path: 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="there is no SIGHUP on this system")
 def test_the_system_may_ask_for_it(served: Server) -> None:
     served.tell(signal.SIGHUP)
-    while not (line := served.hear()).startswith("Loaded anew. Loaded "):
-        assert line
+    while not served.hear().startswith("Loaded anew. Loaded "):
+        pass
     assert served.ask("/").status == 200
     ended = served.stop()
     assert ended.status == 0
     assert ended.err == ""
+
+
+SLOW_TO_BEGIN = """
+import time
+from dashboard.cli import main
+from dashboard.web.reloading import Reloader
+start = Reloader.start
+def begin(reloader, packs):
+    time.sleep(1)
+    return start(reloader, packs)
+Reloader.start = begin
+raise SystemExit(main())
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="there is no SIGHUP on this system")
+def test_it_may_be_asked_for_as_soon_as_anything_is_answered() -> None:
+    command = sys.executable, "-c", SLOW_TO_BEGIN
+    with Server(command=command, port=free_port()) as server:
+        until(server.is_up)
+        for _ in range(20):  # In a hurry: one while the other is heard.
+            server.tell(signal.SIGHUP)
+        server.wait_until_loaded()
+        while not server.hear().startswith("Loaded anew. Loaded "):
+            pass
+        assert server.stop(signal.SIGTERM).status == 0
 
 
 def test_readers_see_one_record_or_the_other_and_never_both(pack: PackCopy, served: Server) -> None:

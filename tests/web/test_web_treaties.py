@@ -164,8 +164,8 @@ def test_all_records_are_loaded_anew_or_none(tmp_path: Path) -> None:
         good = second.text("states.csv")
         second.write("states.csv", good.replace("FIN", "F1N"))
         assert server.hear().startswith("Not loaded anew")
-        while not (line := server.hear()).startswith(str(second.folder)):
-            assert line
+        while not server.hear().startswith(str(second.folder)):
+            pass
         assert (server.ask("/second/").headers["ETag"], server.ask("/").headers["ETag"]) == before
         second.write("states.csv", good)
         while not server.hear().startswith("Loaded anew. "):

@@ -30,14 +30,6 @@ def counted(server: Server) -> int:
     return int(float(line.removeprefix(PAGES)))
 
 
-def is_up(server: Server, path: str) -> bool:
-    """Whether it gives this already."""
-    try:
-        return server.ask(path, accept_encoding=ENCODINGS[0]).status == 200
-    except OSError:
-        return False
-
-
 def test_one_that_is_killed_is_replaced_and_readers_do_not_notice() -> None:
     with Server("--workers", "3", "--metrics", "yes") as server:
         until(lambda: len(workers(server)) == 3)
@@ -64,7 +56,7 @@ def test_what_was_kept_answers_until_the_record_is_loaded(tmp_path: Path) -> Non
         until(lambda: any(tmp_path.glob("*.answers.json")))
     for number in ("1", "2"):
         with Server(*kept, "--workers", number, port=free_port()) as server:
-            until(partial(is_up, server, "/"))
+            until(partial(server.is_up, "/", **asked))
             assert not server.is_loaded
             again = server.ask("/", **asked)
             assert (again.body, again.headers["ETag"]) == (first.body, first.headers["ETag"])
@@ -78,7 +70,7 @@ def test_what_was_kept_answers_until_the_record_is_loaded(tmp_path: Path) -> Non
 @pytest.mark.parametrize("number", ["1", "2"])
 def test_the_record_may_be_asked_for_anew_while_it_is_loaded(number: str) -> None:
     with Server("--workers", number, port=free_port()) as server:
-        until(lambda: is_up(server, "/healthz"))
+        until(server.is_up)
         server.tell(signal.SIGHUP)
         server.wait_until_loaded()
         while "Loaded anew" not in server.hear():
@@ -93,7 +85,7 @@ def test_it_may_be_asked_to_end_while_the_record_is_loaded(
     number: str, end: signal.Signals
 ) -> None:
     with Server("--workers", number, port=free_port()) as server:
-        until(lambda: is_up(server, "/healthz"))
+        until(server.is_up)
         left = workers(server)
         ended = server.stop(end)
     assert (ended.status, ended.out, ended.err) == (0, "Flankwatch stopped.\n", "")
