@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cached_property
 from importlib.resources import files
+from typing import Any
 
 import country_converter
 import pandas as pd
@@ -77,7 +78,7 @@ class Names:
 
         The library looks for a state's name anywhere in a text: it finds Somalia in Somaliland.
         """
-        [row] = self._data.loc[self._data["ISO3"] == iso_a3].itertuples()
+        row = self._rows[iso_a3]
         words = FORMAL | _words(row.name_short) | _words(row.name_official)
         words |= _words(ESCAPE.sub(" ", NOT_IN_IT.sub("", row.regex)))
         own = re.compile(row.regex, re.IGNORECASE)
@@ -88,6 +89,11 @@ class Names:
         # Read here: by itself the library takes Namibia's code, NA, for a gap under pandas 3.1.
         with (files(LOG) / "country_data.tsv").open("r", encoding="utf-8") as stream:
             return pd.read_csv(stream, sep="\t", keep_default_na=False)
+
+    @cached_property
+    def _rows(self) -> dict[str, Any]:
+        """What the library knows of each state, by its code."""
+        return {row.ISO3: row for row in self._data.itertuples()}
 
     @cached_property
     def _converter(self) -> country_converter.CountryConverter:
