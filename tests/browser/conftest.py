@@ -66,9 +66,9 @@ def serving_modules(request: pytest.FixtureRequest, once: Once) -> Serving:
 
 
 @pytest.fixture(scope="session")
-def address(serving: Serving) -> Iterator[str]:
+def address(serving: Serving, once: Once) -> Iterator[str]:
     """The address of a dashboard that serves the shipped record."""
-    with serving() as address:
+    with once.share("shipped", serving) as address:
         yield address
 
 
@@ -76,7 +76,7 @@ def address(serving: Serving) -> Iterator[str]:
 def long_address(serving: Serving, once: Once) -> Iterator[str]:
     """The address of a dashboard whose record is far longer than the shipped one."""
     long = once.make("long", _grow)
-    with serving("--pack", str(long / "pack")) as address:
+    with once.share("long-site", partial(serving, "--pack", str(long / "pack"))) as address:
         yield address
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from browser.cut_line import is_of_one_day, without
 from browser.sites import Serving
+from once import Once
 from playwright.sync_api import Browser, Page, Route, expect
 
 from dashboard.paths import ASSETS
@@ -18,10 +19,10 @@ WITHDRAWN = '.map-svg .land-layer path[data-standing="withdrawn"]'
 FRAGMENTS = r"/page/[^/]+/.+\.html"
 
 
-@pytest.fixture(scope="module")
-def address(serving_modules: Serving) -> Iterator[str]:
+@pytest.fixture(scope="session")
+def address(serving_modules: Serving, once: Once) -> Iterator[str]:
     """The address of a dashboard whose modules come one by one: any of them may be missing."""
-    with serving_modules() as address:
+    with once.share("modules", serving_modules) as address:
         yield address
 
 

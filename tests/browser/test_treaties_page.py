@@ -1,11 +1,13 @@
 """A site with several treaties: a reader goes from one to another, and keeps day and state."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from browser.conftest import readers
 from browser.legibility import violations
 from browser.sites import Serving
+from once import Once
 from playwright.sync_api import Browser, expect
 
 from dashboard.paths import SHIPPED
@@ -13,10 +15,11 @@ from dashboard.paths import SHIPPED
 VIEW = "?date=2025-06-05&state=LTU"
 
 
-@pytest.fixture(scope="module")
-def both(serving: Serving) -> Iterator[str]:
+@pytest.fixture(scope="session")
+def both(serving: Serving, once: Once) -> Iterator[str]:
     """The address of a site with both treaties that ship."""
-    with serving(*(part for pack in SHIPPED for part in ("--pack", str(pack)))) as address:
+    packs = [part for pack in SHIPPED for part in ("--pack", str(pack))]
+    with once.share("both", partial(serving, *packs)) as address:
         yield address
 
 
