@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 _FIND = """() => {
@@ -114,25 +114,25 @@ def small_targets(page: Page, least: int) -> list[str]:
     return found
 
 
-def violations(page: Page, each_look_once: bool = False) -> list[str]:
+def violations(page: Page, every_text: bool = False) -> list[str]:
     """The rules of axe that the view breaks, everything that can be unfolded unfolded.
 
-    With ``each_look_once``, colours are judged of one text of every look. Of hundreds of rows that
-    are alike, axe takes as long for their colours as for all its other rules three times over.
+    Colours are judged of one text of every look, or of ``every_text``. Of hundreds of rows that are
+    alike, axe takes as long for their colours as for all its other rules three times over.
     """
     page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
-    if not each_look_once:
+    if every_text:
         return _broken(page)
     others = {"rules": {name: {"enabled": False} for name in OF_COLOURS}}
     return _broken(page, **others) + _broken_by_looks(page)
 
 
-def violations_in_both_themes(page: Page, each_look_once: bool = False) -> list[str]:
+def violations_in_both_themes(page: Page, every_text: bool = False) -> list[str]:
     """The same in the theme in use; and, in the other one, the rules about colours.
 
     Nothing else depends on the theme: it only changes which of two colours counts (tokens.css).
     """
-    found = violations(page, each_look_once)
+    found = violations(page, every_text)
     other = page.evaluate(_OTHER_THEME)
     found += [f"{other}: {one}" for one in _broken_by_looks(page)]
     assert page.evaluate(_OTHER_THEME) != other
@@ -182,9 +182,10 @@ def _broken_by_looks(page: Page) -> list[str]:
 
 
 def _broken(page: Page, context: dict[str, Any] | None = None, **options: Any) -> list[str]:
-    found = Axe().run(page, context, {"resultTypes": ["violations"], **options})
-    return [
-        f"{rule['id']}: {node['target']}"
-        for rule in found.response["violations"]
-        for node in rule["nodes"]
-    ]
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found = page.evaluate(
+        "([context, options]) => axe.run(context, options).then((found) => found.violations)",
+        [context or {"exclude": []}, {"resultTypes": ["violations"], **options}],
+    )
+    return [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]]

@@ -44,15 +44,16 @@ def taken(pack: PackCopy) -> Takeaway:
     return Takeaway(ledger, build_frames(ledger), geometry, "", colours)
 
 
-@pytest.fixture(params=HARM, ids=ascii)
+@pytest.fixture(scope="module", params=HARM, ids=ascii)
 def harm(request: pytest.FixtureRequest) -> str:
     text: str = request.param
     return text
 
 
-@pytest.fixture
-def harmed(pack: PackCopy, harm: str) -> Takeaway:
+@pytest.fixture(scope="module")
+def harmed(harm: str, tmp_path_factory: pytest.TempPathFactory) -> Takeaway:
     """Harm wherever the loader takes any text."""
+    pack = PackCopy(tmp_path_factory.mktemp("harmed"))
     pack.edit("states.csv", "FIN", name=harm, note=harm, nato_note=harm)
     pack.edit("events.csv", NOTICE, title=harm, detail=harm, effect_note=harm)
     quote, claim = pack.records("quotes.csv")[1][0], pack.records("claims.csv")[1][0]
@@ -99,12 +100,18 @@ def test_a_feed_stays_a_feed_and_carries_no_markup_of_others(harmed: Takeaway) -
         assert "<!--" not in entry.content[0].value
 
 
-def test_a_calendar_stays_a_calendar(harmed: Takeaway, harm: str, takeaway: Takeaway) -> None:
+@pytest.fixture(scope="module")
+def usual(takeaway: Takeaway) -> list[str]:
+    """The UIDs of the calendar without harm."""
+    entries = Calendar.from_ical(takeaway.file("dates.ics")).walk("VEVENT")
+    return [entry["UID"] for entry in entries]
+
+
+def test_a_calendar_stays_a_calendar(harmed: Takeaway, harm: str, usual: list[str]) -> None:
     content = harmed.file("dates.ics")
     assert not set(content) & {*range(0x00, 0x0A), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F}
     entries = Calendar.from_ical(content).walk("VEVENT")
-    usual = Calendar.from_ical(takeaway.file("dates.ics")).walk("VEVENT")
-    assert [entry["UID"] for entry in entries] == [entry["UID"] for entry in usual]
+    assert [entry["UID"] for entry in entries] == usual
     [notice] = [entry for entry in entries if entry["UID"].startswith(f"{NOTICE}@")]
     if harm not in (CONTROL, LINES):
         assert notice["SUMMARY"] == plain(harm)
