@@ -2,12 +2,12 @@
 
 from collections import OrderedDict
 
-import brotli
 from flask import Flask, Request, Response, g, request
 from flask_compress import Compress
 
 from dashboard.web.ranges import PAGE, answer_conditionally
 from dashboard.web.ready import CHANGES_BY_ITSELF
+from dashboard.web.smallest import SMALLEST
 
 MIMETYPES = [
     "text/html",
@@ -32,7 +32,7 @@ BRIEF = "brief"
 LARGEST_FOR_BEST = 2_000_000
 """Bytes up to which what is kept for good is made as small as can be: a second for every 600 kB.
 Pages are not: readers wait for them, unless they are parts that are fetched ahead."""
-BROTLI, BEST = "br;", 11
+BROTLI = "br;"
 
 
 class AnswerCache:
@@ -71,11 +71,10 @@ class AnswerCache:
 def _smallest() -> bytes | None:
     """The answer that is being written; None if that would take too long."""
     content = g.answer.get_data()
-    small: bytes | None = None
     is_awaited = g.answer.mimetype == PAGE and not g.answer.cache_control.immutable
-    if not is_awaited and len(content) <= LARGEST_FOR_BEST:
-        small = brotli.compress(content, quality=BEST)
-    return small
+    if is_awaited or len(content) > LARGEST_FOR_BEST:
+        return None
+    return SMALLEST.of(content)
 
 
 def keep_briefly() -> None:

@@ -13,7 +13,6 @@ from werkzeug.test import Client
 
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
 from dashboard.web.compression import (
-    BEST,
     BRIEF,
     LARGEST_FOR_BEST,
     MOST_BRIEF,
@@ -22,6 +21,7 @@ from dashboard.web.compression import (
 )
 from dashboard.web.front import FrontDoor
 from dashboard.web.site import open_site
+from dashboard.web.smallest import BEST
 
 PATHS = ["/", "/assets/js/main.js", "/geodata/states.geojson", "/_dash-layout"]
 COMPONENT = "/_dash-component-suites/dash/dash-renderer/build/dash_renderer.min.js"
