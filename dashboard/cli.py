@@ -228,7 +228,8 @@ def _serve(options: argparse.Namespace) -> int:
     settings = {name: found.value for name, found in given.items()}
 
     def say(line: str) -> None:
-        print(line, flush=True)
+        # At one go: a signal may come between a line and its end, and the next one stand on it.
+        print(f"{line}\n", end="", flush=True)
 
     run = serve if settings["workers"] == 1 else serve_with_workers
     try:

@@ -223,7 +223,12 @@ def test_a_reload_needs_a_shell_alone(options: list[str], tmp_path: Path) -> Non
     [line] = re.findall("^ExecReload=(.+)$", text, re.MULTILINE)
     command = shlex.split(line)
     assert command[:2] == ["/bin/sh", "-c"]
-    with subprocess.Popen(["sleep", "60"]) as service:
+    # It heeds the signal even where this process was told not to, as by nohup.
+    heeds = "import signal, time; signal.signal(signal.SIGHUP, signal.SIG_DFL); print(flush=True); "
+    sleeps = [sys.executable, "-c", f"{heeds}time.sleep(60)"]
+    with subprocess.Popen(sleeps, stdout=subprocess.PIPE) as service:
+        assert service.stdout is not None
+        service.stdout.readline()
         bare = {"PATH": str(tmp_path), "MAINPID": str(service.pid)}
         subprocess.run(command, env=bare, check=True)
         assert service.wait() == -signal.SIGHUP
