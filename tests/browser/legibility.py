@@ -114,25 +114,25 @@ def small_targets(page: Page, least: int) -> list[str]:
     return found
 
 
-def violations(page: Page, every_text: bool = False) -> list[str]:
+def violations(page: Page, each_look_once: bool = False) -> list[str]:
     """The rules of axe that the view breaks, everything that can be unfolded unfolded.
 
-    Colours are judged of one text of every look, or of ``every_text``. Of hundreds of rows that are
-    alike, axe takes as long for their colours as for all its other rules three times over.
+    With ``each_look_once``, colours are judged of one text of every look. Of hundreds of rows that
+    are alike, axe takes as long for their colours as for all its other rules three times over.
     """
     page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
-    if every_text:
+    if not each_look_once:
         return _broken(page)
     others = {"rules": {name: {"enabled": False} for name in OF_COLOURS}}
     return _broken(page, **others) + _broken_by_looks(page)
 
 
-def violations_in_both_themes(page: Page, every_text: bool = False) -> list[str]:
+def violations_in_both_themes(page: Page, each_look_once: bool = False) -> list[str]:
     """The same in the theme in use; and, in the other one, the rules about colours.
 
     Nothing else depends on the theme: it only changes which of two colours counts (tokens.css).
     """
-    found = violations(page, every_text)
+    found = violations(page, each_look_once)
     other = page.evaluate(_OTHER_THEME)
     found += [f"{other}: {one}" for one in _broken_by_looks(page)]
     assert page.evaluate(_OTHER_THEME) != other

@@ -98,6 +98,7 @@ def test_it_stops_cleanly_while_it_answers() -> None:
         ended = server.stop(signal.SIGTERM)
         for reader in readers:
             reader.join(PATIENCE)
+            assert not reader.is_alive()
     assert ended.status == 0
     assert "Traceback" not in ended.err
 
