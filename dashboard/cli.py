@@ -218,6 +218,7 @@ def _serve(options: argparse.Namespace) -> int:
     on_reload(lambda: None)  # Nothing is loaded yet that could be loaded anew.
 
     from dashboard.web.listening import ListenError
+    from dashboard.web.saying import say
     from dashboard.web.serving import serve
     from dashboard.web.workers import serve_with_workers
 
@@ -226,10 +227,6 @@ def _serve(options: argparse.Namespace) -> int:
         print(*in_lines(given), sep="\n")
         return 0
     settings = {name: found.value for name, found in given.items()}
-
-    def say(line: str) -> None:
-        # At one go: a signal may come between a line and its end, and the next one stand on it.
-        print(f"{line}\n", end="", flush=True)
 
     run = serve if settings["workers"] == 1 else serve_with_workers
     try:

@@ -10,6 +10,7 @@ from dashboard.web.front import FrontDoor
 from dashboard.web.guard import Guard
 from dashboard.web.observing import LINES, Figures, Observer
 from dashboard.web.proxies import TrustedProxies
+from dashboard.web.saying import say
 from dashboard.web.whole import AtHand
 
 
@@ -23,7 +24,7 @@ class Entrance:
 
 
 def entrance(
-    settings: Mapping[str, Any], figures: Figures, say: Callable[[str], None] = print
+    settings: Mapping[str, Any], figures: Figures, say: Callable[[str], None] = say
 ) -> Entrance:
     """The way in, its door still closed. ``say`` takes a line of the log."""
     metrics, form, proxies = settings["metrics"], settings["log"], settings["trusted_proxies"]

@@ -22,6 +22,7 @@ from prometheus_client import (
 
 from dashboard.web.base_path import AT_THE_TOP, BasePath
 from dashboard.web.guard import Headers
+from dashboard.web.saying import say
 from dashboard.web.whole import AtHand, Whole, nothing
 
 Verified: TypeAlias = Mapping[str, date]
@@ -200,7 +201,7 @@ class Observer:
         inner: WSGIApplication,
         figures: Figures,
         form: str = LINES[0],
-        say: Callable[[str], None] = print,
+        say: Callable[[str], None] = say,
         base: BasePath = AT_THE_TOP,
         at_hand: AtHand = nothing,
     ) -> None:

@@ -5,9 +5,9 @@ from threading import Lock
 
 import brotli
 
+from dashboard.publish.precompressed import BEST
 from dashboard.publish.shelf import Shelf
 
-BEST = 11
 ROOM = 8_000_000
 """Bytes of what is kept. A page with all its parts, plotly among them, takes one million."""
 
@@ -30,7 +30,7 @@ class Smallest:
         with self._turns[name[0]]:  # One that is large holds up hardly any other.
             small = self._made.get(name)
             if small is None:
-                small = brotli.compress(content, quality=BEST)
+                small = brotli.compress(content, quality=BEST["br"])
                 self._made.put(name, small)
         return small
 

@@ -12,6 +12,7 @@ from web.servers import Answer, Server
 from werkzeug.test import Client
 
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
+from dashboard.publish.precompressed import BEST
 from dashboard.web.compression import (
     BRIEF,
     LARGEST_FOR_BEST,
@@ -21,7 +22,6 @@ from dashboard.web.compression import (
 )
 from dashboard.web.front import FrontDoor
 from dashboard.web.site import open_site
-from dashboard.web.smallest import BEST
 
 PATHS = ["/", "/assets/js/main.js", "/geodata/states.geojson", "/_dash-layout"]
 COMPONENT = "/_dash-component-suites/dash/dash-renderer/build/dash_renderer.min.js"
@@ -77,7 +77,7 @@ def test_the_late_map_is_as_small_as_can_be_for_the_first_reader_too(server: Ser
         whole = server.ask(address).body
         if len(whole) <= LARGEST_FOR_BEST:
             small = server.ask(address, accept_encoding="br").body
-            assert len(small) == len(brotli.compress(whole, quality=BEST)), path
+            assert len(small) == len(brotli.compress(whole, quality=BEST["br"])), path
 
 
 def test_files_that_differ_only_in_their_query_are_told_apart(server: Server) -> None:
