@@ -1,6 +1,7 @@
 """Answers that were kept from one start of the server to the next.
 
 While the record is loaded, readers get what the same record, map, program and settings gave before.
+When it is loaded, or another one is, no file is compressed again that is as it was.
 """
 
 import base64
@@ -20,6 +21,7 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 
 from dashboard.web.front import FrontDoor
 from dashboard.web.ready import Key, Ready, ReadyAnswers
+from dashboard.web.smallest import SMALLEST
 from dashboard.web.sources import digest_of, libraries, looks, sources
 
 ENDING = ".answers.json"
@@ -54,6 +56,16 @@ class Answers:
     answers: Mapping[Key, Ready]
     script_hashes: tuple[str, ...]
 
+    def smallest(self) -> set[bytes]:
+        """What was made as small as can be (``compression``): the files that last."""
+        return {ready.body for ready in self.answers.values() if _is_smallest(ready)}
+
+
+def _is_smallest(ready: Ready) -> bool:
+    headers = dict(ready.headers)
+    lasts = "max-age" in headers.get("Cache-Control", "")
+    return headers.get("Content-Encoding") == "br" and lasts
+
 
 def in_background(work: Callable[[], None]) -> None:
     """Do something while others are answered."""
@@ -64,7 +76,8 @@ class AnswersOfBefore:
     """The folder in which they lie, for one record and its settings.
 
     ``say`` takes a line of the log; ``begin`` gets the work of keeping answers, to do it. Only who
-    ``reads`` gives what was kept before. Without a ``folder`` nothing is kept.
+    ``answers`` gives what was kept before, and says what is wrong with it. Without a ``folder``
+    nothing is kept.
     """
 
     def __init__(
@@ -73,10 +86,10 @@ class AnswersOfBefore:
         settings: Mapping[str, Any],
         say: Callable[[str], None],
         begin: Callable[[Callable[[], None]], object] = in_background,
-        reads: bool = True,
+        answers: bool = True,
     ) -> None:
         self._folder, self._settings, self._say, self._begin = folder, settings, say, begin
-        self._reads = reads
+        self._is_answering = answers
         self._own: tuple[Path, Path] = Path(), Path()
 
     def open(self, front: FrontDoor, boundaries: Path, assets: Path) -> str:
@@ -85,14 +98,26 @@ class AnswersOfBefore:
             return ""
         self._own = boundaries, assets
         name = name_of(self._settings, *self._own)
-        if self._reads and not front.is_open:
-            self._give(front, self._folder / f"{name}{ENDING}")
+        if not front.is_open and self._is_safe(self._folder):
+            found = self._read(self._folder / f"{name}{ENDING}")
+            if found and self._is_answering:
+                waiting = _Waiting(front, found.answers)
+                front.open(waiting, found.script_hashes, waiting.at_hand)
+            if found := found or self._newest(self._folder):
+                SMALLEST.learn(found.smallest())
         return name
 
-    def _give(self, front: FrontDoor, kept: Path) -> None:
-        if found := self._read(kept):
-            waiting = _Waiting(front, found.answers)
-            front.open(waiting, found.script_hashes, waiting.at_hand)
+    def _newest(self, folder: Path) -> Answers | None:
+        """What was kept last: of another record, but many of its files are the same."""
+        return next(filter(None, map(self._read, _newest_first(folder)[:1])), None)
+
+    def _is_safe(self, folder: Path) -> bool:
+        """Whether nobody else can have written what lies there."""
+        with suppress(OSError):
+            if os.name != "posix" or not folder.stat().st_mode & OF_OTHERS:
+                return True
+            self._complain(f"{folder}: not read, since others can write there")
+        return False
 
     def keep(self, name: str, site: Site, script_hashes: Sequence[str]) -> None:
         """Let what a first visit to ``site`` asks for be kept under ``name``."""
@@ -112,17 +137,18 @@ class AnswersOfBefore:
     def _read(self, path: Path) -> Answers | None:
         """What lies there; None where there is nothing, or not what this program wrote."""
         try:
-            if os.name == "posix" and path.parent.stat().st_mode & OF_OTHERS:
-                self._say(f"{path.parent}: not read, since others can write there")
-                return None
             return _from_bytes(path.read_bytes())
-        except (FileNotFoundError, NotADirectoryError):
+        except FileNotFoundError:
             return None
         except (OSError, ValueError, KeyError, TypeError) as error:
-            self._say(f"{path}: not read ({error})")
+            self._complain(f"{path}: not read ({error})")
             with suppress(OSError):
                 path.unlink()
             return None
+
+    def _complain(self, line: str) -> None:
+        if self._is_answering:  # Another process reads the same.
+            self._say(line)
 
 
 class _Waiting:
@@ -189,6 +215,16 @@ def _write(folder: Path, name: str, content: bytes) -> None:
     except BaseException:
         Path(part).unlink(missing_ok=True)
         raise
-    kept = sorted(folder.glob(f"*{ENDING}"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for old in kept[MOST_FILES:]:
+    for old in _newest_first(folder)[MOST_FILES:]:
         old.unlink(missing_ok=True)
+
+
+def _newest_first(folder: Path) -> list[Path]:
+    """The files that are kept; one that goes while they are looked at was the oldest."""
+
+    def written(path: Path) -> float:
+        with suppress(OSError):
+            return path.stat().st_mtime
+        return 0
+
+    return sorted(folder.glob(f"*{ENDING}"), key=written, reverse=True)

@@ -1,5 +1,6 @@
 """Makes contents as small as can be, which takes long: each once in a process."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 from threading import Lock
 
@@ -33,6 +34,12 @@ class Smallest:
                 small = brotli.compress(content, quality=BEST["br"])
                 self._made.put(name, small)
         return small
+
+    def learn(self, made: Iterable[bytes]) -> None:
+        """Know contents that were made as small as can be before, so as not to make them again."""
+        for small in made:
+            content = brotli.decompress(small)
+            self._made.put(sha256(content).digest(), small)
 
 
 SMALLEST = Smallest()

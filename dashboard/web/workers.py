@@ -134,7 +134,7 @@ class Workers:
     ) -> None:
         self._settings, self._sockets, self._end, self._say = settings, sockets, end, say
         self._to_keep: list[Callable[[], None]] = []
-        before = self._before(begin=self._to_keep.append, reads=False)
+        before = self._before(begin=self._to_keep.append, answers=False)
         self._server = Server(settings, load_records(settings, before), say)
         self._record = Unrest(settings["pack"])
         self._begun: dict[ForkProcess, float] = {}

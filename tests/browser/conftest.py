@@ -26,14 +26,17 @@ from samples import PackCopy
 from web.servers import COMMAND
 
 LONG_QUOTES, LONG_EVENTS = 800, 1600
+PATIENCE_FOR_EXPORTS = 1800
+"""Seconds that a test of an exported folder may take: the first of a record waits for the export."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what only a server does, where files are served."""
+    """Where files are served, leave out what only a server does, and wait for the files."""
     if not _is_copy(config):
         return
     skip = pytest.mark.skip(reason="only a server does that; here files are served")
     for item in items:
+        item.add_marker(pytest.mark.timeout(PATIENCE_FOR_EXPORTS))
         if item.get_closest_marker("live"):
             item.add_marker(skip)
 

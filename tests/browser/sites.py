@@ -44,9 +44,13 @@ Serving: TypeAlias = Callable[..., AbstractContextManager[str]]
 
 
 @contextmanager
-def live(command: Sequence[str], *arguments: str) -> Iterator[str]:
-    """The address of a dashboard that is served as ``flankwatch serve`` does."""
-    full = [*command, "serve", "--host", "127.0.0.1", "--port", "0", *arguments]
+def live(command: Sequence[str], *arguments: str, cache: Path) -> Iterator[str]:
+    """The address of a dashboard that is served as ``flankwatch serve`` does.
+
+    All servers of a run have the same folder for what makes a start quick.
+    """
+    own = ["--host", "127.0.0.1", "--port", "0", "--cache-dir", str(cache)]
+    full = [*command, "serve", *own, *arguments]
     with subprocess.Popen(full, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         said = ""
@@ -63,9 +67,9 @@ def live(command: Sequence[str], *arguments: str) -> Iterator[str]:
 
 
 @contextmanager
-def below(command: Sequence[str], *arguments: str) -> Iterator[str]:
+def below(command: Sequence[str], *arguments: str, cache: Path) -> Iterator[str]:
     """The same below a path of its host."""
-    with live(command, *arguments, "--base-path", BASE_PATH) as address:
+    with live(command, *arguments, "--base-path", BASE_PATH, cache=cache) as address:
         yield address.removesuffix("/") + BASE_PATH
 
 
@@ -98,9 +102,10 @@ def folder_nginx(command: Sequence[str], *arguments: str, once: Once) -> Iterato
 
 def sites(once: Once) -> dict[str, Serving]:
     """How the dashboard is served, by the words of ``--site``; exports are made ``once``."""
+    cache = once.folder / "cache"
     return {
-        "live": live,
-        "base-path": below,
+        "live": partial(live, cache=cache),
+        "base-path": partial(below, cache=cache),
         "folder": partial(folder, once=once),
         "folder-nginx": partial(folder_nginx, once=once),
     }

@@ -3,19 +3,25 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from pathlib import Path
 from threading import Barrier
 
 import brotli
 import pytest
+from samples import PackCopy
 from werkzeug.test import Client
 
 from dashboard.paths import ASSETS, BOUNDARIES, DEFAULT_PACK
-from dashboard.web import compression, smallest
+from dashboard.web import answers_of_before, compression, smallest
+from dashboard.web.answers_of_before import AnswersOfBefore
 from dashboard.web.front import FrontDoor
+from dashboard.web.loading import load_records
 from dashboard.web.site import open_site
 from dashboard.web.smallest import Smallest
 
 READERS = 6
+QUICK = 1
+"""How small is no matter here."""
 SCRIPT = "/_dash-component-suites/dash/dash-renderer/build/dash_renderer.min.js"
 
 
@@ -26,10 +32,12 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     compress: Callable[..., bytes] = brotli.compress
 
     class Counting:
+        decompress = staticmethod(brotli.decompress)
+
         @staticmethod
         def compress(content: bytes, quality: int) -> bytes:
             contents.append(content)
-            return compress(content, quality=quality)
+            return compress(content, quality=min(quality, QUICK))
 
     monkeypatch.setattr(smallest, "brotli", Counting)
     return contents
@@ -69,3 +77,22 @@ def test_a_record_that_is_loaded_anew_finds_what_it_left_as_it_was(
         assert answer.headers["Content-Encoding"] == "br"
         answers.add(answer.data)
     assert len(answers) == len(made) == 1
+
+
+def test_the_next_start_makes_only_what_another_record_has_changed(
+    made: list[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    other = PackCopy(tmp_path / "pack")
+    other.edit("states.csv", "FIN", note="Another word about Finland.")
+    answers = set()
+    for pack in (DEFAULT_PACK, other.folder):
+        begun = Smallest()
+        monkeypatch.setattr(compression, "SMALLEST", begun)
+        monkeypatch.setattr(answers_of_before, "SMALLEST", begun)
+        settings = {"pack": (pack,), "public_url": "", "base_path": ""}
+        before = AnswersOfBefore(tmp_path / "cache", settings, print, begin=lambda work: work())
+        front = FrontDoor()
+        load_records(settings, before)(front)
+        answers.add(Client(front).get(SCRIPT, headers={"Accept-Encoding": "br"}).data)
+    assert len(answers) == 1
+    assert made.count(brotli.decompress(*answers)) == 1
