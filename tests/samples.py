@@ -62,7 +62,7 @@ class PackCopy:
         shutil.copytree(DEFAULT_PACK, folder, dirs_exist_ok=True)
 
     def text(self, file: str) -> str:
-        return (self.folder / file).read_text(encoding="utf-8")
+        return (self.folder / file).read_bytes().decode("utf-8")
 
     def write(self, file: str, content: str | bytes) -> None:
         data = content.encode() if isinstance(content, str) else content

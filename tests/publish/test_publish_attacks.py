@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
@@ -35,7 +36,20 @@ TURNED = "\u202eabc\u202c \u2066left\u2069 \u200f\u061c"
 CONTROL = "a\x01b\x0bc\x1bd\x85e\ufffe"
 LINES = "one\r\nBEGIN:VEVENT\nUID:evil"
 HARM = [FORMULA, "+1", "-1+1", "@SUM(1)", MARKUP, TURNED, CONTROL, LINES, "'=1", "a\\,b;c:d"]
-NOTICE = "fin-2025-07-10-notification"
+ACTS = {
+    "BGR": "bgr-1998-09-04-ratification",
+    "EST": "est-2025-06-27-notification",
+    "FIN": "fin-2025-07-10-notification",
+    "HUN": "hun-1998-04-06-ratification",
+    "LVA": "lva-2025-06-27-notification",
+    "LTU": "ltu-2025-06-27-notification",
+    "NOR": "nor-1998-07-09-ratification",
+    "POL": "pol-2025-08-20-notification",
+    "ROU": "rou-2000-11-30-ratification",
+    "SVK": "svk-1999-02-25-approval",
+}
+HARM_TO = dict(zip(ACTS, HARM, strict=True))
+"""The harm in the name, the notes and the act of each state."""
 
 
 def taken(pack: PackCopy) -> Takeaway:
@@ -44,49 +58,46 @@ def taken(pack: PackCopy) -> Takeaway:
     return Takeaway(ledger, build_frames(ledger), geometry, "", colours)
 
 
-@pytest.fixture(scope="module", params=HARM, ids=ascii)
-def harm(request: pytest.FixtureRequest) -> str:
-    text: str = request.param
-    return text
-
-
 @pytest.fixture(scope="module")
-def harmed(harm: str, tmp_path_factory: pytest.TempPathFactory) -> Takeaway:
-    """Harm wherever the loader takes any text."""
+def harmed(tmp_path_factory: pytest.TempPathFactory) -> Takeaway:
+    """Every harm wherever the loader takes any text."""
     pack = PackCopy(tmp_path_factory.mktemp("harmed"))
-    pack.edit("states.csv", "FIN", name=harm, note=harm, nato_note=harm)
-    pack.edit("events.csv", NOTICE, title=harm, detail=harm, effect_note=harm)
-    quote, claim = pack.records("quotes.csv")[1][0], pack.records("claims.csv")[1][0]
-    pack.edit("quotes.csv", quote, quote=harm, speaker=harm, role=harm, note=harm)
-    pack.edit("sources.csv", "untc-xxvi-5", publisher=harm, title=harm, note=harm)
-    pack.edit("claims.csv", claim, words=harm, value=harm, record=harm, reason=harm)
-    pack.edit("borders.csv", "FIN", note=harm)
+    quotes, claims = pack.records("quotes.csv")[1:], pack.records("claims.csv")[1:]
+    sources, borders = pack.records("sources.csv")[1:], pack.records("borders.csv")[1:]
+    for at, (state, harm) in enumerate(HARM_TO.items()):
+        pack.edit("states.csv", state, name=harm, note=harm, nato_note=harm)
+        pack.edit("events.csv", ACTS[state], title=harm, detail=harm, effect_note=harm)
+        pack.edit("quotes.csv", quotes[at][0], quote=harm, speaker=harm, role=harm, note=harm)
+        pack.edit("sources.csv", sources[at][0], publisher=harm, title=harm, note=harm)
+        pack.edit("claims.csv", claims[at][0], words=harm, value=harm, record=harm, reason=harm)
+        pack.edit("borders.csv", ",".join(borders[at][:2]), note=harm)
     return taken(pack)
 
 
-def test_no_cell_runs_and_every_word_is_there(harmed: Takeaway, harm: str) -> None:
-    seen = 0
+def test_no_cell_runs_and_every_word_is_there(harmed: Takeaway) -> None:
+    seen = Counter[str]()
     for name in harmed.names:
         if name.endswith(".csv"):
             content = harmed.file(name).decode("utf-8-sig")
             for row in csv.reader(io.StringIO(content, newline=""), strict=True):
                 for cell in row:
                     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")), name
-                    seen += unguarded(cell) == plain(harm)
-    assert seen >= 15
+                    seen[unguarded(cell)] += 1
+    assert {harm: seen[plain(harm)] for harm in HARM if seen[plain(harm)] < 15} == {}
 
 
-def test_json_and_maps_hold_the_very_words(harmed: Takeaway, harm: str, tmp_path: Path) -> None:
+def test_json_and_maps_hold_the_very_words(harmed: Takeaway, tmp_path: Path) -> None:
+    words = [plain(harm) for harm in HARM]
     quotes = json.loads(harmed.file("quotes.json"))
-    assert quotes[0]["quote"] == plain(harm)
-    assert json.loads(harmed.standing(day("2025-12-27"), "json"))["states"][2]["name"] == plain(
-        harm
-    )
+    assert [quote["quote"] for quote in quotes[: len(HARM)]] == words
+    states = json.loads(harmed.standing(day("2025-12-27"), "json"))["states"]
+    names = {state["iso_a3"]: state["name"] for state in states}
+    assert [names[state] for state in HARM_TO] == words
     for name, layer in (("standing/latest.geojson", None), ("flankwatch.gpkg", "states")):
         path = tmp_path / name.replace("/", "-")
         path.write_bytes(harmed.file(name))
         read = gpd.read_file(path, layer=layer) if layer else gpd.read_file(path)
-        assert read.set_index("iso_a3").loc["FIN", "name"] == plain(harm)
+        assert list(read.set_index("iso_a3").loc[list(HARM_TO), "name"]) == words
 
 
 def test_a_feed_stays_a_feed_and_carries_no_markup_of_others(harmed: Takeaway) -> None:
@@ -107,14 +118,15 @@ def usual(takeaway: Takeaway) -> list[str]:
     return [entry["UID"] for entry in entries]
 
 
-def test_a_calendar_stays_a_calendar(harmed: Takeaway, harm: str, usual: list[str]) -> None:
+def test_a_calendar_stays_a_calendar(harmed: Takeaway, usual: list[str]) -> None:
     content = harmed.file("dates.ics")
     assert not set(content) & {*range(0x00, 0x0A), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F}
     entries = Calendar.from_ical(content).walk("VEVENT")
     assert [entry["UID"] for entry in entries] == usual
-    [notice] = [entry for entry in entries if entry["UID"].startswith(f"{NOTICE}@")]
-    if harm not in (CONTROL, LINES):
-        assert notice["SUMMARY"] == plain(harm)
+    said = {entry["UID"].partition("@")[0]: entry["SUMMARY"] for entry in entries}
+    for state, harm in HARM_TO.items():
+        if harm not in (CONTROL, LINES):
+            assert said[ACTS[state]] == plain(harm)
 
 
 def test_the_description_still_holds(harmed: Takeaway, tmp_path: Path) -> None:
