@@ -156,6 +156,17 @@ def test_plotly_is_the_one_that_the_python_package_carries(wheel: Path) -> None:
     assert f"plotly.js (geo - minified) v{get_plotlyjs_version()}\n" in bundle[:200]
 
 
+def test_plotlys_file_is_made_ready_beside_the_page(
+    build_script: ModuleType, wheel: Path, tmp_path: Path
+) -> None:
+    script = tmp_path / "plotly.js"
+    script.write_bytes(contents(wheel)["dashboard/assets/built/plotly-geo.min.js"])
+    assert b", (() => {" in script.read_bytes()[:600]
+    subprocess.run([*build_script.commands()[0], "--check", str(script)], check=True)
+    other = b"(function(){ return Plotly; })();"
+    assert build_script.run_at_once(other) == other
+
+
 def test_the_same_files_give_the_same_wheel(sources: Path, wheel: Path, tmp_path: Path) -> None:
     assert built(sources, tmp_path).read_bytes() == wheel.read_bytes()
 

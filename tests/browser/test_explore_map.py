@@ -7,6 +7,8 @@ from explore_page import Reader
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.plotly
+REST = 400
+"""Milliseconds for which the day rests before plotly is told."""
 
 FLANK = ("BGR", "EST", "FIN", "HUN", "LVA", "LTU", "NOR", "POL", "ROU", "SVK")
 NEIGHBOURS = ("BLR", "MDA", "RUS", "UKR")
@@ -97,6 +99,29 @@ def test_the_map_follows_the_day_and_a_smaller_window(reader: Reader) -> None:
     )
     assert page.map_standings() == before
     expect(page.path("FIN")).to_have_attribute("data-chosen", "true")
+
+
+def test_plotly_is_told_a_day_only_when_it_shows_another_one(reader: Reader) -> None:
+    page = reader("?date=2026-03-03")
+    page.page.evaluate(
+        """() => {
+          window.told = [];
+          const { set_props: tell } = window.dash_clientside;
+          window.dash_clientside.set_props = (id, props) => {
+            window.told.push(props.data);
+            tell(id, props);
+          };
+        }"""
+    )
+    told = "() => window.told"
+    page.turn_to("?date=2026-03-03&state=FIN")
+    page.shows("2026-03-03", "FIN")
+    page.page.wait_for_timeout(2 * REST)
+    page.turn_to("?date=2025-12-27")
+    page.page.wait_for_function("() => window.told.length > 0")
+    page.turn_to("?date=2026-03-03")
+    page.page.wait_for_function("() => window.told.length > 1")
+    assert page.page.evaluate(told) == ["2025-12-27", "2026-03-03"]
 
 
 def test_a_drag_or_a_wheel_does_not_move_the_map(reader: Reader) -> None:

@@ -20,6 +20,7 @@ const PAUSE = 400; // Milliseconds for which the day rests before plotly is told
 
 let isAsked = false;
 let pausing = 0;
+let drawn = null; // The day of plotly's own figure.
 
 // What Dash calls by name: the figure on another day.
 function offerFigure() {
@@ -30,9 +31,10 @@ function offerFigure() {
 // Colours follow the day at once, by the style sheet; plotly's own figure follows when the day rests.
 export function tellPlotly({ view }) {
   window.clearTimeout(pausing);
-  if (byId("map").dataset.layer !== "plotly") return;
+  if (byId("map").dataset.layer !== "plotly" || view.date === drawn) return;
   pausing = window.setTimeout(() => {
-    window.dash_clientside.set_props("shown", { data: view.date });
+    drawn = view.date;
+    window.dash_clientside.set_props("shown", { data: drawn });
   }, PAUSE);
 }
 
@@ -43,7 +45,8 @@ function swap() {
   const drawing = plotlyDrawing(root, LAND, now().record.told);
   const before = document.querySelector(".map-svg");
   if (!drawing || !before) return false;
-  if (root.layout.meta !== byId("record-link").dataset.fragments) {
+  const { folder, day } = root.layout.meta;
+  if (folder !== byId("record-link").dataset.fragments) {
     sayTrouble("changed");
     return true;
   }
@@ -54,7 +57,8 @@ function swap() {
     const anew = plotlyDrawing(root, LAND, now().record.told);
     if (anew) useDrawing(anew);
   });
-  tellPlotly(now()); // Its figure is that of the day on which a record opens.
+  drawn = day; // On which a record opens.
+  tellPlotly(now());
   return true;
 }
 

@@ -110,10 +110,11 @@ def graph(shapes: Shapes, contents: Contents, colours: Mapping[str, str], folder
     """The map as a graph. Once it is drawn, the style sheet colours it by standing, light and dark.
 
     ``colours`` are those of the light theme, by standing. By ``folder``, where the parts of this
-    record's page are, the browser knows a graph of the record that its page is of.
+    record's page are, the browser knows a graph of the record that its page is of; and by its day,
+    whether it is to be told another one.
     """
     made = figure(shapes, contents, colours)
-    made.layout.meta = folder
+    made.layout.meta = {"folder": folder, "day": str(contents.first_day)}
     return dcc.Graph(
         id="graph",
         figure=made,
