@@ -211,6 +211,7 @@ def test_answers_are_the_laws_for_any_state_and_day(
     assert_lawful(store, ledger, iso, notice)
 
 
+@pytest.mark.uncounted
 def test_answers_are_the_laws_during_a_conflict_on_record(
     pack: PackCopy, contents: Contents
 ) -> None:

@@ -24,7 +24,7 @@ ATTACKS = [
     *("x" * 5_000, "x; " * 2_000, ";" * 500, "9" * 5_000, "FIN; " * 1_000, "🪖" * 2_000),
     *("0000-01-01", "9999-12-31", "2009-02-30", "2009-2-1", "20090210", "２００９-０２-１０"),
     *("http://[", "https://" + "a" * 3_000, "javascript:alert(1)", "file:///etc/passwd", "//x"),
-    *("../../etc/passwd", "C:\\CON", "null", "None", "nan", "inf", "1e9", "0x10", "True"),
+    *("../../etc/passwd", "C:\\CON", "null", "None", "nan", "inf", "1e9", "0x10", "True", "", "0"),
 ]
 KEYS = ["id", "short_title", "adopted", "verified_through", "sources", "months", "instruments",
         "label", "first", "last", "flank", "when-alpha-left"]  # fmt: skip
