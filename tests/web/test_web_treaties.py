@@ -173,7 +173,6 @@ def test_all_records_are_loaded_anew_or_none(tmp_path: Path) -> None:
         assert "degraded" not in server.ask("/readyz").text
 
 
-@pytest.mark.uncounted
 def test_a_copy_holds_every_treaty(tmp_path: Path) -> None:
     days = [date(2025, 6, 5)]
     copied = open_copy(SHIPPED, BOUNDARIES, ASSETS, TODAY, PUBLIC, KINDS, days)
