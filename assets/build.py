@@ -152,10 +152,10 @@ def run_at_once(script: bytes) -> bytes:
     while the file comes, beside the page. Any other one is read a second time when it is called,
     while the page waits: that was two fifths of the longest time that the page did not answer.
     """
+    if script.count(FUNCTION_BEGINS) != 1 or not script.endswith(FUNCTION_ENDS):
+        return script
     opened = script.replace(FUNCTION_BEGINS, FUNCTION_BEGINS.replace(b"()", b"(()"))
-    closed = opened.removesuffix(FUNCTION_ENDS) + FUNCTION_ENDS.replace(b"}", b"})")
-    is_known = script.count(FUNCTION_BEGINS) == 1 and script.endswith(FUNCTION_ENDS)
-    return closed if is_known else script
+    return opened.removesuffix(FUNCTION_ENDS) + FUNCTION_ENDS.replace(b"}", b"})")
 
 
 def commands() -> tuple[list[str], list[str]]:

@@ -109,14 +109,16 @@ class AnswersOfBefore:
 
     def _newest(self, folder: Path) -> Answers | None:
         """What was kept last: of another record, but many of its files are the same."""
-        return next(filter(None, map(self._read, _newest_first(folder)[:1])), None)
+        kept = _newest_first(folder)
+        return self._read(kept[0]) if kept else None
 
     def _is_safe(self, folder: Path) -> bool:
         """Whether nobody else can have written what lies there."""
         with suppress(OSError):
             if os.name != "posix" or not folder.stat().st_mode & OF_OTHERS:
                 return True
-            self._complain(f"{folder}: not read, since others can write there")
+            if self._is_answering:
+                self._say(f"{folder}: not read, since others can write there")
         return False
 
     def keep(self, name: str, site: Site, script_hashes: Sequence[str]) -> None:
@@ -141,14 +143,11 @@ class AnswersOfBefore:
         except FileNotFoundError:
             return None
         except (OSError, ValueError, KeyError, TypeError) as error:
-            self._complain(f"{path}: not read ({error})")
-            with suppress(OSError):
-                path.unlink()
+            if self._is_answering:  # Another process reads the same, and leaves that to this one.
+                self._say(f"{path}: not read ({error})")
+                with suppress(OSError):
+                    path.unlink()
             return None
-
-    def _complain(self, line: str) -> None:
-        if self._is_answering:  # Another process reads the same.
-            self._say(line)
 
 
 class _Waiting:

@@ -542,6 +542,20 @@ def test_a_random_cell_is_accepted_or_refused_and_never_crashes(
     assert pack is None or row > 0 or records[0] == before.splitlines()[0].split(",")
 
 
+@pytest.mark.parametrize("file", TABLES)
+def test_an_odd_cell_in_any_column_is_accepted_or_refused_and_never_crashes(
+    reused: PackCopy, file: str
+) -> None:
+    before = reused.text(file)
+    for column in range(len(reused.records(file)[0])):
+        for odd in ("", "0", "9999-12-31"):
+            records = reused.records(file)
+            records[len(records) // 2][column] = odd
+            reused.write_records(file, records)
+            accepted(reused)
+            reused.write(file, before)
+
+
 @given(st.sampled_from(ALL), st.integers(0, 100_000), st.binary(min_size=1, max_size=3))
 @settings(max_examples=60)
 def test_a_stray_byte_anywhere_never_crashes(

@@ -150,6 +150,23 @@ def test_a_damaged_file_is_told_of_and_made_anew(
     assert front.is_open
 
 
+def test_who_answers_nobody_leaves_a_damaged_file_to_who_does(
+    tmp_path: Path, settings: dict[str, Any]
+) -> None:
+    said: list[str] = []
+    folder = tmp_path / "cache"
+    before = AnswersOfBefore(folder, settings, said.append)
+    keep(before, before.open(FrontDoor(), BOUNDARIES, ASSETS), Page())
+    [file] = kept(folder)
+    file.write_bytes(b"{}")
+    AnswersOfBefore(folder, settings, said.append, answers=False).open(
+        FrontDoor(), BOUNDARIES, ASSETS
+    )
+    assert (kept(folder), said) == ([file], [])
+    before.open(FrontDoor(), BOUNDARIES, ASSETS)
+    assert (kept(folder), said) == ([], [f"{file}: not read (it is damaged)"])
+
+
 def test_a_folder_in_which_others_write_is_not_read(
     tmp_path: Path, settings: dict[str, Any]
 ) -> None:
