@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -143,12 +144,18 @@ def one_of(vocabulary: type[StrEnum], what: str) -> BeforeValidator:
 
 def _word_of(vocabulary: type[StrEnum], what: str, text: Any, info: ValidationInfo) -> StrEnum:
     """The word of a cell. The context of the validation may give own spellings of some."""
-    own: Mapping[str, str] = info.context or {}
-    words = {own.get(word, word): word for word in vocabulary}
+    words: Mapping[str, StrEnum] = _words(vocabulary)
+    if own := info.context:
+        words = {own.get(name, name): word for name, word in words.items()}
     if text not in words:
         expected = ", ".join(sorted(words))
         raise ValueError(f"{text!r} is not {what} (expected one of: {expected})")
     return words[text]
+
+
+@cache
+def _words(vocabulary: type[StrEnum]) -> Mapping[str, StrEnum]:
+    return {str(word): word for word in vocabulary}
 
 
 def optional_one_of(vocabulary: type[StrEnum], what: str) -> PlainValidator:

@@ -15,6 +15,8 @@ def plain(text: str) -> str:
     What a reader sees stays as it is. Line breaks stay; so do control characters, which are no
     accident of typing and are refused or doubted elsewhere.
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()  # Most cells, at once.
     seen = text
     if not text.isprintable():  # Of what is, every character is seen.
         seen = "".join(character for character in text if not is_unseen(character))
