@@ -23,6 +23,7 @@ class Ledger:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self._conflicts = acts.conflicts_by_state(pack.events)
+        self._rules = pack.treaty.arithmetic  # Put together anew whenever it is asked for.
         by_state: dict[str, list[Event]] = {iso: [] for iso in pack.states}
         for event in pack.events:
             if event.iso_a3:
@@ -43,8 +44,8 @@ class Ledger:
 
     def effect(self, event: Event) -> date | None:
         """When a consent or a withdrawal takes effect: as recorded, else as computed."""
-        treaty = self.pack.treaty
-        return acts.effect(event, treaty.entered_into_force, treaty.arithmetic, self._conflicts)
+        entry = self.pack.treaty.entered_into_force
+        return acts.effect(event, entry, self._rules, self._conflicts)
 
     def effect_basis(self, event: Event) -> Basis | None:
         """Where the day of effect comes from; None where there is none.
@@ -55,10 +56,8 @@ class Ledger:
         """
         if self.effect(event) is None:
             return None
-        treaty = self.pack.treaty
-        follows = acts.computed_effect(
-            event, treaty.entered_into_force, treaty.arithmetic, self._conflicts
-        )
+        entry = self.pack.treaty.entered_into_force
+        follows = acts.computed_effect(event, entry, self._rules, self._conflicts)
         stated = event.effect_sources or event.effect_note
         return Basis.RECORDED if stated or follows is None else Basis.COMPUTED
 
