@@ -31,7 +31,7 @@ from dashboard.web.settings import (
     settings_given,
 )
 from dashboard.web.settings_file import SettingError
-from dashboard.web.signals import on_reload
+from dashboard.web.signals import forget_interrupts, on_reload
 
 DOUBT, FAILURE = 1, 2
 ALL = (*(setting.name for setting in SETTINGS), FILE)
@@ -173,6 +173,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         print("flankwatch: stopped", file=sys.stderr)
+    finally:
+        forget_interrupts()
     return FAILURE
 
 

@@ -58,3 +58,13 @@ def put_off() -> Iterator[None]:
 def no_longer_put_off() -> None:
     """Let signals come, in a process that began with them put off."""
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
+
+
+def forget_interrupts() -> None:
+    """Let the exit status be the one that is returned.
+
+    Python ends as by SIGINT where a KeyboardInterrupt has left code that was run from a text, as
+    that of dataclasses is while modules are imported, even if it was caught further out. Running
+    another text makes it forget that.
+    """
+    exec("")

@@ -4,13 +4,14 @@ import re
 import shutil
 import signal
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from samples import PackCopy
-from web.servers import PATIENCE, Server, run
+from web.servers import CHECKOUT, PATIENCE, Server, run
 
 from dashboard import cli
 from dashboard.paths import BOUNDARIES
@@ -77,6 +78,23 @@ def test_impatience_changes_nothing() -> None:
         ended = server.wait()
     assert ended.status == 0
     assert ended.err == ""
+
+
+IN_A_TEXT = """
+import sys
+from dashboard import cli
+cli.COMMANDS["serve"] = lambda _options: exec("raise KeyboardInterrupt")
+sys.exit(cli.main())
+"""
+
+
+def test_where_it_is_interrupted_does_not_change_how_it_ends(tmp_path: Path) -> None:
+    """Modules are made ready in part by code out of texts: there Python remembers Ctrl-C."""
+    (tmp_path / "interrupted.py").write_text(IN_A_TEXT, encoding="utf-8")
+    command = sys.executable, "-m", "interrupted"
+    ours = {"PYTHONPATH": str(CHECKOUT)}
+    ended = run("serve", command=command, folder=tmp_path, variables=ours)
+    assert (ended.status, ended.err) == (2, "flankwatch: stopped\n")
 
 
 def test_it_stops_cleanly_while_it_answers() -> None:
