@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, cast
+from urllib.parse import parse_qs
 
 import geopandas as gpd
 import shapely
@@ -58,6 +59,16 @@ class ExplorePage:
               window.dispatchEvent(new PopStateEvent("popstate"));
             }""",
             query,
+        )
+
+    def go_back_to(self, query: str) -> None:
+        """Have another view of the same page, and wait until it is laid out."""
+        self.turn_to(query)
+        [day] = parse_qs(query.removeprefix("?"))["date"]
+        expect(self.body).to_have_attribute("data-date", day)
+        self.page.evaluate(
+            """() => new Promise((done) =>
+              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))"""
         )
 
     def is_whole(self) -> "ExplorePage":

@@ -29,6 +29,9 @@ VIEWS = (
     "?date=2025-09-01&state=UKR&kind=objection&panel=dates",
     "?date=2026-02-20&state=POL&compare=EST,LTU,UKR,FIN",
 )
+ARRIVED_AT = ("desk", "phone")
+"""Screens on which every view is a page that is opened; on others one page shows one after another.
+"""
 LEAST, TOUCHED = 24, 44
 
 
@@ -38,8 +41,9 @@ def test_all_text_can_be_read_and_all_that_is_pressed_is_large_enough(
 ) -> None:
     habits = SCREENS[screen]
     page = reader(VIEWS[0], color_scheme="light", **habits)
+    arrive = page.open if screen in ARRIVED_AT else page.go_back_to
     for view in VIEWS:
-        page.open(view)
+        arrive(view)
         assert unreadable(page.page) == [], view
         assert names_on_names(page.page) == [], view
         least = TOUCHED if habits.get("has_touch") else LEAST
@@ -67,12 +71,11 @@ def test_the_dialogs_keep_the_rules_of_axe(reader: Reader) -> None:
 @pytest.mark.parametrize("screen", ["desk", "phone"])
 def test_the_page_can_be_read_from_right_to_left(reader: Reader, screen: str) -> None:
     page = reader(VIEWS[1], **SCREENS[screen])
-    for view in VIEWS:
-        page.open(view)
-        page.page.evaluate("document.documentElement.dir = 'rtl'")
-        assert unreadable(page.page) == [], view
-    page.open("?date=2025-12-27")
     page.page.evaluate("document.documentElement.dir = 'rtl'")
+    for view in VIEWS:
+        page.go_back_to(view)
+        assert unreadable(page.page) == [], view
+    page.go_back_to("?date=2025-12-27")
     page.page.mouse.click(*page.spot_on_slider("2025-06-28"))
     expect(page.slider).to_have_attribute("aria-valuetext", re.compile("June 2025$"))
 

@@ -87,27 +87,25 @@ def test_a_date_of_a_disagreement_leads_to_the_map(reader: Reader) -> None:
     expect(page.map).to_be_in_viewport()
 
 
-@pytest.mark.parametrize(
-    ("link", "name", "heading"),
-    [
-        ("Where sources differ", "disagreements", "Where sources differ"),
-        ("Sources", "sources", "Sources"),
-        ("Take it away", "downloads", "Take it away"),
-        ("About the record", "about", "About the record"),
-        ("If a state gave notice", "leaving", "If a state gave notice"),
-    ],
+SECTIONS = (
+    ("Where sources differ", "disagreements"),
+    ("Sources", "sources"),
+    ("Take it away", "downloads"),
+    ("About the record", "about"),
+    ("If a state gave notice", "leaving"),
 )
-def test_links_lead_to_the_sections_and_stay_in_the_address(
-    reader: Reader, link: str, name: str, heading: str
-) -> None:
+
+
+def test_links_lead_to_the_sections_and_stay_in_the_address(reader: Reader) -> None:
     page = reader(RECORD)
-    go_to(page, link)
-    page.has_in_address(section=name)
-    title = page.page.get_by_role("heading", name=heading, exact=True)
-    expect(title).to_be_focused()
-    expect(title).to_be_in_viewport()
-    page.reload()
-    expect(title).to_be_in_viewport()
+    for link, name in SECTIONS:
+        go_to(page, link)
+        page.has_in_address(section=name)
+        title = page.page.get_by_role("heading", name=link, exact=True)
+        expect(title).to_be_focused()
+        expect(title).to_be_in_viewport()
+        page.reload()
+        expect(title).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("width", [390, 1440, 1920])
