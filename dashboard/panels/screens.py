@@ -1,4 +1,8 @@
-"""The list of screens; links, addresses and fragments are made from it."""
+"""The list of screens; links, addresses and fragments are made from it.
+
+A new one also needs its panels in a folder of its own beside this file, its place in the document
+(``document.py``), and what shows its view in ``assets/js/main.js``.
+"""
 
 from dataclasses import dataclass
 from types import MappingProxyType
