@@ -7,8 +7,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.context import BaseContext
+from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
@@ -61,23 +60,11 @@ def write_copy(
 @contextmanager
 def _workers() -> Iterator[ProcessPoolExecutor]:
     """Processes that are told what to do; what they have not begun when this fails is dropped."""
-    workers = ProcessPoolExecutor(os.cpu_count(), _family(), initializer=begin)
+    workers = ProcessPoolExecutor(os.cpu_count(), get_context("spawn"), initializer=begin)
     try:
         yield workers
     finally:
         workers.shutdown(cancel_futures=True)
-
-
-def _family() -> BaseContext:
-    """How they come to be: out of one that has read the program once, for all of them.
-
-    Where there is no such thing, as on Windows, each reads it by itself.
-    """
-    if "forkserver" not in get_all_start_methods():
-        return get_context("spawn")
-    family = get_context("forkserver")
-    family.set_forkserver_preload([begin.__module__])
-    return family
 
 
 def _turn(address: str, sent: dict[str, Sent]) -> int:
