@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from threading import Lock
 
 from dashboard.publish.calendar_file import calendar_file
@@ -82,7 +82,7 @@ class Takeaway:
         self._figure_days = FigureDays(ledger, frames, geometry, colours)
         # The forms of one day are often made one after another.
         self._standings = lru_cache(maxsize=1)(partial(standing_table, ledger))
-        self._geometry, self._public_url = geometry, public_url
+        self._makers = self._all_makers(geometry, public_url)
         self._made: dict[str, bytes] = {}
         self._making = Lock()
 
@@ -133,12 +133,8 @@ class Takeaway:
             for day in sorted({*changes, *eves})
         }
 
-    @cached_property
-    def _makers(self) -> dict[str, Callable[[], bytes]]:
-        """How each file is made. Its tables take longer than the rest of what a server begins with:
-        they are made for the first who asks for a file."""
+    def _all_makers(self, geometry: Geometry, public_url: str) -> dict[str, Callable[[], bytes]]:
         ledger, tables = self._ledger, all_tables(self._ledger, self._frames)
-        geometry, public_url = self._geometry, self._public_url
         last, cut = ledger.pack.treaty.verified_through, geometry.cut
         latest = partial(self.standing, last)
         return {
