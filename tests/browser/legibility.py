@@ -114,31 +114,27 @@ def small_targets(page: Page, least: int) -> list[str]:
     return found
 
 
-def violations(page: Page, each_look_once: bool = False, within: str = "body") -> list[str]:
+def violations(page: Page, each_look_once: bool = False) -> list[str]:
     """The rules of axe that the view breaks, everything that can be unfolded unfolded.
 
-    Of a view of which only a part is new, ``within`` selects that part. With ``each_look_once``,
-    colours are judged of one text of every look. Of hundreds of rows that are alike, axe takes as
-    long for their colours as for all its other rules three times over.
+    With ``each_look_once``, colours are judged of one text of every look. Of hundreds of rows that
+    are alike, axe takes as long for their colours as for all its other rules three times over.
     """
     page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
-    context = {"exclude": []} if within == "body" else {"include": [[within]]}
     if not each_look_once:
-        return _broken(page, context)
+        return _broken(page)
     others = {"rules": {name: {"enabled": False} for name in OF_COLOURS}}
-    return _broken(page, context, **others) + _broken_by_looks(page, within)
+    return _broken(page, **others) + _broken_by_looks(page)
 
 
-def violations_in_both_themes(
-    page: Page, each_look_once: bool = False, within: str = "body"
-) -> list[str]:
+def violations_in_both_themes(page: Page, each_look_once: bool = False) -> list[str]:
     """The same in the theme in use; and, in the other one, the rules about colours.
 
     Nothing else depends on the theme: it only changes which of two colours counts (tokens.css).
     """
-    found = violations(page, each_look_once, within)
+    found = violations(page, each_look_once)
     other = page.evaluate(_OTHER_THEME)
-    found += [f"{other}: {one}" for one in _broken_by_looks(page, within)]
+    found += [f"{other}: {one}" for one in _broken_by_looks(page)]
     assert page.evaluate(_OTHER_THEME) != other
     return found
 
@@ -155,7 +151,7 @@ _OTHER_THEME = """() => {
   return other;
 }"""
 
-_LOOKS = """([mark, within]) => {
+_LOOKS = """(mark) => {
   document.querySelectorAll(`[${mark}]`).forEach((one) => one.removeAttribute(mark));
   const told = ["color", "backgroundColor", "backgroundImage", "opacity", "position",
     "fontSize", "fontWeight", "textDecorationLine", "textShadow"];
@@ -171,25 +167,25 @@ _LOOKS = """([mark, within]) => {
     if (says) looks.add(look);
     for (const inner of element.children) walk(inner, look);
   };
-  walk(document.querySelector(within), "");
+  walk(document.body, "");
   return looks.size;
 }"""
 """Marks what is typed in, and the first text of every look: its own colours and letters, and those
 of all that it lies in."""
 
 
-def _broken_by_looks(page: Page, within: str) -> list[str]:
+def _broken_by_looks(page: Page) -> list[str]:
     mark = "data-look"
-    assert page.evaluate(_LOOKS, [mark, within]) > 0
+    assert page.evaluate(_LOOKS, mark) > 0
     context = {"include": [[f"[{mark}]"]]}
     return _broken(page, context, runOnly={"type": "rule", "values": [*OF_COLOURS]})
 
 
-def _broken(page: Page, context: dict[str, Any], **options: Any) -> list[str]:
+def _broken(page: Page, context: dict[str, Any] | None = None, **options: Any) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     found = page.evaluate(
         "([context, options]) => axe.run(context, options).then((found) => found.violations)",
-        [context, {"resultTypes": ["violations"], **options}],
+        [context or {"exclude": []}, {"resultTypes": ["violations"], **options}],
     )
     return [f"{rule['id']}: {node['target']}" for rule in found for node in rule["nodes"]]
