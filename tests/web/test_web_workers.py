@@ -49,17 +49,13 @@ def test_one_that_is_killed_is_replaced_and_readers_do_not_notice() -> None:
     assert not any(map(alive, after | before))
 
 
-def test_what_was_kept_answers_until_the_record_is_loaded(
-    tmp_path: Path, command: list[str]
-) -> None:
-    # As most people have it, with the small plotly: all of it is made as small as can be.
-    serving = partial(Server, "--cache-dir", str(tmp_path), command=command, folder=tmp_path)
-    asked = {"accept_encoding": ENCODINGS[0]}
-    with serving("--workers", "2") as server:
+def test_what_was_kept_answers_until_the_record_is_loaded(tmp_path: Path) -> None:
+    kept, asked = ("--cache-dir", str(tmp_path)), {"accept_encoding": ENCODINGS[0]}
+    with Server(*kept, "--workers", "2") as server:
         first = server.ask("/", **asked)
         until(lambda: any(tmp_path.glob("*.answers.json")))
     for number in ("1", "2"):
-        with serving("--workers", number, port=free_port()) as server:
+        with Server(*kept, "--workers", number, port=free_port()) as server:
             until(partial(server.is_up, "/", **asked))
             assert not server.is_loaded
             again = server.ask("/", **asked)
