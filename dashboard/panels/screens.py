@@ -1,7 +1,9 @@
 """The list of screens; links, addresses and fragments are made from it.
 
-A new one also needs its panels in a folder of its own beside this file, its place in the document
-(``document.py``), and what shows its view in ``assets/js/main.js``.
+A new one also needs its panels in a folder of its own beside this file, how its fragments are made
+(``fragments.py``), its place in the document (``document.py``, ``page.py``), its title
+(``phrases.py``), what shows its view (``assets/js/main.js``), and its place in the style sheets
+that select by ``[data-screen]``.
 """
 
 from dataclasses import dataclass

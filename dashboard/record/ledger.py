@@ -23,7 +23,7 @@ class Ledger:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self._conflicts = acts.conflicts_by_state(pack.events)
-        self._rules = pack.treaty.arithmetic  # Put together anew whenever it is asked for.
+        self._rules = pack.treaty.arithmetic  # The treaty makes them anew whenever asked.
         by_state: dict[str, list[Event]] = {iso: [] for iso in pack.states}
         for event in pack.events:
             if event.iso_a3:

@@ -63,8 +63,8 @@ def no_longer_put_off() -> None:
 def forget_interrupts() -> None:
     """Let the exit status be the one that is returned.
 
-    Python ends as by SIGINT where a KeyboardInterrupt has left code that was run from a text, as
-    that of dataclasses is while modules are imported, even if it was caught further out. Running
-    another text makes it forget that.
+    Python started with ``-m`` ends as by SIGINT where a KeyboardInterrupt has left code given to
+    ``exec`` as a string, as that of dataclasses is while modules are imported, even if it was
+    caught further out. Running another such string makes it forget that.
     """
     exec("")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, cast
-from urllib.parse import parse_qs
+from urllib.parse import parse_qsl
 
 import geopandas as gpd
 import shapely
@@ -20,6 +20,8 @@ VIEW = MapView.of(read_pack(DEFAULT_PACK).treaty.view)
 Colour = tuple[int, int, int]
 
 DESKTOP = {"width": 1440, "height": 900}
+REST = 60
+"""Milliseconds after a change in which the panels wait for the next one (explore/panels.js)."""
 
 
 class ExplorePage:
@@ -62,14 +64,11 @@ class ExplorePage:
         )
 
     def go_back_to(self, query: str) -> None:
-        """Have another view of the same page, and wait until it is laid out."""
+        """Have another view of the same page, and wait until its panels are in their places."""
         self.turn_to(query)
-        [day] = parse_qs(query.removeprefix("?"))["date"]
-        expect(self.body).to_have_attribute("data-date", day)
-        self.page.evaluate(
-            """() => new Promise((done) =>
-              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))"""
-        )
+        view = dict(parse_qsl(query.removeprefix("?")))
+        self.shows(view["date"], view.get("state", ""))
+        self.page.wait_for_timeout(2 * REST)
 
     def is_whole(self) -> "ExplorePage":
         """Wait until all parts of the page are there, and plotly has drawn."""
